@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.DistributedLocking;
+using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Data;
+using WraparoundCare.Data.Migrations;
+using WraparoundCare.Kernel.Persistence.Scoping;
+
+namespace WraparoundCare.Kernel.Persistence;
+
+/// <summary>The kernel's persistence on EF Core: scopes, queries and repositories. Each aggregate registers itself.</summary>
+public static class PersistenceRegistration
+{
+    /// <param name="builder">The kernel's builder.</param>
+    /// <param name="options">The database; see <see cref="DatabaseOptions.Read"/>.</param>
+    public static IUmbracoBuilder AddPersistence(this IUmbracoBuilder builder, DatabaseOptions options)
+    {
+        builder.Services.AddDatabase(options);
+        builder.Services.AddSingleton<IEntityModel, KernelEntityModel>();
+        builder.Services.AddSingleton(new MigrationSource("kernel", typeof(PersistenceRegistration).Assembly));
+        AddScoping(builder.Services);
+        return builder;
+    }
+
+    private static void AddScoping(IServiceCollection services)
+    {
+        services.AddSingleton<ScopeAccessor>();
+        services.AddSingleton<ICurrentUnitOfWork>(provider => provider.GetRequiredService<ScopeAccessor>());
+        services.AddSingleton<DatabaseLocking>();
+        services.AddSingleton<IDistributedLockingMechanismFactory>(provider => provider.GetRequiredService<DatabaseLocking>());
+        services.AddSingleton<IDistributedLockingMechanism>(provider => provider.GetRequiredService<DatabaseLocking>());
+        services.AddSingleton<ScopeServices>();
+        services.AddSingleton<ICoreScopeProvider, KernelScopeProvider>();
+    }
+}
