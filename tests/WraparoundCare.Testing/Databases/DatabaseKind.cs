@@ -1,0 +1,7 @@
+namespace WraparoundCare.Testing.Databases;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+}

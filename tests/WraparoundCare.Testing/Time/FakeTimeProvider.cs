@@ -1,0 +1,110 @@
+namespace WraparoundCare.Testing.Time;
+
+/// <summary>A clock that stands still until a test moves it; its timers fire while it is moved, in the order of their times.</summary>
+public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock gate = new();
+    private readonly List<FakeTimer> timers = [];
+    private DateTimeOffset now = start.ToUniversalTime();
+
+    /// <summary>Starts on a Monday morning in winter, when Dutch time is one hour ahead of UTC.</summary>
+    public FakeTimeProvider()
+        : this(new DateTimeOffset(2026, 1, 12, 9, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (gate)
+        {
+            return now;
+        }
+    }
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new FakeTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    public void Advance(TimeSpan duration) => MoveTo(GetUtcNow() + duration);
+
+    public void MoveTo(DateTimeOffset moment)
+    {
+        while (NextDue(moment) is { } timer)
+        {
+            timer.Fire();
+        }
+
+        lock (gate)
+        {
+            now = moment >= now ? moment.ToUniversalTime() : throw new ArgumentOutOfRangeException(nameof(moment), moment, "Time only moves forward.");
+        }
+    }
+
+    private FakeTimer? NextDue(DateTimeOffset moment)
+    {
+        lock (gate)
+        {
+            var next = timers.Where(timer => timer.Due <= moment).MinBy(timer => timer.Due);
+            if (next is not null)
+            {
+                now = next.Due > now ? next.Due : now;
+                next.Schedule(now);
+            }
+
+            return next;
+        }
+    }
+
+    private sealed class FakeTimer(FakeTimeProvider clock, TimerCallback callback, object? state) : ITimer
+    {
+        private TimeSpan repeat = Timeout.InfiniteTimeSpan;
+
+        public DateTimeOffset Due { get; private set; }
+
+        public void Fire() => callback(state);
+
+        /// <summary>Called when the timer is due: it comes round again, or it is done.</summary>
+        public void Schedule(DateTimeOffset at)
+        {
+            if (repeat <= TimeSpan.Zero)
+            {
+                clock.timers.Remove(this);
+            }
+            else
+            {
+                Due = at + repeat;
+            }
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (clock.gate)
+            {
+                clock.timers.Remove(this);
+                repeat = period;
+                if (dueTime >= TimeSpan.Zero)
+                {
+                    Due = clock.now + dueTime;
+                    clock.timers.Add(this);
+                }
+            }
+
+            return true;
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
