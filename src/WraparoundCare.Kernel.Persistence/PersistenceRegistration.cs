@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.DistributedLocking;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Data;
 using WraparoundCare.Data.Migrations;
@@ -19,6 +20,7 @@ public static class PersistenceRegistration
         builder.Services.AddSingleton<IEntityModel, KernelEntityModel>();
         builder.Services.AddSingleton(new MigrationSource("kernel", typeof(PersistenceRegistration).Assembly));
         AddScoping(builder.Services);
+        builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, SchemaUpgrade>();
         return builder;
     }
 

@@ -1,0 +1,15 @@
+using WraparoundCare.Data;
+
+namespace WraparoundCare.Web;
+
+/// <summary>Failures at start that an operator can mend: told in one line, without a stack trace.</summary>
+internal static class StartFailure
+{
+    /// <returns>The line to show, or null when the failure is ours and must be seen whole.</returns>
+    public static string? Describe(Exception failure) => failure switch
+    {
+        DatabaseUnavailableException database => database.Message,
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException inUse } => inUse.Message,
+        _ => null,
+    };
+}
