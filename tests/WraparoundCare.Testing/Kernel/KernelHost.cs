@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using WraparoundCare.Kernel.Website.Startup;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Web;
+
+namespace WraparoundCare.Testing.Kernel;
+
+/// <summary>
+/// The site's own composition, booted on a fresh database without listening to a port and without installing packages:
+/// for tests that use the kernel through its services. One host at a time: the kernel keeps a static service provider.
+/// </summary>
+public sealed class KernelHost : IAsyncDisposable
+{
+    private static readonly DatabaseTemplate Booted = new(async database =>
+    {
+        using var folder = new TemporaryFolder("kernel-template");
+        await using var app = await BootAsync(database, folder.Path, []);
+    });
+
+    private readonly TemporaryFolder _folder = new("kernel");
+    private readonly string[] _settings;
+    private WebApplication _app = null!;
+
+    private KernelHost(TestDatabase database, string[] settings)
+    {
+        Database = database;
+        _settings = settings;
+    }
+
+    public TestDatabase Database { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>The site's content root, with its data and media.</summary>
+    public string Folder => _folder.Path;
+
+    /// <param name="kind">The engine to run on.</param>
+    /// <param name="settings">Further command-line settings, for example <c>--Umbraco:CMS:Global:Id=x</c>.</param>
+    public static async Task<KernelHost> StartAsync(DatabaseKind kind, params string[] settings)
+    {
+        var host = new KernelHost(await TestDatabase.CreateAsync(kind, Booted), settings);
+        host._app = await BootAsync(host.Database, host.Folder, settings);
+        return host;
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Stops the site and boots a new one on the same database and folder: everything held in memory is gone.</summary>
+    public async Task RestartAsync()
+    {
+        await _app.DisposeAsync();
+        _app = await BootAsync(Database, Folder, _settings);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Database.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static async Task<WebApplication> BootAsync(TestDatabase database, string folder, string[] settings)
+    {
+        var app = Site.Build(
+        [
+            $"--contentRoot={folder}",
+            "--environment=Production",
+            "--Logging:LogLevel:Default=Warning",
+            "--Umbraco:CMS:Unattended:PackageMigrationsUnattended=false",
+            .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
+            .. settings,
+        ]);
+        StaticServiceProvider.Instance = app.Services;
+        await app.BootUmbracoAsync();
+        return app;
+    }
+}
