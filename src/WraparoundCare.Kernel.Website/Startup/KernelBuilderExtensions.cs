@@ -44,8 +44,7 @@ public static class KernelBuilderExtensions
 
     private static TypeLoader CreateTypeLoader(ILoggerFactory loggerFactory, Assembly entryAssembly)
     {
-        var assemblies = new DefaultUmbracoAssemblyProvider(entryAssembly, loggerFactory, [entryAssembly.GetName().Name!]);
-        var finder = new TypeFinder(loggerFactory.CreateLogger<TypeFinder>(), assemblies, null);
+        var finder = new TypeFinder(loggerFactory.CreateLogger<TypeFinder>(), new SiteAssemblies(entryAssembly), null);
         return new TypeLoader(finder, loggerFactory.CreateLogger<TypeLoader>());
     }
 
