@@ -44,10 +44,11 @@ public class FakeTimeProviderTests
     [Fact]
     public async Task Advance_WithWaitingTask_CompletesIt()
     {
-        var waiting = Task.Delay(TimeSpan.FromHours(1), clock, TestContext.Current.CancellationToken);
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
+        var waiting = timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
 
         clock.Advance(TimeSpan.FromHours(1));
 
-        await waiting;
+        Assert.True(await waiting);
     }
 }

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace WraparoundCare.Architecture.Tests.Views;
+
+/// <summary>What the content security policy and typed views ask of a view.</summary>
+public partial class ViewTests
+{
+    [Fact]
+    public void View_InSource_IsTypedAndHasNoInlineCode() => Rule.Holds(SourceTree.Files, file => file.Extension == ".cshtml" ? Find(file) : []);
+
+    [Theory]
+    [InlineData("<p style=\"color: red\">")]
+    [InlineData("<button onclick=\"go()\">")]
+    [InlineData("<script>go()</script>")]
+    [InlineData("<script type=\"module\">go()</script>")]
+    [InlineData("<style>p { }</style>")]
+    [InlineData("<a href=\"javascript:go()\">")]
+    [InlineData("@ViewBag.Title")]
+    [InlineData("@ViewData[\"Title\"]")]
+    [InlineData("<img src=\"https://example.org/a.png\" alt=\"\">")]
+    public void Check_InlineCodeOrUntypedInput_FindsIt(string text)
+        => Assert.Single(Find(new SourceFile("src/A/A.cshtml", text)));
+
+    [Theory]
+    [InlineData("<script src=\"/js/menu.js\" defer></script>")]
+    [InlineData("<a href=\"https://example.org\">")]
+    [InlineData("<link rel=\"stylesheet\" href=\"/css/site.css\">")]
+    public void Check_OwnFile_FindsNothing(string text)
+        => Assert.Empty(Find(new SourceFile("src/A/A.cshtml", text)));
+
+    private static IEnumerable<Finding> Find(SourceFile file)
+        => file.Lines.Select((line, index) => (line, index))
+            .Where(item => Forbidden().IsMatch(item.line))
+            .Select(item => new Finding(file.Path, item.index + 1, $"not in a view: {item.line.Trim()}"));
+
+    [GeneratedRegex("""<[^>]*\s(?:style|on[a-z]+)\s*=|<script(?![^>]*\ssrc=)|<style\b|javascript:|\bView(?:Bag|Data)\b|\ssrc\s*=\s*"(?:https?:)?//""", RegexOptions.IgnoreCase)]
+    private static partial Regex Forbidden();
+}
