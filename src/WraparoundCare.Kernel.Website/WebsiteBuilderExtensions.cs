@@ -1,5 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Web;
+using Umbraco.Extensions;
+using WraparoundCare.Kernel.Website.Errors;
+using WraparoundCare.Kernel.Website.Media;
+using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.PublishedCache;
+using WraparoundCare.Kernel.Website.Rendering;
+using WraparoundCare.Kernel.Website.Routing;
+using WraparoundCare.Kernel.Website.Security;
 
 namespace WraparoundCare.Kernel.Website;
 
@@ -8,5 +23,44 @@ public static class WebsiteBuilderExtensions
 {
     /// <summary>The published cache, routing, rendering and media of the public website.</summary>
     public static IUmbracoBuilder AddWebsite(this IUmbracoBuilder builder) => builder
-        .AddPublishedCache();
+        .AddPublishedCache()
+        .AddRouting()
+        .AddRendering();
+
+    private static IUmbracoBuilder AddRouting(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddUnique<IUmbracoContextFactory, UmbracoContextFactory>();
+        services.AddUnique<IRequestAccessor, RequestAccessor>();
+        services.AddUnique<ICookieManager, CookieManager>();
+        services.AddUnique<IContentLastChanceFinder, ConfiguredNotFoundFinder>();
+
+        // A visitor who asks for another template would have a view render a model that it was not made for.
+        services.PostConfigure<WebRoutingSettings>(routing => routing.DisableAlternativeTemplates = true);
+        services.AddSingleton<UmbracoContextMiddleware>();
+        services.AddSingleton<ContentRouter>();
+        services.AddSingleton<MediaEndpoint>();
+        return builder;
+    }
+
+    private static IUmbracoBuilder AddRendering(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddControllersWithViews();
+        services.AddSingleton<ViewRenderer>();
+        services.AddSingleton<ContentEndpoint>();
+        services.AddSingleton<ErrorPages>();
+        services.AddSingleton<PageStore>();
+        services.AddSingleton<SecurityHeaders>();
+        services.AddOptions<PageCacheOptions>()
+            .Bind(builder.Config.GetSection(PageCacheOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+
+        // The pages are UTF-8: Dutch letters need no entities.
+        services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return builder;
+    }
 }

@@ -1,7 +1,7 @@
 namespace WraparoundCare.Kernel.Website.PublishedCache;
 
 /// <summary>A file in the media folder and the item that it belongs to.</summary>
-internal sealed record PublishedFile(Guid Owner, string OwnerName, bool IsGone);
+internal sealed record PublishedFile(Guid Owner, bool IsGone);
 
 /// <summary>Everything that a request reads, immutable; a change makes a new one that shares what did not change.</summary>
 internal sealed record PublishedSnapshot
@@ -51,7 +51,7 @@ internal sealed record PublishedSnapshot
         {
             foreach (var path in node.Files)
             {
-                files[path] = new PublishedFile(node.Key, node.Name, node.IsTrashed);
+                files[path] = new PublishedFile(node.Key, node.IsTrashed);
             }
         }
 

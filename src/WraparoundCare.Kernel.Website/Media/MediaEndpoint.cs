@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
+using Umbraco.Cms.Core.IO;
+using WraparoundCare.Kernel.Website.Errors;
+using WraparoundCare.Kernel.Website.PublishedCache;
+
+namespace WraparoundCare.Kernel.Website.Media;
+
+/// <summary>
+/// Serves the files of published content. The snapshot knows which files there are, so a path from outside is only ever
+/// compared, and nothing that merely lies in the folder can be fetched.
+/// </summary>
+internal sealed class MediaEndpoint(PublishedSnapshotStore snapshots, MediaFileManager media, ErrorPages errors)
+{
+    private static readonly FileExtensionContentTypeProvider ContentTypes = CreateContentTypes();
+
+    // These can run script in the name of the site when they are opened as a page.
+    private static readonly HashSet<string> ActiveContent = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "image/svg+xml", "text/html", "application/xhtml+xml", "text/xml", "application/xml",
+    };
+
+    public Task HandleAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? string.Empty;
+        return snapshots.Current.Files.Find(path) switch
+        {
+            null => errors.WriteAsync(context, StatusCodes.Status404NotFound),
+            { IsGone: true } => errors.WriteAsync(context, StatusCodes.Status410Gone),
+            _ => SendAsync(context, path),
+        };
+    }
+
+    private Task SendAsync(HttpContext context, string path)
+    {
+        var files = media.FileSystem;
+        var relativePath = files.GetRelativePath(path);
+        if (!files.FileExists(relativePath))
+        {
+            return errors.WriteAsync(context, StatusCodes.Status404NotFound);
+        }
+
+        var modified = files.GetLastModified(relativePath);
+        var size = files.GetSize(relativePath);
+        var contentType = ContentTypeOf(path);
+        SetHeaders(context.Response, contentType, Path.GetFileName(path));
+
+        // A replaced file has another time or another size; opening each file to hash it would cost more than it brings.
+        var tag = new EntityTagHeaderValue($"\"{modified.UtcTicks:x}-{size:x}\"");
+        var result = Results.Stream(
+            files.OpenFile(relativePath), contentType, fileDownloadName: null, modified, tag, enableRangeProcessing: true);
+        return result.ExecuteAsync(context);
+    }
+
+    private static void SetHeaders(HttpResponse response, string contentType, string fileName)
+    {
+        var disposition = new ContentDispositionHeaderValue(ShowsInBrowser(contentType) ? "inline" : "attachment");
+        disposition.SetHttpFileName(fileName);
+        response.Headers.ContentDisposition = disposition.ToString();
+        response.Headers.CacheControl = "public, no-cache";
+        response.Headers.ContentSecurityPolicy = ActiveContent.Contains(contentType.Split(';')[0])
+            ? "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+            : "default-src 'none'; frame-ancestors 'none'";
+    }
+
+    private static bool ShowsInBrowser(string contentType) =>
+        contentType == "application/pdf"
+        || contentType.StartsWith("text/plain", StringComparison.Ordinal)
+        || contentType.StartsWith("image/", StringComparison.Ordinal)
+        || contentType.StartsWith("audio/", StringComparison.Ordinal)
+        || contentType.StartsWith("video/", StringComparison.Ordinal);
+
+    private static string ContentTypeOf(string path)
+    {
+        var contentType = ContentTypes.TryGetContentType(path, out var known) ? known : "application/octet-stream";
+
+        // Browsers may not guess (nosniff), and would otherwise read Dutch letters in another alphabet.
+        return contentType.StartsWith("text/", StringComparison.Ordinal) ? contentType + "; charset=utf-8" : contentType;
+    }
+
+    private static FileExtensionContentTypeProvider CreateContentTypes()
+    {
+        var provider = new FileExtensionContentTypeProvider();
+        provider.Mappings.TryAdd(".odt", "application/vnd.oasis.opendocument.text");
+        provider.Mappings.TryAdd(".ods", "application/vnd.oasis.opendocument.spreadsheet");
+        provider.Mappings.TryAdd(".odp", "application/vnd.oasis.opendocument.presentation");
+        provider.Mappings.TryAdd(".epub", "application/epub+zip");
+        provider.Mappings.TryAdd(".avif", "image/avif");
+        provider.Mappings.TryAdd(".md", "text/markdown");
+        return provider;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace WraparoundCare.Kernel.Website.PageCache;
+
+/// <summary>Where the page that is about to be rendered may be kept.</summary>
+internal sealed record PagePlace(PageKey Key, long Generation);
+
+/// <summary>Answers from the kept pages; otherwise notes where the page may be kept and lets the site render it.</summary>
+internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore pages, IOptions<PageCacheOptions> options)
+{
+    private readonly PageCacheOptions _options = options.Value;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (!_options.Enabled || PageKey.Of(context.Request, _options.QueryKeys) is not { } key)
+        {
+            return next(context);
+        }
+
+        if (pages.Find(key) is { } page)
+        {
+            return page.WriteAsync(context);
+        }
+
+        context.Features.Set(new PagePlace(key, pages.Generation));
+        return next(context);
+    }
+}

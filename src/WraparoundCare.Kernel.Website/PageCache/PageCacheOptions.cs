@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WraparoundCare.Kernel.Website.PageCache;
+
+/// <summary>Settings in the section Website:PageCache.</summary>
+public sealed class PageCacheOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Website:PageCache";
+
+    /// <summary>Off shows each request freshly rendered.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Query keys that pages read: each combination of values is a page of its own. A page with any other key is not kept.</summary>
+    public ISet<string> QueryKeys { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How many bytes of pages to keep at most.</summary>
+    [Range(0, long.MaxValue)]
+    public long SizeLimit { get; set; } = 64 * 1024 * 1024;
+}

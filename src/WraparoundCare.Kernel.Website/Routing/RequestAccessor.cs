@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Umbraco.Cms.Core.Web;
+
+namespace WraparoundCare.Kernel.Website.Routing;
+
+internal sealed class RequestAccessor(IHttpContextAccessor http) : IRequestAccessor
+{
+    public string? GetRequestValue(string name)
+    {
+        var request = http.HttpContext?.Request;
+        if (request is null)
+        {
+            return null;
+        }
+
+        return request.HasFormContentType && request.Form.TryGetValue(name, out var posted)
+            ? posted.ToString()
+            : GetQueryStringValue(name);
+    }
+
+    public string? GetQueryStringValue(string name) =>
+        http.HttpContext is { Request.QueryString.HasValue: true } context && context.Request.Query.TryGetValue(name, out var value)
+            ? value.ToString()
+            : null;
+
+    public Uri? GetRequestUrl() =>
+        http.HttpContext?.Request is { Host.HasValue: true } request ? new Uri(request.GetEncodedUrl()) : null;
+}
