@@ -1,5 +1,9 @@
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+using Serilog;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence;
+using WraparoundCare.Kernel.Website;
 using WraparoundCare.Kernel.Website.Startup;
 
 namespace WraparoundCare.Web;
@@ -10,11 +14,12 @@ public static class Site
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        AddShippedSettings(builder.Configuration);
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddLogging(builder);
         AddKernel(builder);
-        var app = builder.Build();
-        return app;
+        return builder.Build();
     }
 
     public static async Task RunAsync(WebApplication app)
@@ -23,11 +28,25 @@ public static class Site
         await app.RunAsync();
     }
 
+    // The settings beside the program hold wherever it is started from; those in the content root come on top.
+    private static void AddShippedSettings(ConfigurationManager configuration) => configuration.Sources.Insert(0, new JsonConfigurationSource
+    {
+        Path = "appsettings.json",
+        FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+    });
+
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        var logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger();
+        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
+    }
+
     private static void AddKernel(WebApplicationBuilder builder)
     {
         var dataDirectory = Path.Combine(builder.Environment.ContentRootPath, "umbraco", "Data");
         builder.CreateUmbracoBuilder(typeof(Site).Assembly)
             .AddPersistence(DatabaseOptions.Read(builder.Configuration, dataDirectory))
+            .AddWebsite()
             .BuildKernel();
     }
 }

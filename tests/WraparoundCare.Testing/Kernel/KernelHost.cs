@@ -68,7 +68,8 @@ public sealed class KernelHost : IAsyncDisposable
         [
             $"--contentRoot={folder}",
             "--environment=Production",
-            "--Logging:LogLevel:Default=Warning",
+            "--Serilog:MinimumLevel:Default=Warning",
+            $"--Serilog:WriteTo:File:Args:path={Path.Combine(folder, "site.log")}",
             "--Umbraco:CMS:Unattended:PackageMigrationsUnattended=false",
             .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
             .. settings,
