@@ -1,0 +1,3 @@
+using WraparoundCare.Testing.Browser;
+
+[assembly: AssemblyFixture(typeof(Chromium))]

@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace WraparoundCare.Testing.Browser;
+
+/// <summary>
+/// The machine's Chromium, started once for a test assembly that says <c>[assembly: AssemblyFixture(typeof(Chromium))]</c> and handed to
+/// the constructors of its test classes.
+/// </summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string ExecutablePath = "/usr/bin/chromium";
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(ExecutablePath))
+        {
+            throw new InvalidOperationException("Chromium is not installed. On Debian: apt-get install chromium");
+        }
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = ExecutablePath,
+            // Nothing but the pages under test: no look-ups of its maker's hosts.
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>
+    /// A visitor with a browser profile of their own. Unless <paramref name="options"/> say otherwise: Dutch, desktop, light, with JavaScript.
+    /// For a phone <c>new() { ViewportSize = Viewports.Phone }</c>, for the dark theme <c>new() { ColorScheme = ColorScheme.Dark }</c>.
+    /// </summary>
+    public async Task<Visit> VisitAsync(Uri site, BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = site.ToString();
+        options.ViewportSize ??= Viewports.Desktop;
+        options.Locale ??= "nl-NL";
+        options.TimezoneId ??= "Europe/Amsterdam";
+        var context = await browser!.NewContextAsync(options);
+        return new Visit(site, await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}

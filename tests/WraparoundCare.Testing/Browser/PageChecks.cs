@@ -1,0 +1,53 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit.Sdk;
+
+namespace WraparoundCare.Testing.Browser;
+
+/// <summary>What must hold on every page, and again after a dialog or menu is opened.</summary>
+public static class PageChecks
+{
+    private static readonly AxeRunOptions Wcag22Aa = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    /// <summary>axe finds nothing against WCAG 2.2 A and AA. There are no excludes.</summary>
+    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    {
+        var result = await page.RunAxe(Wcag22Aa);
+        if (result.Violations.Length > 0)
+        {
+            throw new XunitException(Describe(page.Url, result.Violations));
+        }
+    }
+
+    /// <summary>The page needs no scrolling sideways (WCAG 1.4.10).</summary>
+    public static async Task ShouldFitItsWidthAsync(this IPage page)
+    {
+        var tooWide = await page.EvaluateAsync<string[]>(
+            """
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+              [...document.body.querySelectorAll('*')]
+                .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .map(e => e.cloneNode(false).outerHTML)
+            """);
+        if (tooWide.Length > 0)
+        {
+            throw new XunitException($"{page.Url} is wider than the screen:\n{string.Join('\n', tooWide)}");
+        }
+    }
+
+    private static string Describe(string address, AxeResultItem[] violations)
+        => string.Join("\n\n", violations.Select(Describe).Prepend($"axe found {violations.Length} violations on {address}"));
+
+    private static string Describe(AxeResultItem violation)
+        => string.Join('\n', violation.Nodes.Select(Describe).Prepend($"{violation.Id} ({violation.Impact}): {violation.Help}, see {violation.HelpUrl}"));
+
+    private static string Describe(AxeResultNode node)
+    {
+        var advice = node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message);
+        return $"  {node.Target}\n    {node.Html}\n    {string.Join("\n    ", advice)}";
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace WraparoundCare.Testing.Browser;
+
+/// <summary>One visitor's page, and what went on behind it: requests to other sites, errors in the console.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> thirdPartyRequests = new();
+    private readonly ConcurrentQueue<string> errors = new();
+
+    internal Visit(Uri site, IPage page)
+    {
+        Page = page;
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } address && address.Authority != site.Authority)
+            {
+                thirdPartyRequests.Enqueue(request.Url);
+            }
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                errors.Enqueue(message.Text);
+            }
+        };
+        page.PageError += (_, error) => errors.Enqueue(error);
+    }
+
+    public IPage Page { get; }
+
+    public IEnumerable<string> ThirdPartyRequests => thirdPartyRequests;
+
+    /// <summary>Script errors, refused resources, breaches of the content security policy.</summary>
+    public IEnumerable<string> Errors => errors;
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}
