@@ -1,0 +1,93 @@
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Editors;
+using Umbraco.Cms.Core.Models.Validation;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.PropertyEditors.Validation;
+using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
+using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
+
+namespace WraparoundCare.Kernel.Website.PropertyEditors.Dates;
+
+internal sealed class ZonedDateValueEditor : DataValueEditor, IDataValueSortable
+{
+    private readonly string _alias;
+    private readonly IJsonSerializer _serializer;
+
+    public ZonedDateValueEditor(
+        DataEditorAttribute attribute,
+        ILocalizedTextService texts,
+        IShortStringHelper shortStringHelper,
+        IJsonSerializer serializer,
+        IIOHelper ioHelper)
+        : base(shortStringHelper, serializer, ioHelper, attribute)
+    {
+        _alias = attribute.Alias;
+        _serializer = serializer;
+        Validators.Add(new TypedJsonValidatorRunner<ZonedDateEditorValue, DateTimeConfiguration>(serializer, new ZoneValidator(texts)));
+    }
+
+    public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
+    {
+        if (editorValue.Value is null
+            || !_serializer.TryDeserialize(editorValue.Value, out ZonedDateEditorValue? value)
+            || !TryParse(value.Date, out DateTimeOffset date))
+        {
+            return null;
+        }
+
+        // A time without a date would be read as a time of today.
+        DateTimeOffset stored = _alias == Aliases.TimeOnly
+            ? new DateTimeOffset(DateOnly.MinValue, TimeOnly.FromTimeSpan(date.TimeOfDay), TimeSpan.Zero)
+            : date;
+        return _serializer.Serialize(new ZonedDate { Date = stored, TimeZone = value.TimeZone });
+    }
+
+    public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
+        TryRead(property.GetValue(culture, segment), out ZonedDate? stored)
+            ? new ZonedDateEditorValue { Date = stored.Format(_alias), TimeZone = stored.TimeZone }
+            : null;
+
+    public string? GetSortableValue(object? value, object? dataTypeConfiguration) =>
+        TryRead(value, out ZonedDate? stored) ? stored.Date.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) : null;
+
+    private bool TryRead(object? value, [NotNullWhen(true)] out ZonedDate? stored)
+    {
+        stored = null;
+        return value is not null && _serializer.TryDeserialize(value, out stored);
+    }
+
+    private static bool TryParse(string? text, out DateTimeOffset date) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date);
+
+    private sealed class ZoneValidator(ILocalizedTextService texts) : ITypedJsonValidator<ZonedDateEditorValue, DateTimeConfiguration>
+    {
+        public IEnumerable<ValidationResult> Validate(
+            ZonedDateEditorValue? value,
+            DateTimeConfiguration? configuration,
+            string? valueType,
+            PropertyValidationContext validationContext)
+        {
+            if (value is null)
+            {
+                yield break;
+            }
+
+            if (!TryParse(value.Date, out _))
+            {
+                yield return texts.Invalid("invalidDate");
+            }
+
+            if (configuration?.TimeZones is { Mode: DateTimeConfiguration.TimeZoneMode.Custom } zones
+                && !zones.TimeZones.Contains(value.TimeZone ?? string.Empty, StringComparer.OrdinalIgnoreCase))
+            {
+                yield return texts.Invalid("notOneOfOptions", value.TimeZone);
+            }
+        }
+    }
+}
