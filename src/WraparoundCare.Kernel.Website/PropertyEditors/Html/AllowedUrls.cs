@@ -30,6 +30,8 @@ internal static partial class AllowedUrls
         return Scheme(url) is null && !OtherHost().IsMatch(url) ? url : null;
     }
 
+    public static bool IsEmbeddedImage(string value) => EmbeddedImage().IsMatch(value.Trim());
+
     /// <summary>Everything before a colon is a scheme, unless it comes after the start of the path, the query or the fragment.</summary>
     private static string? Scheme(string url)
     {

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using Umbraco.Cms.Core.Models.TemporaryFile;
+using Umbraco.Cms.Core.Models.Validation;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Serialization;
+
+namespace WraparoundCare.Kernel.Website.PropertyEditors.Files;
+
+/// <summary>Says why a fresh upload will not be accepted, before anything is saved.</summary>
+internal sealed class UploadValidator(UploadedFiles files, IJsonSerializer serializer) : IValueValidator
+{
+    public IEnumerable<ValidationResult> Validate(
+        object? value, string? valueType, object? dataTypeConfiguration, PropertyValidationContext validationContext)
+    {
+        if (value is null || !serializer.TryDeserialize(value, out FileUploadValue? upload) || upload.TemporaryFileId is not { } key)
+        {
+            yield break;
+        }
+
+        TemporaryFileModel? file = files.Find(key);
+        if (file is null)
+        {
+            yield return Refuse("The upload is no longer there. Choose the file again.");
+        }
+        else if (!IsConfigured(file, dataTypeConfiguration) || !files.IsAllowed(file))
+        {
+            yield return Refuse($"This .{UploadedFiles.Extension(file)} file is not allowed here, or its content is not what its name says.");
+        }
+    }
+
+    private static bool IsConfigured(TemporaryFileModel file, object? configuration)
+    {
+        string[] extensions = [.. (configuration as FileUploadConfiguration)?.FileExtensions ?? []];
+        return extensions.Length == 0
+            || extensions.Select(extension => extension.TrimStart('.'))
+                .Contains(UploadedFiles.Extension(file), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static ValidationResult Refuse(string reason) => new(reason, ["value"]);
+}

@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models.Editors;
+using Umbraco.Cms.Core.Models.TemporaryFile;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace WraparoundCare.Kernel.Website.PropertyEditors.Files;
+
+/// <summary>Moves uploads from the waiting room to the media file system, once they are accepted.</summary>
+internal sealed partial class UploadedFiles(
+    MediaFileManager media,
+    ITemporaryFileService waiting,
+    IFileStreamSecurityValidator security,
+    IOptionsMonitor<ContentSettings> settings,
+    ICoreScopeProvider scopes,
+    ILogger<UploadedFiles> logger)
+{
+    public TemporaryFileModel? Find(Guid key) => Synchronously.Run(() => waiting.GetAsync(key));
+
+    public bool IsAllowed(TemporaryFileModel file)
+    {
+        var extension = Extension(file);
+        if (extension.Length == 0 || !settings.CurrentValue.IsFileAllowedForUpload(extension))
+        {
+            return false;
+        }
+
+        using Stream content = file.OpenReadStream();
+        return FileSignatures.Match(extension, content) && security.IsConsideredSafe(content);
+    }
+
+    /// <summary>Gives the address of the stored file, or null when it is refused. Removes the file that it replaces.</summary>
+    public string? Store(TemporaryFileModel file, ContentPropertyData target, string? replacedUrl)
+    {
+        if (!IsAllowed(file))
+        {
+            LogRefused(Extension(file));
+            return null;
+        }
+
+        if (target.ContentKey == Guid.Empty || target.PropertyTypeKey == Guid.Empty)
+        {
+            throw new ArgumentException("An upload needs the keys of its content and its property type.", nameof(target));
+        }
+
+        using ICoreScope scope = scopes.CreateCoreScope();
+        waiting.EnlistDeleteIfScopeCompletes(file.Key, scopes);
+        var path = media.GetMediaPath(file.FileName, target.ContentKey, target.PropertyTypeKey);
+        using (Stream content = file.OpenReadStream())
+        {
+            media.FileSystem.AddFile(path, content, overrideIfExists: true);
+        }
+
+        var url = media.FileSystem.GetUrl(path);
+        if (replacedUrl != url)
+        {
+            Remove(replacedUrl, target);
+        }
+
+        scope.Complete();
+        return url;
+    }
+
+    /// <summary>Only a file of this very property: a value can name a file that belongs to something else.</summary>
+    public void Remove(string? url, ContentPropertyData owner)
+    {
+        if (!media.IsFileOwnedBy(url, owner.ContentKey, owner.PropertyTypeKey))
+        {
+            return;
+        }
+
+        var path = media.FileSystem.GetRelativePath(url!);
+        if (scopes.Context is { } context)
+        {
+            // A save that fails afterwards must find its file back.
+            context.Enlist($"remove {path}", () => path, (completed, removed) => DeleteIf(completed, removed!));
+        }
+        else
+        {
+            media.FileSystem.DeleteFile(path);
+        }
+    }
+
+    private void DeleteIf(bool completed, string path)
+    {
+        if (completed)
+        {
+            media.FileSystem.DeleteFile(path);
+        }
+    }
+
+    public static string Extension(TemporaryFileModel file) => Path.GetExtension(file.FileName).TrimStart('.').ToLowerInvariant();
+
+    [LoggerMessage(LogLevel.Warning, "An upload of a .{Extension} file was refused.")]
+    private partial void LogRefused(string extension);
+}
