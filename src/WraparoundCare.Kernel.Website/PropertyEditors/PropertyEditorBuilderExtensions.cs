@@ -36,7 +36,10 @@ public static class PropertyEditorBuilderExtensions
         builder.Services.AddSingleton<BlockElements>();
         builder.Services.AddSingleton<BlockPropertyTypes>();
         builder.Services.AddSingleton<BlockValues>();
+        builder.Services.AddSingleton<BlockValidation>();
         builder.Services.AddSingleton<RichTextLinks>();
+        builder.Services.AddSingleton<RichTextMarkup>();
+        builder.Services.AddSingleton<RichTextUploads>();
         builder.Services.AddUnique<ITagPropertyIndexValueFactory, TagPropertyIndexValueFactory>();
         return builder;
     }
