@@ -14,6 +14,7 @@ public sealed class UnitOfWork : IDisposable
     private PlatformDbContext? _db;
     private IDbContextTransaction? _transaction;
     private IDisposable? _writerSlot;
+    private List<Action>? _committed;
 
     internal UnitOfWork(IDbContextFactory<PlatformDbContext> contexts, WriterGate gate)
     {
@@ -48,7 +49,18 @@ public sealed class UnitOfWork : IDisposable
         }
     }
 
-    public void Commit() => _transaction?.Commit();
+    /// <summary>
+    /// Runs <paramref name="action"/> as soon as the transaction is committed, before anybody is notified; never after a
+    /// rollback. For caches: it must not fail and must not use the database.
+    /// </summary>
+    public void AfterCommit(Action action) => (_committed ??= []).Add(action);
+
+    public void Commit()
+    {
+        _transaction?.Commit();
+        _committed?.ForEach(action => action());
+        _committed = null;
+    }
 
     public void Dispose()
     {

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Notifications;
+
+namespace WraparoundCare.Kernel.Persistence.Caching;
+
+internal static class CachingRegistration
+{
+    /// <summary>Registers a table cache, cleared when the kernel announces a change that another node has made.</summary>
+    public static IServiceCollection AddTableCache<TCache, TNotification>(this IServiceCollection services)
+        where TCache : class, TableCache
+        where TNotification : CacheRefresherNotification
+    {
+        services.AddSingleton<TCache>();
+        services.AddSingleton<INotificationHandler<TNotification>, ClearOn<TCache, TNotification>>();
+        return services;
+    }
+
+    private sealed class ClearOn<TCache, TNotification>(TCache cache) : INotificationHandler<TNotification>
+        where TCache : class, TableCache
+        where TNotification : CacheRefresherNotification
+    {
+        public void Handle(TNotification notification) => cache.Clear();
+    }
+}
