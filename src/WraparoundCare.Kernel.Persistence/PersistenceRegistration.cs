@@ -5,7 +5,14 @@ using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Data;
 using WraparoundCare.Data.Migrations;
+using WraparoundCare.Kernel.Persistence.Audit;
+using WraparoundCare.Kernel.Persistence.Dictionary;
+using WraparoundCare.Kernel.Persistence.Domains;
+using WraparoundCare.Kernel.Persistence.KeyValues;
+using WraparoundCare.Kernel.Persistence.Languages;
+using WraparoundCare.Kernel.Persistence.Messaging;
 using WraparoundCare.Kernel.Persistence.Scoping;
+using WraparoundCare.Kernel.Persistence.Templates;
 
 namespace WraparoundCare.Kernel.Persistence;
 
@@ -20,6 +27,14 @@ public static class PersistenceRegistration
         builder.Services.AddSingleton<IEntityModel, KernelEntityModel>();
         builder.Services.AddSingleton(new MigrationSource("kernel", typeof(PersistenceRegistration).Assembly));
         AddScoping(builder.Services);
+        builder.Services
+            .AddLanguages()
+            .AddKeyValues()
+            .AddDomains()
+            .AddDictionary()
+            .AddTemplates()
+            .AddAudit()
+            .AddMessaging();
         builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, SchemaUpgrade>();
         return builder;
     }

@@ -8,7 +8,7 @@ internal static class CachingRegistration
 {
     /// <summary>Registers a table cache, cleared when the kernel announces a change that another node has made.</summary>
     public static IServiceCollection AddTableCache<TCache, TNotification>(this IServiceCollection services)
-        where TCache : class, TableCache
+        where TCache : TableCache
         where TNotification : CacheRefresherNotification
     {
         services.AddSingleton<TCache>();
@@ -17,7 +17,7 @@ internal static class CachingRegistration
     }
 
     private sealed class ClearOn<TCache, TNotification>(TCache cache) : INotificationHandler<TNotification>
-        where TCache : class, TableCache
+        where TCache : TableCache
         where TNotification : CacheRefresherNotification
     {
         public void Handle(TNotification notification) => cache.Clear();

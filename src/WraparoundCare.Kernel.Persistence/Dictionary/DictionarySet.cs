@@ -43,11 +43,11 @@ internal sealed class DictionaryCache(ScopeAccessor scopes, LanguageCache langua
                 .Include(row => row.Translations)
                 .OrderBy(row => row.ItemKey)
                 .AsEnumerable()
-                .Select(row => ToItem(row, known))
+                .Select(IDictionaryItem (row) => ToItem(row, known))
                 .ToList());
     }
 
-    private static IDictionaryItem ToItem(DictionaryRow row, LanguageSet languages)
+    private static DictionaryItem ToItem(DictionaryRow row, LanguageSet languages)
     {
         var item = new DictionaryItem(row.ParentId, row.ItemKey);
         item.DisableChangeTracking();

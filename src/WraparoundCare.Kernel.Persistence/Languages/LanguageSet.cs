@@ -26,10 +26,10 @@ internal sealed class LanguageCache(ScopeAccessor scopes) : TableCache<LanguageS
     {
         var rows = db.Set<LanguageRow>().AsNoTracking().OrderBy(row => row.Id).ToList();
         var isoCodes = rows.ToDictionary(row => row.Id, row => row.IsoCode);
-        return new LanguageSet(rows.ConvertAll(row => ToLanguage(row, isoCodes)));
+        return new LanguageSet(rows.ConvertAll<ILanguage>(row => ToLanguage(row, isoCodes)));
     }
 
-    private static ILanguage ToLanguage(LanguageRow row, Dictionary<int, string> isoCodes)
+    private static Language ToLanguage(LanguageRow row, Dictionary<int, string> isoCodes)
     {
         var language = new Language(row.IsoCode, row.CultureName);
         language.DisableChangeTracking();

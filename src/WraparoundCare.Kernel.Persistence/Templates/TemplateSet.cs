@@ -39,10 +39,10 @@ internal sealed class TemplateCache(ScopeAccessor scopes, IShortStringHelper sho
             .ToList();
         var aliases = rows.ToDictionary(row => row.Node.Id, row => row.Template.Alias);
         var byMaster = rows.ToLookup(row => row.Node.ParentId, row => row.Node.Id);
-        return new TemplateSet(rows.ConvertAll(row => ToTemplate(row, aliases, byMaster)), byMaster);
+        return new TemplateSet(rows.ConvertAll<ITemplate>(row => ToTemplate(row, aliases, byMaster)), byMaster);
     }
 
-    private ITemplate ToTemplate(Joined row, Dictionary<int, string> aliases, ILookup<int, int> byMaster)
+    private Template ToTemplate(Joined row, Dictionary<int, string> aliases, ILookup<int, int> byMaster)
     {
         var (stored, node) = row;
 
