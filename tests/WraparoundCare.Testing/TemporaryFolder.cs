@@ -3,9 +3,9 @@ namespace WraparoundCare.Testing;
 /// <summary>A folder of one test, with everything in it deleted when disposed.</summary>
 public sealed class TemporaryFolder(string purpose) : IDisposable
 {
-    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory($"wraparoundcare-{purpose}-");
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory($"wraparoundcare-{purpose}-");
 
-    public string Path => directory.FullName;
+    public string Path => _directory.FullName;
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 

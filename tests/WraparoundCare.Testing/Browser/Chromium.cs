@@ -11,8 +11,8 @@ public sealed class Chromium : IAsyncLifetime
 {
     private const string ExecutablePath = "/usr/bin/chromium";
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
@@ -21,8 +21,8 @@ public sealed class Chromium : IAsyncLifetime
             throw new InvalidOperationException("Chromium is not installed. On Debian: apt-get install chromium");
         }
 
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = ExecutablePath,
             // Nothing but the pages under test: no look-ups of its maker's hosts.
@@ -41,17 +41,17 @@ public sealed class Chromium : IAsyncLifetime
         options.ViewportSize ??= Viewports.Desktop;
         options.Locale ??= "nl-NL";
         options.TimezoneId ??= "Europe/Amsterdam";
-        var context = await browser!.NewContextAsync(options);
+        var context = await _browser!.NewContextAsync(options);
         return new Visit(site, await context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
+        if (_browser is not null)
         {
-            await browser.DisposeAsync();
+            await _browser.DisposeAsync();
         }
 
-        playwright?.Dispose();
+        _playwright?.Dispose();
     }
 }

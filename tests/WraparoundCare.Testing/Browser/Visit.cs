@@ -6,8 +6,8 @@ namespace WraparoundCare.Testing.Browser;
 /// <summary>One visitor's page, and what went on behind it: requests to other sites, errors in the console.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    private readonly ConcurrentQueue<string> thirdPartyRequests = new();
-    private readonly ConcurrentQueue<string> errors = new();
+    private readonly ConcurrentQueue<string> _thirdPartyRequests = new();
+    private readonly ConcurrentQueue<string> _errors = new();
 
     internal Visit(Uri site, IPage page)
     {
@@ -16,25 +16,25 @@ public sealed class Visit : IAsyncDisposable
         {
             if (new Uri(request.Url) is { Scheme: "http" or "https" } address && address.Authority != site.Authority)
             {
-                thirdPartyRequests.Enqueue(request.Url);
+                _thirdPartyRequests.Enqueue(request.Url);
             }
         };
         page.Console += (_, message) =>
         {
             if (message.Type == "error")
             {
-                errors.Enqueue(message.Text);
+                _errors.Enqueue(message.Text);
             }
         };
-        page.PageError += (_, error) => errors.Enqueue(error);
+        page.PageError += (_, error) => _errors.Enqueue(error);
     }
 
     public IPage Page { get; }
 
-    public IEnumerable<string> ThirdPartyRequests => thirdPartyRequests;
+    public IEnumerable<string> ThirdPartyRequests => _thirdPartyRequests;
 
     /// <summary>Script errors, refused resources, breaches of the content security policy.</summary>
-    public IEnumerable<string> Errors => errors;
+    public IEnumerable<string> Errors => _errors;
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

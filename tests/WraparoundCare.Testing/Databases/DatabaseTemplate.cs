@@ -7,11 +7,11 @@ namespace WraparoundCare.Testing.Databases;
 /// </summary>
 public sealed class DatabaseTemplate(Func<TestDatabase, Task> prepare)
 {
-    private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<TestDatabase>>> prepared = new();
+    private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<TestDatabase>>> _prepared = new();
 
     internal async Task<TDatabase> PreparedAsync<TDatabase>(DatabaseKind kind)
         where TDatabase : TestDatabase
-        => (TDatabase)await prepared.GetOrAdd(kind, key => new Lazy<Task<TestDatabase>>(() => PrepareAsync(key))).Value;
+        => (TDatabase)await _prepared.GetOrAdd(kind, key => new Lazy<Task<TestDatabase>>(() => PrepareAsync(key))).Value;
 
     private async Task<TestDatabase> PrepareAsync(DatabaseKind kind)
     {

@@ -14,20 +14,20 @@ internal sealed class PostgreSqlServer
     private static readonly Lazy<Task<PostgreSqlServer>> Instance = new(StartAsync);
 
     // Kept for the pipe to its standard input: a collected Process would close it.
-    private readonly Process process;
-    private readonly string folder;
+    private readonly Process _process;
+    private readonly string _folder;
 
     private PostgreSqlServer(Process process, string folder)
     {
-        this.process = process;
-        this.folder = folder;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => this.process.StandardInput.Close();
+        _process = process;
+        _folder = folder;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => _process.StandardInput.Close();
     }
 
     public static Task<PostgreSqlServer> StartedAsync() => Instance.Value;
 
     public string ConnectionString(string database)
-        => new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = database }.ConnectionString;
+        => new NpgsqlConnectionStringBuilder { Host = _folder, Username = "postgres", Database = database }.ConnectionString;
 
     public async Task ExecuteAsync(string sql)
     {

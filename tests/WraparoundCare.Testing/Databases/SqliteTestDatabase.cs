@@ -5,7 +5,7 @@ namespace WraparoundCare.Testing.Databases;
 /// <summary>A database file in a temporary folder of its own.</summary>
 internal sealed class SqliteTestDatabase : TestDatabase
 {
-    private readonly TemporaryFolder folder = new("sqlite");
+    private readonly TemporaryFolder _folder = new("sqlite");
 
     public override DatabaseKind Kind => DatabaseKind.Sqlite;
 
@@ -13,7 +13,7 @@ internal sealed class SqliteTestDatabase : TestDatabase
 
     public override string ConnectionString => new SqliteConnectionStringBuilder { DataSource = FilePath }.ConnectionString;
 
-    private string FilePath => folder.File("site.db");
+    private string FilePath => _folder.File("site.db");
 
     public static async Task<SqliteTestDatabase> CreateAsync(DatabaseTemplate? template)
     {
@@ -31,7 +31,7 @@ internal sealed class SqliteTestDatabase : TestDatabase
     {
         // The program may have opened the file with other settings, so its pool cannot be found by our connection string.
         SqliteConnection.ClearAllPools();
-        folder.Dispose();
+        _folder.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -44,6 +44,6 @@ internal sealed class SqliteTestDatabase : TestDatabase
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         await command.ExecuteNonQueryAsync();
         SqliteConnection.ClearPool(connection);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => _folder.Dispose();
     }
 }

@@ -3,9 +3,9 @@ namespace WraparoundCare.Testing.Time;
 /// <summary>A clock that stands still until a test moves it; its timers fire while it is moved, in the order of their times.</summary>
 public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
 {
-    private readonly Lock gate = new();
-    private readonly List<FakeTimer> timers = [];
-    private DateTimeOffset now = start.ToUniversalTime();
+    private readonly Lock _gate = new();
+    private readonly List<FakeTimer> _timers = [];
+    private DateTimeOffset _now = start.ToUniversalTime();
 
     /// <summary>Starts on a Monday morning in winter, when Dutch time is one hour ahead of UTC.</summary>
     public FakeTimeProvider()
@@ -17,9 +17,9 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return now;
+            return _now;
         }
     }
 
@@ -41,21 +41,21 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
             timer.Fire();
         }
 
-        lock (gate)
+        lock (_gate)
         {
-            now = moment >= now ? moment.ToUniversalTime() : throw new ArgumentOutOfRangeException(nameof(moment), moment, "Time only moves forward.");
+            _now = moment >= _now ? moment.ToUniversalTime() : throw new ArgumentOutOfRangeException(nameof(moment), moment, "Time only moves forward.");
         }
     }
 
     private FakeTimer? NextDue(DateTimeOffset moment)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var next = timers.Where(timer => timer.Due <= moment).MinBy(timer => timer.Due);
+            var next = _timers.Where(timer => timer.Due <= moment).MinBy(timer => timer.Due);
             if (next is not null)
             {
-                now = next.Due > now ? next.Due : now;
-                next.Schedule(now);
+                _now = next.Due > _now ? next.Due : _now;
+                next.Schedule(_now);
             }
 
             return next;
@@ -64,7 +64,7 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
 
     private sealed class FakeTimer(FakeTimeProvider clock, TimerCallback callback, object? state) : ITimer
     {
-        private TimeSpan repeat = Timeout.InfiniteTimeSpan;
+        private TimeSpan _repeat = Timeout.InfiniteTimeSpan;
 
         public DateTimeOffset Due { get; private set; }
 
@@ -73,26 +73,26 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
         /// <summary>Called when the timer is due: it comes round again, or it is done.</summary>
         public void Schedule(DateTimeOffset at)
         {
-            if (repeat <= TimeSpan.Zero)
+            if (_repeat <= TimeSpan.Zero)
             {
-                clock.timers.Remove(this);
+                clock._timers.Remove(this);
             }
             else
             {
-                Due = at + repeat;
+                Due = at + _repeat;
             }
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (clock.gate)
+            lock (clock._gate)
             {
-                clock.timers.Remove(this);
-                repeat = period;
+                clock._timers.Remove(this);
+                _repeat = period;
                 if (dueTime >= TimeSpan.Zero)
                 {
-                    Due = clock.now + dueTime;
-                    clock.timers.Add(this);
+                    Due = clock._now + dueTime;
+                    clock._timers.Add(this);
                 }
             }
 

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using WraparoundCare.Testing.Databases;
+
+namespace WraparoundCare.Testing.Sites;
+
+/// <summary>
+/// The real site in a process of its own, on a free port, with its content root in a temporary folder: for tests that use it from outside,
+/// restart it or kill it.
+/// </summary>
+public sealed partial class SiteProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    private SiteProcess(TestDatabase database, string folder, string[] settings)
+    {
+        _process = new Process { StartInfo = Command(database, folder, settings), EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill();
+    }
+
+    /// <summary>Everything the site has printed, on both streams.</summary>
+    public string Output => string.Join('\n', _output);
+
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    public int ExitCode => _process.ExitCode;
+
+    /// <param name="database">The site's database.</param>
+    /// <param name="folder">The content root; give the same one again to restart the site with its files.</param>
+    /// <param name="settings">Further settings, as <c>--Umbraco:CMS:Global:Id=x</c>.</param>
+    public static async Task<SiteProcess> StartAsync(TestDatabase database, TemporaryFolder folder, params string[] settings)
+    {
+        var site = Launch(database, folder, settings);
+        var ended = site._process.WaitForExitAsync();
+        if (await Task.WhenAny(site._listening.Task, ended).WaitAsync(Patience) == ended)
+        {
+            throw new InvalidOperationException($"The site did not start (exit code {site.ExitCode}):\n{site.Output}");
+        }
+
+        site.Address = await site._listening.Task;
+        return site;
+    }
+
+    /// <summary>Runs a site that is expected to refuse to start, until it has ended.</summary>
+    public static async Task<SiteProcess> RunToEndAsync(TestDatabase database, TemporaryFolder folder, params string[] settings)
+    {
+        var site = Launch(database, folder, settings);
+        await site._process.WaitForExitAsync().WaitAsync(Patience);
+        return site;
+    }
+
+    /// <summary>Ends the site at once, as a power cut would (SIGKILL).</summary>
+    public void Kill()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+    }
+
+    public async Task KillAsync()
+    {
+        Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks the site to end, as a service manager does (SIGTERM), and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process.Dispose();
+    }
+
+    private static SiteProcess Launch(TestDatabase database, TemporaryFolder folder, string[] settings)
+    {
+        var site = new SiteProcess(database, folder.Path, settings);
+        site._process.Start();
+        site._process.BeginOutputReadLine();
+        site._process.BeginErrorReadLine();
+        return site;
+    }
+
+    private static ProcessStartInfo Command(TestDatabase database, string folder, string[] settings) => new(
+        "dotnet",
+        [
+            "exec", Path.Combine(AppContext.BaseDirectory, "WraparoundCare.Web.dll"),
+            .. SiteSettings.For(database, folder),
+            "--urls=http://127.0.0.1:0",
+            .. settings,
+        ])
+    {
+        WorkingDirectory = folder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
+    private void Read(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        _output.Enqueue(line);
+        if (ListeningAddress().Match(line) is { Success: true } match)
+        {
+            _listening.TrySetResult(new Uri(match.Value));
+        }
+    }
+
+    [GeneratedRegex(@"(?<=Now listening on: )http://\S+")]
+    private static partial Regex ListeningAddress();
+}
