@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Html;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using WraparoundCare.Platform.Downloads;
+using WraparoundCare.Platform.Shared;
+
+namespace WraparoundCare.Platform.CareModel;
+
+[PublishedModel(CareModelAliases.ModelStep)]
+public sealed class ModelStep(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback)
+{
+    public int Number => Whole();
+
+    public string ShortName => Text();
+
+    public string Goal => Text();
+
+    public string Who => Text();
+
+    public IHtmlContent? Body => Rich();
+
+    public IReadOnlyList<string> Actions => Lines();
+
+    public IReadOnlyList<string> ExampleQuestions => Lines();
+
+    public IReadOnlyList<string> Pitfalls => Lines();
+
+    public IReadOnlyList<string> Instruments => Lines();
+
+    public IReadOnlyList<Tool> Tools => Picked<Tool>();
+
+    public IReadOnlyList<Principle> Principles => Picked<Principle>();
+
+    public IReadOnlyList<string> Themes => Lines();
+
+    public string Phase => Text();
+
+    public string SecondPhase => Text();
+
+    public string PhaseNote => Text();
+
+    public IReadOnlyList<string> Readers => Lines();
+}

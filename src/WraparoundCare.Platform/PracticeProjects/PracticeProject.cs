@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Html;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using WraparoundCare.Platform.CareModel;
+using WraparoundCare.Platform.Shared;
+
+namespace WraparoundCare.Platform.PracticeProjects;
+
+[PublishedModel(PracticeProjectAliases.Project)]
+public sealed class PracticeProject(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback)
+{
+    public string Origin => Text();
+
+    public string TargetGroup => Text();
+
+    public string Goal => Text();
+
+    public string Theory => Text();
+
+    public IHtmlContent? Method => Rich();
+
+    public string Provider => Text();
+
+    public string Reach => Text();
+
+    public IHtmlContent? Results => Rich();
+
+    public IReadOnlyList<string> Lessons => Lines();
+
+    public string Status => Text();
+
+    public string Kind => Text();
+
+    public IReadOnlyList<string> Families => Lines();
+
+    public string UniversityRole => Text();
+
+    public string Contact => Text();
+
+    public IReadOnlyList<string> Municipalities => Lines();
+
+    public decimal Latitude => Exact();
+
+    public decimal Longitude => Exact();
+
+    public string Period => Text();
+
+    public int StartYear => Whole();
+
+    public int EndYear => Whole();
+
+    public IReadOnlyList<ModelStep> CentralSteps => Picked<ModelStep>();
+
+    public IReadOnlyList<string> Themes => Lines();
+
+    public IReadOnlyList<IPublishedContent> Documents => Picked<IPublishedContent>();
+}

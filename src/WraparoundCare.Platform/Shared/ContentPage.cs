@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Html;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Strings;
+using Umbraco.Extensions;
+
+namespace WraparoundCare.Platform.Shared;
+
+/// <summary>
+/// What every page has (the composition pageBase), and typed reading of property values.
+/// A property of a model is named after the alias it reads, so that no alias is written down twice.
+/// </summary>
+public abstract class ContentPage(IPublishedContent content, IPublishedValueFallback fallback)
+    : PublishedContentModel(content, fallback)
+{
+    private readonly IPublishedValueFallback _fallback = fallback;
+
+    public string Title => Heading.Length > 0 ? Heading : Name;
+
+    public string Heading => Text();
+
+    public string Intro => Text();
+
+    public string MetaDescription => Text();
+
+    public bool UmbracoNaviHide => Flag();
+
+    public DateTime? LastReviewed => Read<DateTime>() is { Year: > 1 } day ? day : null;
+
+    public IReadOnlyList<string> KnowledgeKinds => Lines();
+
+    public string SourceNote => Text();
+
+    public IReadOnlyList<Link> Sources => Links();
+
+    protected string Text([CallerMemberName] string member = "") => Read<string>(member)?.Trim() ?? string.Empty;
+
+    protected bool Flag([CallerMemberName] string member = "") => Read<bool>(member);
+
+    protected int Whole([CallerMemberName] string member = "") => Read<int>(member);
+
+    protected decimal Exact([CallerMemberName] string member = "") => Read<decimal>(member);
+
+    protected IReadOnlyList<string> Lines([CallerMemberName] string member = "") =>
+        [.. (Read<IEnumerable<string>>(member) ?? []).Where(line => !string.IsNullOrWhiteSpace(line))];
+
+    protected IReadOnlyList<Link> Links([CallerMemberName] string member = "") =>
+        [.. (Read<IEnumerable<Link>>(member) ?? []).Where(link => !string.IsNullOrEmpty(link.Url))];
+
+    protected IReadOnlyList<T> Picked<T>([CallerMemberName] string member = "")
+        where T : class, IPublishedContent =>
+        [.. (Read<IEnumerable<IPublishedContent>>(member) ?? []).OfType<T>()];
+
+    /// <summary>The property's converter has already reduced the markup to what is allowed.</summary>
+    protected IHtmlContent? Rich([CallerMemberName] string member = "") =>
+        Read<IHtmlEncodedString>(member)?.ToHtmlString() is { Length: > 0 } markup ? new HtmlString(markup) : null;
+
+    protected T? Read<T>([CallerMemberName] string member = "") =>
+        PublishedElementExtensions.Value<T>(this, _fallback, PropertyAlias.Of(member));
+}
