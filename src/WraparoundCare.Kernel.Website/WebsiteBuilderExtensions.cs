@@ -38,6 +38,7 @@ public static class WebsiteBuilderExtensions
 
         // A visitor who asks for another template would have a view render a model that it was not made for.
         services.PostConfigure<WebRoutingSettings>(routing => routing.DisableAlternativeTemplates = true);
+        services.AddSingleton<UmbracoContextSource>();
         services.AddSingleton<UmbracoContextMiddleware>();
         services.AddSingleton<ContentRouter>();
         services.AddSingleton<MediaEndpoint>();

@@ -1,24 +1,16 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
-using Umbraco.Cms.Core.Routing;
-using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Web;
 
 namespace WraparoundCare.Kernel.Website.Routing;
 
 internal sealed class UmbracoContextFactory(
     IUmbracoContextAccessor contexts,
-    IRequestAccessor requests,
     IVariationContextAccessor variation,
-    ICacheManager caches,
-    UriUtility urls,
-    IPreviewService previews,
-    TimeProvider time) : IUmbracoContextFactory
+    IDomainCache domains,
+    UmbracoContextSource source) : IUmbracoContextFactory
 {
-    // Background work has no request, but URLs are made relative to something.
-    private static readonly Uri NoRequest = new("http://localhost");
-
     public UmbracoContextReference EnsureUmbracoContext()
     {
         if (contexts.TryGetUmbracoContext(out var known))
@@ -26,9 +18,8 @@ internal sealed class UmbracoContextFactory(
             return new UmbracoContextReference(known, isRoot: false, contexts);
         }
 
-        variation.VariationContext ??= new VariationContext(caches.Domains.DefaultCulture);
-        var context = new UmbracoContext(
-            requests.GetRequestUrl() ?? NoRequest, time.GetUtcNow().UtcDateTime, caches, urls, previews);
+        variation.VariationContext ??= new VariationContext(domains.DefaultCulture);
+        var context = source.Create();
         contexts.Set(context);
         return new UmbracoContextReference(context, isRoot: true, contexts);
     }
