@@ -11,10 +11,12 @@ using Umbraco.Extensions;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Media;
 using WraparoundCare.Kernel.Website.PageCache;
+using WraparoundCare.Kernel.Website.PropertyEditors;
 using WraparoundCare.Kernel.Website.PublishedCache;
 using WraparoundCare.Kernel.Website.Rendering;
 using WraparoundCare.Kernel.Website.Routing;
 using WraparoundCare.Kernel.Website.Security;
+using WraparoundCare.Kernel.Website.Serialization;
 
 namespace WraparoundCare.Kernel.Website;
 
@@ -23,6 +25,8 @@ public static class WebsiteBuilderExtensions
 {
     /// <summary>The published cache, routing, rendering and media of the public website.</summary>
     public static IUmbracoBuilder AddWebsite(this IUmbracoBuilder builder) => builder
+        .AddSerialization()
+        .AddPropertyEditors()
         .AddPublishedCache()
         .AddRouting()
         .AddRendering();

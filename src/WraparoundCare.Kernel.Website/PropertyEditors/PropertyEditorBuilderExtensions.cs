@@ -29,6 +29,7 @@ public static class PropertyEditorBuilderExtensions
         AddConverters(builder.PropertyValueConverters());
         AddHtml(builder.Services);
         AddFiles(builder);
+        builder.Services.AddSingleton<EditorServices>();
         builder.Services.AddSingleton<ContentTypesOf>();
         builder.Services.AddSingleton<PickedNodeValidator>();
         builder.Services.AddSingleton<PickedMediaValidator>();
@@ -92,6 +93,7 @@ public static class PropertyEditorBuilderExtensions
     {
         builder.MediaUrlGenerators().Add<MediaPaths>();
         builder.Services.AddSingleton<MediaPaths>();
+        builder.Services.AddSingleton<UploadRules>();
         builder.Services.AddSingleton<UploadedFiles>();
         builder.Services.AddSingleton<UploadValidator>();
         builder.Services.AddSingleton<PropertyFiles>();

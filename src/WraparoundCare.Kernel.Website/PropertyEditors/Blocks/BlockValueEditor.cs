@@ -1,35 +1,22 @@
 using System.ComponentModel.DataAnnotations;
-using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Strings;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Blocks;
 
-internal sealed class BlockValueEditor<TValue> : DataValueEditor, IDataValueReference, IDataValueTags
+internal sealed class BlockValueEditor<TValue> : KernelValueEditor, IDataValueReference, IDataValueTags
     where TValue : BlockValue, new()
 {
     private readonly BlockValues _blocks;
-    private readonly IJsonSerializer _serializer;
-
-    public BlockValueEditor(
-        DataEditorAttribute attribute,
-        BlockValues blocks,
-        BlockValidation validation,
-        ILocalizedTextService texts,
-        IShortStringHelper shortStringHelper,
-        IJsonSerializer serializer,
-        IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public BlockValueEditor(DataEditorAttribute attribute, BlockValues blocks, BlockValidation validation, EditorServices services)
+        : base(attribute, services)
     {
         _blocks = blocks;
-        _serializer = serializer;
-        Validators.Add(new BlocksValidator(validation, texts, Read));
+        Validators.Add(new BlocksValidator(validation, services.Texts, Read));
     }
 
     public override IValueRequiredValidator RequiredValidator =>
@@ -47,7 +34,7 @@ internal sealed class BlockValueEditor<TValue> : DataValueEditor, IDataValueRefe
         }
 
         _blocks.FromEditor(value, Read(currentValue));
-        return value.ContentData.Count > 0 ? _serializer.Serialize(value) : null;
+        return value.ContentData.Count > 0 ? Serializer.Serialize(value) : null;
     }
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null)
@@ -75,7 +62,7 @@ internal sealed class BlockValueEditor<TValue> : DataValueEditor, IDataValueRefe
     };
 
     private TValue? Read(object? value) =>
-        value is not null && _serializer.TryDeserialize(value, out TValue? blocks) ? blocks : null;
+        value is not null && Serializer.TryDeserialize(value, out TValue? blocks) ? blocks : null;
 
     private sealed class BlocksValidator(BlockValidation validation, ILocalizedTextService texts, Func<object?, TValue?> read)
         : IValueValidator

@@ -1,9 +1,6 @@
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Serialization;
-using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Strings;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Choices;
@@ -32,17 +29,12 @@ internal sealed class RadioButtonListPropertyEditor(IDataValueEditorFactory fact
         new ValueListConfigurationEditor<ValueListConfiguration>(ioHelper);
 }
 
-internal sealed class RadioButtonListValueEditor : DataValueEditor
+internal sealed class RadioButtonListValueEditor : KernelValueEditor
 {
-    public RadioButtonListValueEditor(
-        DataEditorAttribute attribute,
-        ILocalizedTextService texts,
-        IShortStringHelper shortStringHelper,
-        IJsonSerializer serializer,
-        IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public RadioButtonListValueEditor(DataEditorAttribute attribute, EditorServices services)
+        : base(attribute, services)
     {
-        Validators.Add(new OptionsValidator(texts));
+        Validators.Add(new OptionsValidator(services.Texts));
     }
 
     /// <summary>An option is text, also when it looks like JSON.</summary>

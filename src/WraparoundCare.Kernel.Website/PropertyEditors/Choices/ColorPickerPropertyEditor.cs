@@ -5,9 +5,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Strings;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Choices;
@@ -26,26 +24,18 @@ internal sealed class PickedColorValue
     public string? Label { get; set; }
 }
 
-internal sealed partial class ColorPickerValueEditor : DataValueEditor
+internal sealed partial class ColorPickerValueEditor : KernelValueEditor
 {
-    private readonly IJsonSerializer _serializer;
-
-    public ColorPickerValueEditor(
-        DataEditorAttribute attribute,
-        ILocalizedTextService texts,
-        IShortStringHelper shortStringHelper,
-        IJsonSerializer serializer,
-        IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public ColorPickerValueEditor(DataEditorAttribute attribute, EditorServices services)
+        : base(attribute, services)
     {
-        _serializer = serializer;
-        Validators.Add(new ConfiguredColorValidator(texts, Read));
+        Validators.Add(new ConfiguredColorValidator(services.Texts, Read));
     }
 
     public override IValueRequiredValidator RequiredValidator => new NotEmptyValidator(value => Read(value) is null);
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
-        Read(editorValue.Value) is { } color ? _serializer.Serialize(color) : null;
+        Read(editorValue.Value) is { } color ? Serializer.Serialize(color) : null;
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
         Read(property.GetValue(culture, segment));
@@ -56,7 +46,7 @@ internal sealed partial class ColorPickerValueEditor : DataValueEditor
         {
             null => null,
             string text when HexColor().IsMatch(text) => new PickedColorValue { Value = text },
-            _ when _serializer.TryDeserialize(value, out PickedColorValue? read) => read,
+            _ when Serializer.TryDeserialize(value, out PickedColorValue? read) => read,
             _ => null,
         };
         if (color?.Value is not { } hex || !HexColor().IsMatch(hex))

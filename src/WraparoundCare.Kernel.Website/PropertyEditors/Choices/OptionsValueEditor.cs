@@ -1,30 +1,19 @@
 using System.ComponentModel.DataAnnotations;
-using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Strings;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Choices;
 
 /// <summary>The chosen options, stored as a JSON list, also where only one may be chosen.</summary>
-internal sealed class OptionsValueEditor : DataValueEditor
+internal sealed class OptionsValueEditor : KernelValueEditor
 {
-    private readonly IJsonSerializer _serializer;
-
-    public OptionsValueEditor(
-        DataEditorAttribute attribute,
-        ILocalizedTextService texts,
-        IShortStringHelper shortStringHelper,
-        IJsonSerializer serializer,
-        IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public OptionsValueEditor(DataEditorAttribute attribute, EditorServices services)
+        : base(attribute, services)
     {
-        _serializer = serializer;
-        Validators.Add(new OptionsValidator(texts));
+        Validators.Add(new OptionsValidator(services.Texts));
     }
 
     public override IValueRequiredValidator RequiredValidator => new NotEmptyValidator(value => EditorValue.Strings(value).Length == 0);
@@ -32,7 +21,7 @@ internal sealed class OptionsValueEditor : DataValueEditor
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
     {
         string[] chosen = [.. EditorValue.Strings(editorValue.Value).Where(option => !string.IsNullOrWhiteSpace(option))];
-        return chosen.Length > 0 ? _serializer.Serialize(chosen) : null;
+        return chosen.Length > 0 ? Serializer.Serialize(chosen) : null;
     }
 
     public override object ToEditor(IProperty property, string? culture = null, string? segment = null) =>

@@ -2,8 +2,6 @@ using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Serialization;
-using Umbraco.Cms.Core.Strings;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Choices;
@@ -18,12 +16,8 @@ internal sealed class TagsPropertyEditor(
     protected override IConfigurationEditor CreateConfigurationEditor() => new TagConfigurationEditor(ioHelper);
 }
 
-internal sealed class TagsValueEditor(
-    DataEditorAttribute attribute, IShortStringHelper shortStringHelper, IJsonSerializer serializer, IIOHelper ioHelper)
-    : DataValueEditor(shortStringHelper, serializer, ioHelper, attribute), IDataValueTags
+internal sealed class TagsValueEditor(DataEditorAttribute attribute, EditorServices services) : KernelValueEditor(attribute, services), IDataValueTags
 {
-    private readonly IJsonSerializer _serializer = serializer;
-
     public override IValueRequiredValidator RequiredValidator => new NotEmptyValidator(value => Tags(value).Length == 0);
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
@@ -36,7 +30,7 @@ internal sealed class TagsValueEditor(
 
         return Storage(editorValue.DataTypeConfiguration) == TagsStorageType.Csv
             ? string.Join(',', tags)
-            : _serializer.Serialize(tags);
+            : Serializer.Serialize(tags);
     }
 
     public override object ToEditor(IProperty property, string? culture = null, string? segment = null) =>

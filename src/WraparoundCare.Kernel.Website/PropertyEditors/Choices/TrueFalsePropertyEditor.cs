@@ -4,8 +4,6 @@ using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Serialization;
-using Umbraco.Cms.Core.Strings;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Choices;
@@ -23,9 +21,7 @@ internal sealed class TrueFalseConfiguration
     public bool Default { get; set; }
 }
 
-internal sealed class TrueFalseValueEditor(
-    DataEditorAttribute attribute, IShortStringHelper shortStringHelper, IJsonSerializer serializer, IIOHelper ioHelper)
-    : DataValueEditor(shortStringHelper, serializer, ioHelper, attribute)
+internal sealed class TrueFalseValueEditor(DataEditorAttribute attribute, EditorServices services) : KernelValueEditor(attribute, services)
 {
     /// <summary>Required means: must be switched on.</summary>
     public override IValueRequiredValidator RequiredValidator => new NotEmptyValidator(value => !IsTrue(value));

@@ -1,11 +1,8 @@
 using System.Globalization;
-using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.Validators;
-using Umbraco.Cms.Core.Serialization;
-using Umbraco.Cms.Core.Strings;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Dates;
@@ -14,13 +11,12 @@ namespace WraparoundCare.Kernel.Website.PropertyEditors.Dates;
 [DataEditor(Aliases.DateTime, ValueType = ValueTypes.DateTime, ValueEditorIsReusable = true)]
 internal sealed class DateTimePropertyEditor(IDataValueEditorFactory factory) : ConfiguredDataEditor<DateTimeValueEditor>(factory);
 
-internal sealed class DateTimeValueEditor : DataValueEditor
+internal sealed class DateTimeValueEditor : KernelValueEditor
 {
     private const string ClientFormat = "yyyy-MM-dd HH:mm:ss";
 
-    public DateTimeValueEditor(
-        DataEditorAttribute attribute, IShortStringHelper shortStringHelper, IJsonSerializer serializer, IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public DateTimeValueEditor(DataEditorAttribute attribute, EditorServices services)
+        : base(attribute, services)
     {
         Validators.Add(new DateTimeValidator());
     }

@@ -1,41 +1,30 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.Validation;
-using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Strings;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Dates;
 
-internal sealed class ZonedDateValueEditor : DataValueEditor, IDataValueSortable
+internal sealed class ZonedDateValueEditor : KernelValueEditor, IDataValueSortable
 {
     private readonly string _alias;
-    private readonly IJsonSerializer _serializer;
-
-    public ZonedDateValueEditor(
-        DataEditorAttribute attribute,
-        ILocalizedTextService texts,
-        IShortStringHelper shortStringHelper,
-        IJsonSerializer serializer,
-        IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public ZonedDateValueEditor(DataEditorAttribute attribute, EditorServices services)
+        : base(attribute, services)
     {
         _alias = attribute.Alias;
-        _serializer = serializer;
-        Validators.Add(new TypedJsonValidatorRunner<ZonedDateEditorValue, DateTimeConfiguration>(serializer, new ZoneValidator(texts)));
+        Validators.Add(new TypedJsonValidatorRunner<ZonedDateEditorValue, DateTimeConfiguration>(services.Serializer, new ZoneValidator(services.Texts)));
     }
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
     {
         if (editorValue.Value is null
-            || !_serializer.TryDeserialize(editorValue.Value, out ZonedDateEditorValue? value)
+            || !Serializer.TryDeserialize(editorValue.Value, out ZonedDateEditorValue? value)
             || !TryParse(value.Date, out DateTimeOffset date))
         {
             return null;
@@ -45,7 +34,7 @@ internal sealed class ZonedDateValueEditor : DataValueEditor, IDataValueSortable
         DateTimeOffset stored = _alias == Aliases.TimeOnly
             ? new DateTimeOffset(DateOnly.MinValue, TimeOnly.FromTimeSpan(date.TimeOfDay), TimeSpan.Zero)
             : date;
-        return _serializer.Serialize(new ZonedDate { Date = stored, TimeZone = value.TimeZone });
+        return Serializer.Serialize(new ZonedDate { Date = stored, TimeZone = value.TimeZone });
     }
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>
@@ -59,7 +48,7 @@ internal sealed class ZonedDateValueEditor : DataValueEditor, IDataValueSortable
     private bool TryRead(object? value, [NotNullWhen(true)] out ZonedDate? stored)
     {
         stored = null;
-        return value is not null && _serializer.TryDeserialize(value, out stored);
+        return value is not null && Serializer.TryDeserialize(value, out stored);
     }
 
     private static bool TryParse(string? text, out DateTimeOffset date) =>

@@ -1,29 +1,17 @@
-using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Serialization;
-using Umbraco.Cms.Core.Strings;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Files;
 
 /// <summary>Stored as the address of the file.</summary>
-internal sealed class FileUploadValueEditor : DataValueEditor
+internal sealed class FileUploadValueEditor : KernelValueEditor
 {
     private readonly UploadedFiles _files;
-    private readonly IJsonSerializer _serializer;
-
-    public FileUploadValueEditor(
-        DataEditorAttribute attribute,
-        UploadedFiles files,
-        UploadValidator validator,
-        IShortStringHelper shortStringHelper,
-        IJsonSerializer serializer,
-        IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public FileUploadValueEditor(DataEditorAttribute attribute, UploadedFiles files, UploadValidator validator, EditorServices services)
+        : base(attribute, services)
     {
         _files = files;
-        _serializer = serializer;
         Validators.Add(validator);
     }
 
@@ -56,6 +44,6 @@ internal sealed class FileUploadValueEditor : DataValueEditor
     {
         null or "" => null,
         string text when !text.TrimStart().StartsWith('{') => new FileUploadValue { Src = text },
-        _ => _serializer.TryDeserialize(value, out FileUploadValue? file) ? file : null,
+        _ => Serializer.TryDeserialize(value, out FileUploadValue? file) ? file : null,
     };
 }

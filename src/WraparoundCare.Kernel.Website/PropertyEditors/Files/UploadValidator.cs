@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.Serialization;
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Files;
 
 /// <summary>Says why a fresh upload will not be accepted, before anything is saved.</summary>
-internal sealed class UploadValidator(UploadedFiles files, IJsonSerializer serializer) : IValueValidator
+internal sealed class UploadValidator(UploadedFiles files, UploadRules rules, IJsonSerializer serializer) : IValueValidator
 {
     public IEnumerable<ValidationResult> Validate(
         object? value, string? valueType, object? dataTypeConfiguration, PropertyValidationContext validationContext)
@@ -22,9 +22,9 @@ internal sealed class UploadValidator(UploadedFiles files, IJsonSerializer seria
         {
             yield return Refuse("The upload is no longer there. Choose the file again.");
         }
-        else if (!IsConfigured(file, dataTypeConfiguration) || !files.IsAllowed(file))
+        else if (!IsConfigured(file, dataTypeConfiguration) || !rules.Allow(file))
         {
-            yield return Refuse($"This .{UploadedFiles.Extension(file)} file is not allowed here, or its content is not what its name says.");
+            yield return Refuse($"This .{UploadRules.Extension(file)} file is not allowed here, or its content is not what its name says.");
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class UploadValidator(UploadedFiles files, IJsonSerializer seria
         string[] extensions = [.. (configuration as FileUploadConfiguration)?.FileExtensions ?? []];
         return extensions.Length == 0
             || extensions.Select(extension => extension.TrimStart('.'))
-                .Contains(UploadedFiles.Extension(file), StringComparer.OrdinalIgnoreCase);
+                .Contains(UploadRules.Extension(file), StringComparer.OrdinalIgnoreCase);
     }
 
     private static ValidationResult Refuse(string reason) => new(reason, ["value"]);

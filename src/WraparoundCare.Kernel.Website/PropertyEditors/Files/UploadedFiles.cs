@@ -1,11 +1,8 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.TemporaryFile;
 using Umbraco.Cms.Core.Scoping;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
@@ -15,31 +12,18 @@ namespace WraparoundCare.Kernel.Website.PropertyEditors.Files;
 internal sealed partial class UploadedFiles(
     MediaFileManager media,
     ITemporaryFileService waiting,
-    IFileStreamSecurityValidator security,
-    IOptionsMonitor<ContentSettings> settings,
+    UploadRules rules,
     ICoreScopeProvider scopes,
     ILogger<UploadedFiles> logger)
 {
     public TemporaryFileModel? Find(Guid key) => Synchronously.Run(() => waiting.GetAsync(key));
 
-    public bool IsAllowed(TemporaryFileModel file)
-    {
-        var extension = Extension(file);
-        if (extension.Length == 0 || !settings.CurrentValue.IsFileAllowedForUpload(extension))
-        {
-            return false;
-        }
-
-        using Stream content = file.OpenReadStream();
-        return FileSignatures.Match(extension, content) && security.IsConsideredSafe(content);
-    }
-
     /// <summary>Gives the address of the stored file, or null when it is refused. Removes the file that it replaces.</summary>
     public string? Store(TemporaryFileModel file, ContentPropertyData target, string? replacedUrl)
     {
-        if (!IsAllowed(file))
+        if (!rules.Allow(file))
         {
-            LogRefused(Extension(file));
+            LogRefused(UploadRules.Extension(file));
             return null;
         }
 
@@ -93,8 +77,6 @@ internal sealed partial class UploadedFiles(
             media.FileSystem.DeleteFile(path);
         }
     }
-
-    public static string Extension(TemporaryFileModel file) => Path.GetExtension(file.FileName).TrimStart('.').ToLowerInvariant();
 
     [LoggerMessage(LogLevel.Warning, "An upload of a .{Extension} file was refused.")]
     private partial void LogRefused(string extension);

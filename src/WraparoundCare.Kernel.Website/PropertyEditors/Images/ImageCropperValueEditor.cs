@@ -1,33 +1,20 @@
 using Umbraco.Cms.Core.Cache;
-using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Serialization;
-using Umbraco.Cms.Core.Strings;
 using WraparoundCare.Kernel.Website.PropertyEditors.Files;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Images;
 
-internal sealed class ImageCropperValueEditor : DataValueEditor
+internal sealed class ImageCropperValueEditor : KernelValueEditor
 {
     private readonly IDataTypeConfigurationCache _configurations;
     private readonly UploadedFiles _files;
-    private readonly IJsonSerializer _serializer;
-
-    public ImageCropperValueEditor(
-        DataEditorAttribute attribute,
-        UploadedFiles files,
-        UploadValidator validator,
-        IDataTypeConfigurationCache configurations,
-        IShortStringHelper shortStringHelper,
-        IJsonSerializer serializer,
-        IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public ImageCropperValueEditor(DataEditorAttribute attribute, UploadedFiles files, UploadValidator validator, IDataTypeConfigurationCache configurations, EditorServices services)
+        : base(attribute, services)
     {
         _configurations = configurations;
         _files = files;
-        _serializer = serializer;
         Validators.Add(validator);
     }
 
@@ -47,7 +34,7 @@ internal sealed class ImageCropperValueEditor : DataValueEditor
         var src = value.TemporaryFileId is { } key && _files.Find(key) is { } file
             ? _files.Store(file, editorValue, current) ?? current
             : current;
-        return src is null ? null : _serializer.Serialize(ToStored(src, value));
+        return src is null ? null : Serializer.Serialize(ToStored(src, value));
     }
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null)
@@ -78,6 +65,6 @@ internal sealed class ImageCropperValueEditor : DataValueEditor
     {
         null or "" => null,
         string text when !text.TrimStart().StartsWith('{') => new ImageCropperEditorValue { Src = text },
-        _ => _serializer.TryDeserialize(value, out ImageCropperEditorValue? image) ? image : null,
+        _ => Serializer.TryDeserialize(value, out ImageCropperEditorValue? image) ? image : null,
     };
 }

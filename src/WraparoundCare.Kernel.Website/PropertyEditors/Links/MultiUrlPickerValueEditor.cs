@@ -1,47 +1,35 @@
 using System.ComponentModel.DataAnnotations;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.Validation;
-using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Strings;
 using WraparoundCare.Kernel.Website.PropertyEditors.Html;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Links;
 
-internal sealed class MultiUrlPickerValueEditor : DataValueEditor, IDataValueReference
+internal sealed class MultiUrlPickerValueEditor : KernelValueEditor, IDataValueReference
 {
     private readonly LinkDisplays _displays;
-    private readonly IJsonSerializer _serializer;
-
-    public MultiUrlPickerValueEditor(
-        DataEditorAttribute attribute,
-        LinkDisplays displays,
-        ILocalizedTextService texts,
-        IShortStringHelper shortStringHelper,
-        IJsonSerializer serializer,
-        IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public MultiUrlPickerValueEditor(DataEditorAttribute attribute, LinkDisplays displays, EditorServices services)
+        : base(attribute, services)
     {
         _displays = displays;
-        _serializer = serializer;
-        Validators.Add(new TypedJsonValidatorRunner<List<LinkDisplay>, MultiUrlPickerConfiguration>(serializer, new LinksValidator(texts)));
+        Validators.Add(new TypedJsonValidatorRunner<List<LinkDisplay>, MultiUrlPickerConfiguration>(services.Serializer, new LinksValidator(services.Texts)));
     }
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
     {
-        if (editorValue.Value is null || !_serializer.TryDeserialize(editorValue.Value, out List<LinkDisplay>? links))
+        if (editorValue.Value is null || !Serializer.TryDeserialize(editorValue.Value, out List<LinkDisplay>? links))
         {
             return null;
         }
 
         StoredLink[] stored = [.. links.Select(ToStored).OfType<StoredLink>()];
-        return stored.Length > 0 ? _serializer.Serialize(stored) : null;
+        return stored.Length > 0 ? Serializer.Serialize(stored) : null;
     }
 
     public override object ToEditor(IProperty property, string? culture = null, string? segment = null) =>
@@ -51,7 +39,7 @@ internal sealed class MultiUrlPickerValueEditor : DataValueEditor, IDataValueRef
         StoredLinks(value).Select(link => link.Udi).OfType<GuidUdi>().Select(udi => new UmbracoEntityReference(udi));
 
     private List<StoredLink> StoredLinks(object? value) =>
-        value is not null && _serializer.TryDeserialize(value, out List<StoredLink>? links) ? links : [];
+        value is not null && Serializer.TryDeserialize(value, out List<StoredLink>? links) ? links : [];
 
     /// <summary>A link that a browser would run as a script is not a link.</summary>
     private static StoredLink? ToStored(LinkDisplay link)

@@ -6,9 +6,7 @@ using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.Validation;
-using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Strings;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Numbers;
@@ -32,20 +30,12 @@ internal sealed class SliderRange
 }
 
 /// <summary>Stored as "from,to", or one number where both are the same.</summary>
-internal sealed class SliderValueEditor : DataValueEditor
+internal sealed class SliderValueEditor : KernelValueEditor
 {
-    private readonly IJsonSerializer _serializer;
-
-    public SliderValueEditor(
-        DataEditorAttribute attribute,
-        ILocalizedTextService texts,
-        IShortStringHelper shortStringHelper,
-        IJsonSerializer serializer,
-        IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public SliderValueEditor(DataEditorAttribute attribute, EditorServices services)
+        : base(attribute, services)
     {
-        _serializer = serializer;
-        Validators.Add(new RangeValidator(texts, Read));
+        Validators.Add(new RangeValidator(services.Texts, Read));
     }
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) => Read(editorValue.Value)?.ToString();
@@ -57,7 +47,7 @@ internal sealed class SliderValueEditor : DataValueEditor
     {
         null => null,
         string text when !text.TrimStart().StartsWith('{') => Parse(text),
-        _ => _serializer.TryDeserialize(value, out SliderRange? range) ? range : null,
+        _ => Serializer.TryDeserialize(value, out SliderRange? range) ? range : null,
     };
 
     private static SliderRange? Parse(string text)

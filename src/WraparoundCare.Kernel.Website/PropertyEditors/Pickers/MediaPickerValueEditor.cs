@@ -1,37 +1,24 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
-using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.Validation;
-using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Strings;
 using WraparoundCare.Kernel.Website.PropertyEditors.Images;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Pickers;
 
-internal sealed class MediaPickerValueEditor : DataValueEditor, IDataValueReference
+internal sealed class MediaPickerValueEditor : KernelValueEditor, IDataValueReference
 {
     private readonly IDataTypeConfigurationCache _configurations;
     private readonly IMediaService _media;
-    private readonly IJsonSerializer _serializer;
-
-    public MediaPickerValueEditor(
-        DataEditorAttribute attribute,
-        IMediaService media,
-        IDataTypeConfigurationCache configurations,
-        PickedMediaValidator validator,
-        IShortStringHelper shortStringHelper,
-        IJsonSerializer serializer,
-        IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public MediaPickerValueEditor(DataEditorAttribute attribute, IMediaService media, IDataTypeConfigurationCache configurations, PickedMediaValidator validator, EditorServices services)
+        : base(attribute, services)
     {
         _configurations = configurations;
         _media = media;
-        _serializer = serializer;
-        Validators.Add(new TypedJsonValidatorRunner<List<PickedMedia>, MediaPicker3Configuration>(serializer, validator));
+        Validators.Add(new TypedJsonValidatorRunner<List<PickedMedia>, MediaPicker3Configuration>(services.Serializer, validator));
     }
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
@@ -44,7 +31,7 @@ internal sealed class MediaPickerValueEditor : DataValueEditor, IDataValueRefere
             item.FocalPoint = item.FocalPoint is { IsCentre: false } point ? point : null;
         }
 
-        return picked.Count > 0 ? _serializer.Serialize(picked) : null;
+        return picked.Count > 0 ? Serializer.Serialize(picked) : null;
     }
 
     /// <summary>Media that has been deleted since is left out.</summary>
@@ -70,7 +57,7 @@ internal sealed class MediaPickerValueEditor : DataValueEditor, IDataValueRefere
         Read(value).Select(item => new UmbracoEntityReference(new GuidUdi(Constants.UdiEntityType.Media, item.MediaKey)));
 
     private List<PickedMedia> Read(object? value) =>
-        value is not null && _serializer.TryDeserialize(value, out List<PickedMedia>? picked)
+        value is not null && Serializer.TryDeserialize(value, out List<PickedMedia>? picked)
             ? [.. picked.Where(item => item.MediaKey != Guid.Empty)]
             : [];
 }

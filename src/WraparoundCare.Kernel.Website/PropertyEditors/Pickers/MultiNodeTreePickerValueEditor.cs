@@ -1,46 +1,36 @@
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
-using Umbraco.Cms.Core.Strings;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Pickers;
 
 /// <summary>Stored as a list of entity identifiers with commas between them.</summary>
-internal sealed class MultiNodeTreePickerValueEditor : DataValueEditor, IDataValueReference
+internal sealed class MultiNodeTreePickerValueEditor : KernelValueEditor, IDataValueReference
 {
-    private readonly IJsonSerializer _serializer;
-
-    public MultiNodeTreePickerValueEditor(
-        DataEditorAttribute attribute,
-        PickedNodeValidator validator,
-        IShortStringHelper shortStringHelper,
-        IJsonSerializer serializer,
-        IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public MultiNodeTreePickerValueEditor(DataEditorAttribute attribute, PickedNodeValidator validator, EditorServices services)
+        : base(attribute, services)
     {
-        _serializer = serializer;
         Validators.Add(validator);
     }
 
     public override IValueRequiredValidator RequiredValidator =>
-        new NotEmptyValidator(value => PickedNodes.Read(value, _serializer).Count == 0);
+        new NotEmptyValidator(value => PickedNodes.Read(value, Serializer).Count == 0);
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
     {
-        IReadOnlyList<GuidUdi> picked = PickedNodes.Read(editorValue.Value, _serializer);
+        IReadOnlyList<GuidUdi> picked = PickedNodes.Read(editorValue.Value, Serializer);
         return picked.Count > 0 ? string.Join(',', picked) : null;
     }
 
     public override object ToEditor(IProperty property, string? culture = null, string? segment = null) =>
-        PickedNodes.Read(property.GetValue(culture, segment), _serializer)
+        PickedNodes.Read(property.GetValue(culture, segment), Serializer)
             .Select(udi => new PickedNode { Type = udi.EntityType, Unique = udi.Guid })
             .ToArray();
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
-        PickedNodes.Read(value, _serializer).Select(udi => new UmbracoEntityReference(udi));
+        PickedNodes.Read(value, Serializer).Select(udi => new UmbracoEntityReference(udi));
 }
 
 internal static class PickedNodes

@@ -11,7 +11,8 @@ using WraparoundCare.Kernel.Website.PropertyEditors.Files;
 namespace WraparoundCare.Kernel.Website.PropertyEditors.RichText;
 
 /// <summary>A picture that was dropped into a text waits as an upload; saving the text makes it a media item.</summary>
-internal sealed class RichTextUploads(UploadedFiles files, Lazy<IMediaImportService> media, Lazy<IBackOfficeSecurityAccessor> security)
+internal sealed class RichTextUploads(
+    UploadedFiles files, UploadRules rules, Lazy<IMediaImportService> media, Lazy<IBackOfficeSecurityAccessor> security)
 {
     private const string UploadAttribute = "data-tmpimg";
 
@@ -34,7 +35,7 @@ internal sealed class RichTextUploads(UploadedFiles files, Lazy<IMediaImportServ
 
     private void Import(IElement image, Guid? parent)
     {
-        if (Guid.TryParse(image.GetAttribute(UploadAttribute), out Guid key) && files.Find(key) is { } file && files.IsAllowed(file))
+        if (Guid.TryParse(image.GetAttribute(UploadAttribute), out Guid key) && files.Find(key) is { } file && rules.Allow(file))
         {
             using Stream content = file.OpenReadStream();
             Guid user = security.Value.BackOfficeSecurity?.CurrentUser?.Key ?? Constants.Security.SuperUserKey;

@@ -1,36 +1,23 @@
 using System.ComponentModel.DataAnnotations;
-using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.Validators;
-using Umbraco.Cms.Core.Serialization;
-using Umbraco.Cms.Core.Strings;
 using WraparoundCare.Kernel.Website.PropertyEditors.Blocks;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.RichText;
 
-internal sealed class RichTextValueEditor : DataValueEditor, IDataValueReference, IDataValueTags
+internal sealed class RichTextValueEditor : KernelValueEditor, IDataValueReference, IDataValueTags
 {
     private readonly BlockValues _blocks;
     private readonly RichTextMarkup _markup;
-    private readonly IJsonSerializer _serializer;
-
-    public RichTextValueEditor(
-        DataEditorAttribute attribute,
-        BlockValues blocks,
-        BlockValidation validation,
-        RichTextMarkup markup,
-        IShortStringHelper shortStringHelper,
-        IJsonSerializer serializer,
-        IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public RichTextValueEditor(DataEditorAttribute attribute, BlockValues blocks, BlockValidation validation, RichTextMarkup markup, EditorServices services)
+        : base(attribute, services)
     {
         _blocks = blocks;
         _markup = markup;
-        _serializer = serializer;
         Validators.Add(new BlocksValidator(validation, Read));
     }
 
@@ -55,7 +42,7 @@ internal sealed class RichTextValueEditor : DataValueEditor, IDataValueReference
         text.Markup = _markup.ToStored(text.Markup, editorValue.DataTypeConfiguration as RichTextConfiguration);
         text.Blocks ??= new RichTextBlockValue();
         _blocks.FromEditor(text.Blocks, Read(currentValue)?.Blocks);
-        return string.IsNullOrWhiteSpace(text.Markup) ? null : _serializer.Serialize(text);
+        return string.IsNullOrWhiteSpace(text.Markup) ? null : Serializer.Serialize(text);
     }
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null)
@@ -78,7 +65,7 @@ internal sealed class RichTextValueEditor : DataValueEditor, IDataValueReference
     public IEnumerable<ITag> GetTags(object? value, object? dataTypeConfiguration, int? languageId) =>
         Read(value)?.Blocks is { } blocks ? _blocks.Tags(blocks, languageId) : [];
 
-    private RichTextValue? Read(object? value) => RichTextValue.Read(value, _serializer);
+    private RichTextValue? Read(object? value) => RichTextValue.Read(value, Serializer);
 
     private sealed class BlocksValidator(BlockValidation validation, Func<object?, RichTextValue?> read) : IValueValidator
     {

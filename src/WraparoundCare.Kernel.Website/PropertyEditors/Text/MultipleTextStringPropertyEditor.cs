@@ -5,9 +5,7 @@ using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.Validators;
-using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Strings;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Text;
@@ -30,17 +28,12 @@ internal sealed class MultipleTextStringConfigurationEditor : ConfigurationEdito
 }
 
 /// <summary>Stored as one text with a line for each entry.</summary>
-internal sealed class MultipleTextStringValueEditor : DataValueEditor
+internal sealed class MultipleTextStringValueEditor : KernelValueEditor
 {
-    public MultipleTextStringValueEditor(
-        DataEditorAttribute attribute,
-        ILocalizedTextService texts,
-        IShortStringHelper shortStringHelper,
-        IJsonSerializer serializer,
-        IIOHelper ioHelper)
-        : base(shortStringHelper, serializer, ioHelper, attribute)
+    public MultipleTextStringValueEditor(DataEditorAttribute attribute, EditorServices services)
+        : base(attribute, services)
     {
-        Validators.Add(new CountValidator(texts));
+        Validators.Add(new CountValidator(services.Texts));
     }
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
