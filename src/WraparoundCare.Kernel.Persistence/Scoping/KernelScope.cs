@@ -85,13 +85,20 @@ internal sealed class KernelScope : CoreScope
 
     private void FinishUnitOfWork()
     {
-        using (_ownedWork!)
+        try
         {
-            Locks.EnsureLocksCleared(InstanceId);
-            if (Completed == true)
+            using (_ownedWork!)
             {
-                _ownedWork!.Commit();
+                Locks.EnsureLocksCleared(InstanceId);
+                if (Completed == true)
+                {
+                    _ownedWork!.Commit();
+                }
             }
+        }
+        finally
+        {
+            _ownedContext!.TransactionEnded();
         }
     }
 }

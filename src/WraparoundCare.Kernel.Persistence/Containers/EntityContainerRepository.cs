@@ -1,0 +1,124 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using WraparoundCare.Data;
+using WraparoundCare.Kernel.Persistence.Nodes;
+using WraparoundCare.Kernel.Persistence.Scoping;
+
+namespace WraparoundCare.Kernel.Persistence.Containers;
+
+/// <summary>Stores the folders in which editors arrange one kind of entity. A folder is a node and nothing else.</summary>
+internal abstract class EntityContainerRepository(ScopeAccessor scopes, TimeProvider time, Guid containedType) : IEntityContainerRepository
+{
+    private readonly Guid _containerType = EntityContainer.GetContainerObjectType(containedType);
+
+    private PlatformDbContext Db => scopes.Db;
+
+    private IQueryable<NodeRow> Rows => Db.Set<NodeRow>().AsNoTracking().Where(node => node.ObjectType == _containerType);
+
+    public EntityContainer? Get(int id) => Rows.Where(node => node.Id == id).AsEnumerable().Select(Create).SingleOrDefault();
+
+    public EntityContainer? Get(Guid id) => Rows.Where(node => node.Key == id).AsEnumerable().Select(Create).SingleOrDefault();
+
+    public IEnumerable<EntityContainer> Get(string name, int level) =>
+        InOrder(Rows.Where(node => node.Level == level && node.Name!.ToLower() == name.ToLower()));
+
+    public IEnumerable<EntityContainer> GetMany(params int[]? ids) =>
+        InOrder(ids is null or [] ? Rows : Rows.Where(node => ids.Contains(node.Id)));
+
+    public bool Exists(int id) => Rows.Any(node => node.Id == id);
+
+    public bool HasDuplicateName(Guid parentKey, string name) =>
+        Db.Set<NodeRow>().Where(node => node.Key == parentKey).Select(node => (int?)node.Id).SingleOrDefault() is { } parentId
+        && HasDuplicateName(parentId, name);
+
+    public bool HasDuplicateName(int parentId, string name) =>
+        Rows.Any(node => node.ParentId == parentId && node.Name!.ToLower() == name.ToLower());
+
+    /// <exception cref="DuplicateNameException">The folder's parent has another folder of that name.</exception>
+    /// <exception cref="InvalidOperationException">The name is empty, or the parent is no folder of this kind.</exception>
+    public void Save(EntityContainer entity)
+    {
+        RefuseUnusable(entity);
+        var now = time.GetUtcNow().UtcDateTime;
+        if (entity.HasIdentity)
+        {
+            Db.UpdateNode(entity, _containerType, now);
+            Db.SaveChanges();
+        }
+        else
+        {
+            Db.InsertNode(entity, _containerType, now);
+        }
+
+        entity.ResetDirtyProperties();
+    }
+
+    /// <summary>Removes the folder; what is still in it moves to the folder's parent.</summary>
+    public void Delete(EntityContainer entity)
+    {
+        var row = Db.Set<NodeRow>().SingleOrDefault(node => node.Id == entity.Id && node.ObjectType == _containerType);
+        if (row is null)
+        {
+            return;
+        }
+
+        Db.EmptyInto(row, row.ParentId);
+        Db.Remove(row);
+        Db.SaveChanges();
+        entity.DeleteDate = time.GetUtcNow().UtcDateTime;
+    }
+
+    private void RefuseUnusable(EntityContainer entity)
+    {
+        if (string.IsNullOrWhiteSpace(entity.Name))
+        {
+            throw new InvalidOperationException("A folder cannot be saved without a name.");
+        }
+
+        var (id, parentId, name) = (entity.Id, entity.ParentId, entity.Name);
+        if (entity.ParentId != Constants.System.Root && !Exists(entity.ParentId))
+        {
+            throw new InvalidOperationException($"The folder {name} cannot be saved: {parentId} is not a folder for the same things.");
+        }
+
+        if (Rows.Any(node => node.Id != id && node.ParentId == parentId && node.Name!.ToLower() == name.ToLower()))
+        {
+            throw new DuplicateNameException($"There is already a folder named {name} in the same place.");
+        }
+    }
+
+    private EntityContainer[] InOrder(IQueryable<NodeRow> rows) =>
+        [.. rows.OrderBy(node => node.Level).ThenBy(node => node.SortOrder).ThenBy(node => node.Id).AsEnumerable().Select(Create)];
+
+    private EntityContainer Create(NodeRow node)
+    {
+        var entity = new EntityContainer(
+            node.Id, node.Key, node.ParentId, node.Path, node.Level, node.SortOrder, containedType, node.Name,
+            node.CreatorId ?? Constants.Security.SuperUserId)
+        {
+            CreateDate = node.CreateDate,
+            UpdateDate = node.UpdateDate,
+            Trashed = node.Trashed,
+        };
+        entity.ResetDirtyProperties(false);
+        return entity;
+    }
+}
+
+internal sealed class DataTypeContainerRepository(ScopeAccessor scopes, TimeProvider time)
+    : EntityContainerRepository(scopes, time, Constants.ObjectTypes.DataType), IDataTypeContainerRepository;
+
+internal sealed class DocumentTypeContainerRepository(ScopeAccessor scopes, TimeProvider time)
+    : EntityContainerRepository(scopes, time, Constants.ObjectTypes.DocumentType), IDocumentTypeContainerRepository;
+
+internal sealed class MediaTypeContainerRepository(ScopeAccessor scopes, TimeProvider time)
+    : EntityContainerRepository(scopes, time, Constants.ObjectTypes.MediaType), IMediaTypeContainerRepository;
+
+internal sealed class MemberTypeContainerRepository(ScopeAccessor scopes, TimeProvider time)
+    : EntityContainerRepository(scopes, time, Constants.ObjectTypes.MemberType), IMemberTypeContainerRepository;
+
+internal sealed class DocumentBlueprintContainerRepository(ScopeAccessor scopes, TimeProvider time)
+    : EntityContainerRepository(scopes, time, Constants.ObjectTypes.DocumentBlueprint), IDocumentBlueprintContainerRepository;
