@@ -6,6 +6,9 @@ using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Data;
 using WraparoundCare.Data.Migrations;
 using WraparoundCare.Kernel.Persistence.Audit;
+using WraparoundCare.Kernel.Persistence.Containers;
+using WraparoundCare.Kernel.Persistence.ContentTypes;
+using WraparoundCare.Kernel.Persistence.DataTypes;
 using WraparoundCare.Kernel.Persistence.Dictionary;
 using WraparoundCare.Kernel.Persistence.Domains;
 using WraparoundCare.Kernel.Persistence.KeyValues;
@@ -34,7 +37,10 @@ public static class PersistenceRegistration
             .AddDictionary()
             .AddTemplates()
             .AddAudit()
-            .AddMessaging();
+            .AddMessaging()
+            .AddDataTypes()
+            .AddContentTypes()
+            .AddContainers();
         builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, SchemaUpgrade>();
         return builder;
     }

@@ -23,7 +23,7 @@ internal abstract class EntityContainerRepository(ScopeAccessor scopes, TimeProv
     public EntityContainer? Get(Guid id) => Rows.Where(node => node.Key == id).AsEnumerable().Select(Create).SingleOrDefault();
 
     public IEnumerable<EntityContainer> Get(string name, int level) =>
-        InOrder(Rows.Where(node => node.Level == level && node.Name!.ToLower() == name.ToLower()));
+        [.. InOrder(Rows.Where(node => node.Level == level)).Where(container => HasName(container.Name, name))];
 
     public IEnumerable<EntityContainer> GetMany(params int[]? ids) =>
         InOrder(ids is null or [] ? Rows : Rows.Where(node => ids.Contains(node.Id)));
@@ -35,7 +35,7 @@ internal abstract class EntityContainerRepository(ScopeAccessor scopes, TimeProv
         && HasDuplicateName(parentId, name);
 
     public bool HasDuplicateName(int parentId, string name) =>
-        Rows.Any(node => node.ParentId == parentId && node.Name!.ToLower() == name.ToLower());
+        Rows.Where(node => node.ParentId == parentId).Select(node => node.Name).AsEnumerable().Any(other => HasName(other, name));
 
     /// <exception cref="DuplicateNameException">The folder's parent has another folder of that name.</exception>
     /// <exception cref="InvalidOperationException">The name is empty, or the parent is no folder of this kind.</exception>
@@ -78,17 +78,19 @@ internal abstract class EntityContainerRepository(ScopeAccessor scopes, TimeProv
             throw new InvalidOperationException("A folder cannot be saved without a name.");
         }
 
-        var (id, parentId, name) = (entity.Id, entity.ParentId, entity.Name);
         if (entity.ParentId != Constants.System.Root && !Exists(entity.ParentId))
         {
-            throw new InvalidOperationException($"The folder {name} cannot be saved: {parentId} is not a folder for the same things.");
+            throw new InvalidOperationException($"The folder {entity.Name} cannot be saved: {entity.ParentId} is not a folder for the same things.");
         }
 
-        if (Rows.Any(node => node.Id != id && node.ParentId == parentId && node.Name!.ToLower() == name.ToLower()))
+        var others = Rows.Where(node => node.Id != entity.Id && node.ParentId == entity.ParentId).Select(node => node.Name);
+        if (others.AsEnumerable().Any(other => HasName(other, entity.Name)))
         {
-            throw new DuplicateNameException($"There is already a folder named {name} in the same place.");
+            throw new DuplicateNameException($"There is already a folder named {entity.Name} in the same place.");
         }
     }
+
+    private static bool HasName(string? name, string wanted) => string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase);
 
     private EntityContainer[] InOrder(IQueryable<NodeRow> rows) =>
         [.. rows.OrderBy(node => node.Level).ThenBy(node => node.SortOrder).ThenBy(node => node.Id).AsEnumerable().Select(Create)];
@@ -97,7 +99,7 @@ internal abstract class EntityContainerRepository(ScopeAccessor scopes, TimeProv
     {
         var entity = new EntityContainer(
             node.Id, node.Key, node.ParentId, node.Path, node.Level, node.SortOrder, containedType, node.Name,
-            node.CreatorId ?? Constants.Security.SuperUserId)
+            node.CreatorId ?? NodeRepositoryExtensions.SuperUserId)
         {
             CreateDate = node.CreateDate,
             UpdateDate = node.UpdateDate,

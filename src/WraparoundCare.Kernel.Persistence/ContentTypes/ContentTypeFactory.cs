@@ -196,7 +196,7 @@ internal sealed class ContentTypeFactory(IShortStringHelper shortStrings)
         entity.Path = node.Path;
         entity.SortOrder = node.SortOrder;
         entity.Trashed = node.Trashed;
-        entity.CreatorId = node.CreatorId ?? Constants.Security.SuperUserId;
+        entity.CreatorId = node.CreatorId ?? NodeRepositoryExtensions.SuperUserId;
         entity.CreateDate = node.CreateDate;
         entity.UpdateDate = node.UpdateDate;
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.DataTypes;
@@ -88,7 +87,7 @@ internal sealed class PropertyTypeWriter(ScopeAccessor scopes, DataTypeCache dat
     private static List<(IPropertyType Property, PropertyGroup? Group)> PropertiesWithGroups(IContentTypeComposition entity)
     {
         var grouped = entity.PropertyGroups
-            .SelectMany(group => (group.PropertyTypes ?? []).Select(property => (property, (PropertyGroup?)group)));
+            .SelectMany(group => (group.PropertyTypes ?? Enumerable.Empty<IPropertyType>()).Select(property => (property, (PropertyGroup?)group)));
         return [.. entity.NoGroupPropertyTypes.Select(property => (property, (PropertyGroup?)null)), .. grouped];
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class DataTypeFactory(
         entity.Path = node.Path;
         entity.SortOrder = node.SortOrder;
         entity.Trashed = node.Trashed;
-        entity.CreatorId = node.CreatorId ?? -1;
+        entity.CreatorId = node.CreatorId ?? NodeRepositoryExtensions.SuperUserId;
         entity.CreateDate = node.CreateDate;
         entity.UpdateDate = node.UpdateDate;
         entity.DatabaseType = row.StorageType;

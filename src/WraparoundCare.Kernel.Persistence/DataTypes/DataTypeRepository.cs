@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Exceptions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Services;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.ContentTypes;
 using WraparoundCare.Kernel.Persistence.Nodes;
@@ -99,7 +100,7 @@ internal sealed class DataTypeRepository(
             select new { node.Key, node.ObjectType, property.Alias };
         return usages.AsEnumerable()
             .GroupBy(usage => (usage.Key, usage.ObjectType), usage => usage.Alias)
-            .ToDictionary(group => UdiOf(group.Key.ObjectType, group.Key.Key), group => group.Order().AsEnumerable());
+            .ToDictionary(Udi (group) => UdiOf(group.Key.ObjectType, group.Key.Key), group => group.Order().AsEnumerable());
     }
 
     public IReadOnlyDictionary<Udi, IEnumerable<string>> FindListViewUsages(int id)
@@ -115,10 +116,10 @@ internal sealed class DataTypeRepository(
             where type.ListView == listView.Key
             select new { node.Key, node.ObjectType };
         return usages.AsEnumerable().ToDictionary(
-            usage => UdiOf(usage.ObjectType, usage.Key), _ => Enumerable.Repeat(listView.EditorAlias, 1));
+            Udi (usage) => UdiOf(usage.ObjectType, usage.Key), _ => Enumerable.Repeat(listView.EditorAlias, 1));
     }
 
-    private static Udi UdiOf(Guid objectType, Guid key) =>
+    private static GuidUdi UdiOf(Guid objectType, Guid key) =>
         new GuidUdi(Umbraco.Cms.Core.Models.ObjectTypes.GetUdiType(objectType), key);
 
     private List<IDataType> Copies(Func<IDataType, bool> wanted) => [.. cache.Value.All.Where(wanted).Select(DataTypeFactory.Copy)];

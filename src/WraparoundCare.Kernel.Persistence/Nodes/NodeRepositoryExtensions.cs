@@ -8,6 +8,9 @@ namespace WraparoundCare.Kernel.Persistence.Nodes;
 /// <summary>Stores the node part of entities that are arranged by editors only: data types, content types and containers.</summary>
 internal static class NodeRepositoryExtensions
 {
+    /// <summary>The kernel's own user, who made what nobody else did.</summary>
+    public const int SuperUserId = -1;
+
     /// <summary>Inserts a node at the end of its parent's children and writes id, path, level, order and dates back on the entity.</summary>
     /// <exception cref="InvalidOperationException">The parent does not exist.</exception>
     public static NodeRow InsertNode(this PlatformDbContext db, ITreeEntity entity, Guid objectType, DateTime now)
@@ -18,8 +21,13 @@ internal static class NodeRepositoryExtensions
         }
 
         entity.UpdateDate = now;
-        var row = new NodeRow { Key = entity.Key, ObjectType = objectType, SortOrder = db.NextSortOrder(entity.ParentId, objectType) };
         var parent = db.ParentOf(entity);
+        var row = new NodeRow
+        {
+            Id = db.TakeReservedId(entity.Key) ?? 0,
+            ObjectType = objectType,
+            SortOrder = db.NextSortOrder(entity.ParentId, objectType),
+        };
         Copy(entity, row);
         db.Add(row);
         db.SaveChanges();
@@ -68,6 +76,19 @@ internal static class NodeRepositoryExtensions
         (db.Set<NodeRow>()
             .Where(node => node.ParentId == parentId && node.ObjectType == objectType && node.Id != Constants.System.Root)
             .Max(node => (int?)node.SortOrder) ?? -1) + 1;
+
+    // The kernel may have reserved an id for the key before the entity existed (IEntityService.ReserveId).
+    private static int? TakeReservedId(this PlatformDbContext db, Guid key)
+    {
+        var reservations = db.Set<NodeRow>().Where(node => node.Key == key && node.ObjectType == Constants.ObjectTypes.IdReservation);
+        var id = reservations.Select(node => (int?)node.Id).SingleOrDefault();
+        if (id is not null)
+        {
+            reservations.ExecuteDelete();
+        }
+
+        return id;
+    }
 
     private static void MoveDescendants(this PlatformDbContext db, NodeRow row, string path, int levels)
     {
