@@ -4,6 +4,7 @@ using Serilog;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence;
 using WraparoundCare.Kernel.Website;
+using WraparoundCare.Kernel.Website.PropertyEditors;
 using WraparoundCare.Kernel.Website.Startup;
 
 namespace WraparoundCare.Web;
@@ -19,7 +20,9 @@ public static class Site
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder);
         AddKernel(builder);
-        return builder.Build();
+        var app = builder.BuildWithKernel();
+        UsePipeline(app);
+        return app;
     }
 
     public static async Task RunAsync(WebApplication app)
@@ -46,7 +49,17 @@ public static class Site
         var dataDirectory = Path.Combine(builder.Environment.ContentRootPath, "umbraco", "Data");
         builder.CreateUmbracoBuilder(typeof(Site).Assembly)
             .AddPersistence(DatabaseOptions.Read(builder.Configuration, dataDirectory))
+            .AddPropertyEditors()
             .AddWebsite()
             .BuildKernel();
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseWebsite();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthorization();
+        app.MapWebsite();
     }
 }

@@ -13,6 +13,14 @@ namespace WraparoundCare.Kernel.Website.Startup;
 /// <summary>Starts the kernel in the order that its services rely on.</summary>
 public static class KernelBoot
 {
+    /// <summary>Builds the site. Core's own constructors reach for a static provider, so it is set before anything is resolved.</summary>
+    public static WebApplication BuildWithKernel(this WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        StaticServiceProvider.Instance = app.Services;
+        return app;
+    }
+
     /// <summary>
     /// Migrates the database, builds navigation, publish status, URLs and caches, and installs packages; returns when the first
     /// request can be served.
@@ -22,9 +30,6 @@ public static class KernelBoot
     public static async Task BootUmbracoAsync(this WebApplication app, CancellationToken cancellationToken = default)
     {
         var services = app.Services;
-        // Core's own constructors read this, so it comes before anything is resolved.
-        StaticServiceProvider.Instance = services;
-
         var events = services.GetRequiredService<IEventAggregator>();
         var runtime = services.GetRequiredService<IRuntimeState>();
         await events.PublishAsync(new RuntimePremigrationsUpgradeNotification(), cancellationToken);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.DependencyInjection;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Testing;
@@ -84,7 +83,6 @@ public sealed class KillTests
     private static async Task<WebApplication> BootAsync(TestDatabase database, TemporaryFolder folder)
     {
         var app = Site.Build([.. Settings(database, folder)]);
-        StaticServiceProvider.Instance = app.Services;
         await app.BootUmbracoAsync();
         return app;
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Website.Startup;
@@ -25,7 +24,6 @@ internal static class PublishStream
     public static async Task<int> RunAsync(string[] args)
     {
         await using var app = Site.Build(args[1..]);
-        StaticServiceProvider.Instance = app.Services;
         await app.BootUmbracoAsync();
         var documents = await DocumentsAsync(app);
         for (var number = int.Parse(args[0], CultureInfo.InvariantCulture); ; number++)

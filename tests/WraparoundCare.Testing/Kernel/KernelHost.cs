@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Umbraco.Cms.Core.DependencyInjection;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Web;
@@ -74,7 +73,6 @@ public sealed class KernelHost : IAsyncDisposable
             .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
             .. settings,
         ]);
-        StaticServiceProvider.Instance = app.Services;
         await app.BootUmbracoAsync();
         return app;
     }
