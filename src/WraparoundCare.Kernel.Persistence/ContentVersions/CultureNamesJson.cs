@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Umbraco.Cms.Core.Models;
+
+namespace WraparoundCare.Kernel.Persistence.ContentVersions;
+
+/// <summary>The names of one content version per culture, with the date of the last change.</summary>
+internal static class CultureNamesJson
+{
+    public static string? Write(ContentCultureInfosCollection? infos)
+    {
+        if (infos is null || infos.Count == 0)
+        {
+            return null;
+        }
+
+        var names = infos.Values
+            .OrderBy(info => info.Culture, StringComparer.Ordinal)
+            .ToDictionary(info => info.Culture, info => new CultureName(info.Name ?? string.Empty, DateTime.SpecifyKind(info.Date, DateTimeKind.Utc)));
+        return JsonSerializer.Serialize(names, JsonSerializerOptions.Web);
+    }
+
+    public static IReadOnlyDictionary<string, CultureName> Read(string? json) => json is null
+        ? new Dictionary<string, CultureName>()
+        : JsonSerializer.Deserialize<Dictionary<string, CultureName>>(json, JsonSerializerOptions.Web)!;
+}
+
+internal sealed record CultureName(string Name, DateTime Date);
