@@ -10,6 +10,7 @@ using WraparoundCare.Kernel.Persistence.Containers;
 using WraparoundCare.Kernel.Persistence.ContentTypes;
 using WraparoundCare.Kernel.Persistence.DataTypes;
 using WraparoundCare.Kernel.Persistence.Dictionary;
+using WraparoundCare.Kernel.Persistence.Documents;
 using WraparoundCare.Kernel.Persistence.Domains;
 using WraparoundCare.Kernel.Persistence.KeyValues;
 using WraparoundCare.Kernel.Persistence.Languages;
@@ -37,6 +38,7 @@ public static class PersistenceRegistration
             .AddDictionary()
             .AddTemplates()
             .AddAudit()
+            .AddDocuments()
             .AddMessaging()
             .AddDataTypes()
             .AddContentTypes()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WraparoundCare.Kernel.Persistence.Languages;
 using WraparoundCare.Kernel.Persistence.Nodes;
 
 namespace WraparoundCare.Kernel.Persistence.DocumentUrls;
@@ -29,6 +30,7 @@ internal sealed class DocumentUrlAliasMapping : IEntityTypeConfiguration<Documen
         builder.Property(alias => alias.Alias).HasMaxLength(DocumentUrlAliasRow.AliasMaxLength);
         builder.HasIndex(alias => alias.NodeId);
         builder.HasIndex(alias => alias.Alias);
+        builder.HasOne<LanguageRow>().WithMany().HasForeignKey(alias => alias.LanguageId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<NodeRow>().WithMany().HasForeignKey(alias => alias.NodeId).OnDelete(DeleteBehavior.Cascade);
     }
 }

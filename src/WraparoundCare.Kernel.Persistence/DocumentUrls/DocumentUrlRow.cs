@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WraparoundCare.Kernel.Persistence.Languages;
 using WraparoundCare.Kernel.Persistence.Nodes;
 
 namespace WraparoundCare.Kernel.Persistence.DocumentUrls;
@@ -32,6 +33,7 @@ internal sealed class DocumentUrlMapping : IEntityTypeConfiguration<DocumentUrlR
         builder.Property(url => url.Id).ValueGeneratedOnAdd();
         builder.Property(url => url.UrlSegment).HasMaxLength(DocumentUrlRow.SegmentMaxLength);
         builder.HasIndex(url => url.NodeId);
+        builder.HasOne<LanguageRow>().WithMany().HasForeignKey(url => url.LanguageId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<NodeRow>().WithMany().HasForeignKey(url => url.NodeId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -59,18 +59,22 @@ CREATE TABLE document_url (
     is_draft INTEGER NOT NULL,
     is_primary INTEGER NOT NULL,
     url_segment TEXT NOT NULL,
-    CONSTRAINT fk_document_url_node_id FOREIGN KEY (node_id) REFERENCES node (id) ON DELETE CASCADE
+    CONSTRAINT fk_document_url_node_id FOREIGN KEY (node_id) REFERENCES node (id) ON DELETE CASCADE,
+    CONSTRAINT fk_document_url_language_id FOREIGN KEY (language_id) REFERENCES language (id) ON DELETE CASCADE
 );
 CREATE INDEX ix_document_url_node_id ON document_url (node_id);
+CREATE INDEX ix_document_url_language_id ON document_url (language_id);
 
 CREATE TABLE document_url_alias (
     id INTEGER NOT NULL CONSTRAINT pk_document_url_alias PRIMARY KEY AUTOINCREMENT,
     node_id INTEGER NOT NULL,
     language_id INTEGER NULL,
     alias TEXT NOT NULL,
-    CONSTRAINT fk_document_url_alias_node_id FOREIGN KEY (node_id) REFERENCES node (id) ON DELETE CASCADE
+    CONSTRAINT fk_document_url_alias_node_id FOREIGN KEY (node_id) REFERENCES node (id) ON DELETE CASCADE,
+    CONSTRAINT fk_document_url_alias_language_id FOREIGN KEY (language_id) REFERENCES language (id) ON DELETE CASCADE
 );
 CREATE INDEX ix_document_url_alias_node_id ON document_url_alias (node_id);
+CREATE INDEX ix_document_url_alias_language_id ON document_url_alias (language_id);
 CREATE INDEX ix_document_url_alias_alias ON document_url_alias (alias);
 
 -- Ids are taken from here before rows are written, so the row has to exist.
