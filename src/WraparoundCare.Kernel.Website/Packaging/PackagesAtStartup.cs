@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Hosting;
 using Umbraco.Cms.Core.Notifications;
@@ -6,12 +7,14 @@ using Umbraco.Cms.Core.Notifications;
 namespace WraparoundCare.Kernel.Website.Packaging;
 
 /// <summary>Installs the packages of the site when the kernel has started and before the first request.</summary>
-internal sealed class PackagesAtStartup(IOptions<PackageOptions> options, IHostingEnvironment hosting, PackageInstaller installer)
+internal sealed class PackagesAtStartup(
+    IOptions<PackageOptions> options, IOptions<UnattendedSettings> unattended, IHostingEnvironment hosting, PackageInstaller installer)
     : INotificationAsyncHandler<UmbracoApplicationStartedNotification>
 {
     public async Task HandleAsync(UmbracoApplicationStartedNotification notification, CancellationToken cancellationToken)
     {
-        foreach (var path in FindPackages())
+        // Umbraco's own switch for packages that change the site when it starts.
+        foreach (var path in unattended.Value.PackageMigrationsUnattended ? FindPackages() : [])
         {
             await installer.InstallAsync(path, cancellationToken);
         }
