@@ -23,7 +23,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
         _process = new Process { StartInfo = Command(database, folder, settings), EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill();
+        AppDomain.CurrentDomain.ProcessExit += KillWithTests;
     }
 
     /// <summary>Everything the site has printed, on both streams.</summary>
@@ -81,9 +81,12 @@ public sealed partial class SiteProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        AppDomain.CurrentDomain.ProcessExit -= KillWithTests;
         await KillAsync();
         _process.Dispose();
     }
+
+    private void KillWithTests(object? sender, EventArgs e) => Kill();
 
     private static SiteProcess Launch(TestDatabase database, TemporaryFolder folder, string[] settings)
     {

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Routing;
+
+namespace WraparoundCare.Platform.Tests.Security;
+
+/// <summary>What must be said of an endpoint before it may exist.</summary>
+internal static class EndpointRules
+{
+    /// <summary>The backoffice client sends a bearer token, which a browser never adds by itself.</summary>
+    private const string ManagementApi = "/umbraco/management/api/";
+
+    public static bool SaysWhoMayUseIt(Endpoint endpoint)
+        => endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null
+            || endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null
+            || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    public static bool ChecksAntiforgery(Endpoint endpoint)
+        => !Changes(endpoint)
+            || Route(endpoint).StartsWith(ManagementApi, StringComparison.Ordinal)
+            || endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true }
+            || endpoint.Metadata.GetMetadata<ActionDescriptor>()?.FilterDescriptors.Any(item => item.Filter is IAntiforgeryPolicy) is true;
+
+    public static string Describe(Endpoint endpoint) => $"{endpoint.DisplayName} {Route(endpoint)}";
+
+    /// <summary>An endpoint that names no methods answers all of them, and so changes things too.</summary>
+    private static bool Changes(Endpoint endpoint)
+        => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods.Count: > 0 } methods
+            || methods.HttpMethods.Any(method => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method));
+
+    private static string Route(Endpoint endpoint) => "/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
+}

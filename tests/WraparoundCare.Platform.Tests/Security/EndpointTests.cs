@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+
+namespace WraparoundCare.Platform.Tests.Security;
+
+public class EndpointTests
+{
+    [Fact]
+    public async Task Site_AsComposed_SaysOfEveryEndpointWhoMayUseIt()
+    {
+        await using var site = await KernelHost.StartAsync(DatabaseKind.Sqlite);
+
+        Assert.NotEmpty(site.Endpoints);
+        Assert.Empty(site.Endpoints.Where(endpoint => !EndpointRules.SaysWhoMayUseIt(endpoint)).Select(EndpointRules.Describe));
+    }
+
+    [Fact]
+    public async Task Site_AsComposed_ChecksAntiforgeryOnEveryChange()
+    {
+        await using var site = await KernelHost.StartAsync(DatabaseKind.Sqlite);
+
+        Assert.NotEmpty(site.Endpoints);
+        Assert.Empty(site.Endpoints.Where(endpoint => !EndpointRules.ChecksAntiforgery(endpoint)).Select(EndpointRules.Describe));
+    }
+
+    [Fact]
+    public void SaysWhoMayUseIt_WithoutMark_IsFalse()
+        => Assert.False(EndpointRules.SaysWhoMayUseIt(Endpoint("/forum", new HttpMethodMetadata(["GET"]))));
+
+    [Fact]
+    public void SaysWhoMayUseIt_WithEitherMark_IsTrue()
+    {
+        Assert.True(EndpointRules.SaysWhoMayUseIt(Endpoint("/forum", new AuthorizeAttribute())));
+        Assert.True(EndpointRules.SaysWhoMayUseIt(Endpoint("/forum", new AllowAnonymousAttribute())));
+    }
+
+    [Fact]
+    public void ChecksAntiforgery_ChangeWithoutCheck_IsFalse()
+    {
+        Assert.False(EndpointRules.ChecksAntiforgery(Endpoint("/forum", new HttpMethodMetadata(["POST"]))));
+        Assert.False(EndpointRules.ChecksAntiforgery(Endpoint("/forum")));
+        Assert.False(EndpointRules.ChecksAntiforgery(Endpoint("/forum", new HttpMethodMetadata(["POST"]), new RequireAntiforgeryTokenAttribute(required: false))));
+    }
+
+    [Fact]
+    public void ChecksAntiforgery_ReadOrCheckedChange_IsTrue()
+    {
+        Assert.True(EndpointRules.ChecksAntiforgery(Endpoint("/forum", new HttpMethodMetadata(["GET", "HEAD"]))));
+        Assert.True(EndpointRules.ChecksAntiforgery(Endpoint("/forum", new HttpMethodMetadata(["POST"]), new RequireAntiforgeryTokenAttribute())));
+        Assert.True(EndpointRules.ChecksAntiforgery(Endpoint("/umbraco/management/api/v1/document", new HttpMethodMetadata(["POST"]))));
+    }
+
+    private static RouteEndpoint Endpoint(string route, params object[] metadata)
+        => new(_ => Task.CompletedTask, RoutePatternFactory.Parse(route), 0, new EndpointMetadataCollection(metadata), null);
+}
