@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +23,7 @@ internal static class EndpointRules
         => !Changes(endpoint)
             || Route(endpoint).StartsWith(ManagementApi, StringComparison.Ordinal)
             || endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true }
-            || endpoint.Metadata.GetMetadata<ActionDescriptor>()?.FilterDescriptors.Any(item => item.Filter is IAntiforgeryPolicy) is true;
+            || endpoint.Metadata.GetMetadata<ActionDescriptor>()?.FilterDescriptors.Any(item => item.Filter is IAntiforgeryPolicy or AutoValidateAntiforgeryTokenAttribute or ValidateAntiForgeryTokenAttribute) is true;
 
     public static string Describe(Endpoint endpoint) => $"{endpoint.DisplayName} {Route(endpoint)}";
 

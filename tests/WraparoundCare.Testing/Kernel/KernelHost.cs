@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Testing.Databases;
@@ -31,6 +33,8 @@ public sealed class KernelHost : IAsyncDisposable
     public TestDatabase Database { get; }
 
     public IServiceProvider Services => _app.Services;
+
+    public IReadOnlyList<Endpoint> Endpoints => [.. ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints)];
 
     /// <summary>The site's content root, with its data and media.</summary>
     public string Folder => _folder.Path;
