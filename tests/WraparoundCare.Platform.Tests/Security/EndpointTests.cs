@@ -8,6 +8,8 @@ using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Platform.Tests.Security;
 
+// The kernel keeps a static service provider: tests that host it inside the test process run one after the other.
+[Collection(nameof(KernelHost))]
 public class EndpointTests
 {
     [Fact]
