@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
+using WraparoundCare.Kernel.Persistence.Caching;
 
 namespace WraparoundCare.Kernel.Persistence.ContentTypes;
 
@@ -10,7 +12,7 @@ internal static class ContentTypeRegistration
     public static IServiceCollection AddContentTypes(this IServiceCollection services)
     {
         services.AddSingleton<ContentTypeFactory>();
-        services.AddSingleton<ContentTypeCache>();
+        services.AddTableCache<ContentTypeCache, TemplateCacheRefresherNotification>();
         services.AddSingleton<PropertyTypeWriter>();
         services.AddSingleton<ContentTypeWriter>();
         services.AddSingleton<ContentTypeUsage>();

@@ -21,9 +21,9 @@ internal abstract class ContentTypeRepositoryBase<T>(ContentTypeServices service
 
     protected ContentTypeCache Cache => services.Cache;
 
-    public T? Get(int id) => Cache.Value.ById.TryGetValue(id, out var found) && found is T type ? services.Factory.Copy(type) : null;
+    public T? Get(int id) => Cache.Content.ById.TryGetValue(id, out var found) && found is T type ? services.Factory.Copy(type) : null;
 
-    public T? Get(Guid id) => Cache.Value.ByKey.TryGetValue(id, out var found) && found is T type ? services.Factory.Copy(type) : null;
+    public T? Get(Guid id) => Cache.Content.ByKey.TryGetValue(id, out var found) && found is T type ? services.Factory.Copy(type) : null;
 
     public T? Get(string alias) =>
         Copies(type => string.Equals(type.Alias, alias, StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
@@ -32,9 +32,9 @@ internal abstract class ContentTypeRepositoryBase<T>(ContentTypeServices service
 
     public IEnumerable<T> GetMany(params Guid[]? ids) => Copies(type => ids is null or [] || ids.Contains(type.Key));
 
-    public bool Exists(int id) => Cache.Value.ById.TryGetValue(id, out var found) && found is T;
+    public bool Exists(int id) => Cache.Content.ById.TryGetValue(id, out var found) && found is T;
 
-    public bool Exists(Guid id) => Cache.Value.ByKey.TryGetValue(id, out var found) && found is T;
+    public bool Exists(Guid id) => Cache.Content.ByKey.TryGetValue(id, out var found) && found is T;
 
     public IEnumerable<T> Get(IQuery<T> query)
     {
@@ -77,7 +77,7 @@ internal abstract class ContentTypeRepositoryBase<T>(ContentTypeServices service
 
     public string GetUniqueAlias(string alias)
     {
-        var taken = Cache.Value.All.Select(type => type.Alias).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = Cache.Content.All.Select(type => type.Alias).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return Enumerable.Range(1, taken.Count + 1).Select(number => $"{alias}{number}").First(candidate => !taken.Contains(candidate));
     }
 
@@ -89,9 +89,9 @@ internal abstract class ContentTypeRepositoryBase<T>(ContentTypeServices service
     public bool HasContentNodes(int id) => services.Usage.HasContent(id);
 
     public IEnumerable<Guid> GetAllowedParentKeys(Guid key) =>
-        [.. Cache.Value.All.OfType<T>().Where(type => type.AllowedContentTypes?.Any(allowed => allowed.Key == key) == true).Select(type => type.Key)];
+        [.. Cache.Content.All.OfType<T>().Where(type => type.AllowedContentTypes?.Any(allowed => allowed.Key == key) == true).Select(type => type.Key)];
 
-    protected List<T> Copies(Func<T, bool> wanted) => [.. Cache.Value.All.OfType<T>().Where(wanted).Select(services.Factory.Copy)];
+    protected List<T> Copies(Func<T, bool> wanted) => [.. Cache.Content.All.OfType<T>().Where(wanted).Select(services.Factory.Copy)];
 
     // Types may be put below types; the node of a parent cannot go before its children.
     private void DeleteWithChildren(int id)

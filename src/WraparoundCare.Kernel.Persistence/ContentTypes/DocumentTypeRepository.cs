@@ -17,13 +17,13 @@ internal sealed class DocumentTypeRepository(ContentTypeServices services)
     }
 
     public IEnumerable<string> GetAllPropertyTypeAliases() =>
-        [.. Cache.Value.All.SelectMany(type => type.PropertyTypes).Select(property => property.Alias).Distinct().Order(StringComparer.Ordinal)];
+        [.. Cache.Content.All.SelectMany(type => type.PropertyTypes).Select(property => property.Alias).Distinct().Order(StringComparer.Ordinal)];
 
     public IEnumerable<string> GetAllContentTypeAliases(params Guid[] objectTypes) =>
-        [.. Cache.Value.All.Where(type => objectTypes is [] || objectTypes.Contains(ObjectTypeOf(type))).Select(type => type.Alias)];
+        [.. Cache.Content.All.Where(type => objectTypes is [] || objectTypes.Contains(ObjectTypeOf(type))).Select(type => type.Alias)];
 
     public IEnumerable<int> GetAllContentTypeIds(string[] aliases) =>
-        [.. Cache.Value.All.Where(type => aliases.Contains(type.Alias, StringComparer.OrdinalIgnoreCase)).Select(type => type.Id)];
+        [.. Cache.Content.All.Where(type => aliases.Contains(type.Alias, StringComparer.OrdinalIgnoreCase)).Select(type => type.Id)];
 
     private static Guid ObjectTypeOf(IContentTypeComposition type) => type switch
     {

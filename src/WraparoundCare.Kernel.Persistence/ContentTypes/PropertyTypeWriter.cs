@@ -94,7 +94,7 @@ internal sealed class PropertyTypeWriter(ScopeAccessor scopes, DataTypeCache dat
     // A property may name its data type by id, by key or, in old packages, by the alias of its editor only.
     private void AssignDataType(IPropertyType property)
     {
-        var known = dataTypes.Value;
+        var known = dataTypes.Content;
         var byId = known.ById.GetValueOrDefault(property.DataTypeId);
         var byKey = known.ByKey.GetValueOrDefault(property.DataTypeKey);
         var keyDecides = property.DataTypeId == 0 || property.IsPropertyDirty(nameof(IPropertyType.DataTypeKey));

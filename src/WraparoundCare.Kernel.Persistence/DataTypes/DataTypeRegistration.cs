@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Extensions;
+using WraparoundCare.Kernel.Persistence.Caching;
 
 namespace WraparoundCare.Kernel.Persistence.DataTypes;
 
@@ -11,9 +11,7 @@ internal static class DataTypeRegistration
     public static IServiceCollection AddDataTypes(this IServiceCollection services)
     {
         services.AddSingleton<DataTypeFactory>();
-        services.AddSingleton<DataTypeCache>();
-        services.AddSingleton<INotificationHandler<DataTypeCacheRefresherNotification>>(
-            provider => provider.GetRequiredService<DataTypeCache>());
+        services.AddTableCache<DataTypeCache, DataTypeCacheRefresherNotification>();
         services.AddUnique<IDataTypeRepository, DataTypeRepository>();
         return services;
     }

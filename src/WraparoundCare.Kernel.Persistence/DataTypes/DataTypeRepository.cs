@@ -23,17 +23,17 @@ internal sealed class DataTypeRepository(
 
     private PlatformDbContext Db => scopes.Db;
 
-    public IDataType? Get(int id) => cache.Value.ById.TryGetValue(id, out var found) ? DataTypeFactory.Copy(found) : null;
+    public IDataType? Get(int id) => cache.Content.ById.TryGetValue(id, out var found) ? DataTypeFactory.Copy(found) : null;
 
-    public IDataType? Get(Guid id) => cache.Value.ByKey.TryGetValue(id, out var found) ? DataTypeFactory.Copy(found) : null;
+    public IDataType? Get(Guid id) => cache.Content.ByKey.TryGetValue(id, out var found) ? DataTypeFactory.Copy(found) : null;
 
     public IEnumerable<IDataType> GetMany(params int[]? ids) => Copies(entity => ids is null or [] || ids.Contains(entity.Id));
 
     public IEnumerable<IDataType> GetMany(params Guid[]? ids) => Copies(entity => ids is null or [] || ids.Contains(entity.Key));
 
-    public bool Exists(int id) => cache.Value.ById.ContainsKey(id);
+    public bool Exists(int id) => cache.Content.ById.ContainsKey(id);
 
-    public bool Exists(Guid id) => cache.Value.ByKey.ContainsKey(id);
+    public bool Exists(Guid id) => cache.Content.ByKey.ContainsKey(id);
 
     public IEnumerable<IDataType> Get(IQuery<IDataType> query)
     {
@@ -105,7 +105,7 @@ internal sealed class DataTypeRepository(
 
     public IReadOnlyDictionary<Udi, IEnumerable<string>> FindListViewUsages(int id)
     {
-        if (!cache.Value.ById.TryGetValue(id, out var listView))
+        if (!cache.Content.ById.TryGetValue(id, out var listView))
         {
             return new Dictionary<Udi, IEnumerable<string>>();
         }
@@ -122,7 +122,7 @@ internal sealed class DataTypeRepository(
     private static GuidUdi UdiOf(Guid objectType, Guid key) =>
         new GuidUdi(Umbraco.Cms.Core.Models.ObjectTypes.GetUdiType(objectType), key);
 
-    private List<IDataType> Copies(Func<IDataType, bool> wanted) => [.. cache.Value.All.Where(wanted).Select(DataTypeFactory.Copy)];
+    private List<IDataType> Copies(Func<IDataType, bool> wanted) => [.. cache.Content.All.Where(wanted).Select(DataTypeFactory.Copy)];
 
     // Property types carry the alias and the storage type of their data type.
     private void Changed()

@@ -85,20 +85,13 @@ internal sealed class KernelScope : CoreScope
 
     private void FinishUnitOfWork()
     {
-        try
+        using (_ownedWork!)
         {
-            using (_ownedWork!)
+            Locks.EnsureLocksCleared(InstanceId);
+            if (Completed == true)
             {
-                Locks.EnsureLocksCleared(InstanceId);
-                if (Completed == true)
-                {
-                    _ownedWork!.Commit();
-                }
+                _ownedWork!.Commit();
             }
-        }
-        finally
-        {
-            _ownedContext!.TransactionEnded();
         }
     }
 }

@@ -6,7 +6,6 @@ namespace WraparoundCare.Kernel.Persistence.Scoping;
 internal sealed class ScopeContext : IScopeContext
 {
     private readonly Dictionary<string, Enlisted> _enlisted = [];
-    private readonly List<Action> _atTransactionEnd = [];
 
     public Guid InstanceId { get; } = Guid.NewGuid();
 
@@ -29,14 +28,6 @@ internal sealed class ScopeContext : IScopeContext
 
     public T? GetEnlisted<T>(string key) =>
         _enlisted.TryGetValue(key, out var existing) ? (T?)existing.Item : default;
-
-    /// <summary>
-    /// Runs an action as soon as the transaction has been committed or rolled back, before the notifications go out:
-    /// their handlers must already find the new state.
-    /// </summary>
-    public void OnTransactionEnd(Action action) => _atTransactionEnd.Add(action);
-
-    public void TransactionEnded() => _atTransactionEnd.ForEach(action => action());
 
     /// <summary>Runs every action; the failures are thrown together afterwards, so that one cannot keep the others from running.</summary>
     public void ScopeExit(bool completed)
