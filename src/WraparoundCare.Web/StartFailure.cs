@@ -1,4 +1,5 @@
 using WraparoundCare.Data;
+using WraparoundCare.Kernel.Website.Packaging;
 
 namespace WraparoundCare.Web;
 
@@ -9,6 +10,7 @@ internal static class StartFailure
     public static string? Describe(Exception failure) => failure switch
     {
         DatabaseUnavailableException database => database.Message,
+        PackageException package => package.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException inUse } => inUse.Message,
         _ => null,
     };
