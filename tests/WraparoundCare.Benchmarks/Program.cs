@@ -1,1 +1,31 @@
-Console.WriteLine("No benchmark chosen.");
+using WraparoundCare.Benchmarks;
+
+string[] known = ["publish", "pages", "start", "memory"];
+var chosen = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
+if (chosen.Count == 0 || chosen.Except(known).Any())
+{
+    Console.WriteLine($"Choose one or more of: {string.Join(", ", known)}. Options: --scale=1,10,100 (times 100 documents).");
+    return 1;
+}
+
+var scales = Scale.Parse(args);
+foreach (var name in chosen)
+{
+    switch (name)
+    {
+        case "publish":
+            await PublishBenchmark.RunAsync(scales);
+            break;
+        case "pages":
+            await PageBenchmark.RunAsync(scales);
+            break;
+        case "start":
+            await StartBenchmark.RunAsync(scales);
+            break;
+        default:
+            await MemoryBenchmark.RunAsync();
+            break;
+    }
+}
+
+return 0;

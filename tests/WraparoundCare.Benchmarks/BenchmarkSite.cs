@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using WraparoundCare.Kernel.Website.Startup;
+using WraparoundCare.Testing;
+using WraparoundCare.Testing.Kernel;
+using WraparoundCare.Web;
+
+namespace WraparoundCare.Benchmarks;
+
+/// <summary>A site on a fresh SQLite database with the package installed and as many more documents as asked for.</summary>
+internal sealed class BenchmarkSite : IAsyncDisposable
+{
+    public const string TypeAlias = "benchmarked";
+    public const string TextAlias = "text";
+    private readonly TemporaryFolder _folder = new("benchmark");
+    private WebApplication? _app;
+
+    public WebApplication App => _app ?? throw new InvalidOperationException("The site is not running in this process.");
+
+    public string Folder => _folder.Path;
+
+    public IReadOnlyList<string> Settings =>
+    [
+        $"--contentRoot={_folder.Path}",
+        $"--ConnectionStrings:umbracoDbDSN=Data Source={_folder.File("site.db")}",
+        "--ConnectionStrings:umbracoDbDSN_ProviderName=Microsoft.Data.Sqlite",
+        "--Serilog:MinimumLevel:Default=Error",
+        $"--Serilog:WriteTo:File:Args:path={_folder.File("site.log")}",
+    ];
+
+    /// <param name="documents">How many documents to add, a hundred below each parent.</param>
+    public static async Task<BenchmarkSite> CreateAsync(int documents)
+    {
+        var site = new BenchmarkSite();
+        site._app = Site.Build([.. site.Settings]);
+        await site._app.BootUmbracoAsync();
+        await site.AddDocumentsAsync(documents);
+        return site;
+    }
+
+    /// <summary>Ends the site in this process, so that another process can open its database.</summary>
+    public async Task StopAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+            _app = null;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _folder.Dispose();
+    }
+
+    private async Task AddDocumentsAsync(int count)
+    {
+        var content = App.Services.GetRequiredService<IContentService>();
+        var type = await new DocumentTypeBuilder(App.Services, TypeAlias).With(TextAlias).CreateAsync();
+        IContent? parent = null;
+        for (var number = 0; number < count; number++)
+        {
+            var isParent = number % 101 == 0;
+            var document = content.Create($"Document {number}", isParent ? -1 : parent!.Id, type);
+            document.SetValue(TextAlias, SampleText(number));
+            content.Save(document);
+            content.Publish(document, ["*"]);
+            parent = isParent ? document : parent;
+        }
+    }
+
+    public static string SampleText(int number) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Document {number}: het gezin maakt samen met het netwerk en de gezinswerker een plan met meetbare doelen, en kijkt elke drie maanden terug.");
+}
