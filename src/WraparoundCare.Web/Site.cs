@@ -4,8 +4,9 @@ using Serilog;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence;
 using WraparoundCare.Kernel.Website;
-using WraparoundCare.Kernel.Website.PropertyEditors;
+using WraparoundCare.Kernel.Website.Packaging;
 using WraparoundCare.Kernel.Website.Startup;
+using WraparoundCare.Platform;
 
 namespace WraparoundCare.Web;
 
@@ -49,8 +50,9 @@ public static class Site
         var dataDirectory = Path.Combine(builder.Environment.ContentRootPath, "umbraco", "Data");
         builder.CreateUmbracoBuilder(typeof(Site).Assembly)
             .AddPersistence(DatabaseOptions.Read(builder.Configuration, dataDirectory))
-            .AddPropertyEditors()
             .AddWebsite()
+            .AddPackages()
+            .AddPlatform()
             .BuildKernel();
     }
 
