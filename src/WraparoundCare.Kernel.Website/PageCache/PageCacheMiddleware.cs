@@ -20,7 +20,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore pages,
 
         if (pages.Find(key) is { } page)
         {
-            return page.WriteAsync(context);
+            return page.WriteAsync(context, compress: true);
         }
 
         context.Features.Set(new PagePlace(key, pages.Generation));

@@ -16,7 +16,7 @@ internal sealed class PageStore(PublishedSnapshotStore snapshots, IOptions<PageC
 
     private sealed record Entry(RenderedPage Page, long Generation)
     {
-        public int Size => Page.Length + Overhead;
+        public int Size => Page.Size + Overhead;
     }
 
     private readonly ConcurrentDictionary<PageKey, Entry> _entries = new();

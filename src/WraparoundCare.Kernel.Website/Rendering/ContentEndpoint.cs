@@ -60,12 +60,13 @@ internal sealed class ContentEndpoint(
         }
 
         var page = new RenderedPage(html);
-        if (request.Headers is null or { Count: 0 } && context.Features.Get<PagePlace>() is { } place)
+        var place = request.Headers is null or { Count: 0 } ? context.Features.Get<PagePlace>() : null;
+        if (place is not null)
         {
             pages.Keep(place.Key, page, place.Generation);
         }
 
-        await page.WriteAsync(context);
+        await page.WriteAsync(context, compress: place is not null);
     }
 
     // A page that sets a cookie, with a form for instance, holds something that is meant for one visitor.
