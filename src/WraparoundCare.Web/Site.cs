@@ -17,6 +17,7 @@ public static class Site
     {
         var builder = WebApplication.CreateBuilder(args);
         AddShippedSettings(builder.Configuration);
+        UseShippedFiles(builder.Environment);
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder);
@@ -38,6 +39,10 @@ public static class Site
         Path = "appsettings.json",
         FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
     });
+
+    // The web root of the content root holds media, which only the media endpoint may hand out.
+    private static void UseShippedFiles(IWebHostEnvironment environment) =>
+        environment.WebRootFileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 
     private static void AddLogging(WebApplicationBuilder builder)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Html;
 using Umbraco.Cms.Core.Models.PublishedContent;
-using WraparoundCare.Platform.Downloads;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Platform.CareModel;
@@ -8,6 +7,8 @@ namespace WraparoundCare.Platform.CareModel;
 [PublishedModel(CareModelAliases.ModelStep)]
 public sealed class ModelStep(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback)
 {
+    public override string LinkText => $"Stap {Number}: {Title}";
+
     public int Number => Whole();
 
     public string ShortName => Text();
@@ -26,7 +27,7 @@ public sealed class ModelStep(IPublishedContent content, IPublishedValueFallback
 
     public IReadOnlyList<string> Instruments => Lines();
 
-    public IReadOnlyList<Tool> Tools => Picked<Tool>();
+    public IReadOnlyList<ContentPage> Tools => Picked<ContentPage>();
 
     public IReadOnlyList<Principle> Principles => Picked<Principle>();
 

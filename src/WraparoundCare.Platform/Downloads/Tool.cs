@@ -8,6 +8,8 @@ namespace WraparoundCare.Platform.Downloads;
 [PublishedModel(DownloadAliases.Tool)]
 public sealed class Tool(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback)
 {
+    public override string LinkText => FilePending ? $"{Title} (bestand volgt)" : Title;
+
     public string Kind => Text();
 
     public bool IsExample => Flag();

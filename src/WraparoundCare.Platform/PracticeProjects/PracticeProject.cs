@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Html;
 using Umbraco.Cms.Core.Models.PublishedContent;
-using WraparoundCare.Platform.CareModel;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Platform.PracticeProjects;
@@ -48,7 +47,7 @@ public sealed class PracticeProject(IPublishedContent content, IPublishedValueFa
 
     public int EndYear => Whole();
 
-    public IReadOnlyList<ModelStep> CentralSteps => Picked<ModelStep>();
+    public IReadOnlyList<ContentPage> CentralSteps => Picked<ContentPage>();
 
     public IReadOnlyList<string> Themes => Lines();
 

@@ -18,6 +18,9 @@ public abstract class ContentPage(IPublishedContent content, IPublishedValueFall
 
     public string Title => Heading.Length > 0 ? Heading : Name;
 
+    /// <summary>How other pages call this one in a list of links.</summary>
+    public virtual string LinkText => Title;
+
     public string Heading => Text();
 
     public string Intro => Text();
