@@ -17,6 +17,7 @@ using WraparoundCare.Kernel.Persistence.Languages;
 using WraparoundCare.Kernel.Persistence.Messaging;
 using WraparoundCare.Kernel.Persistence.Scoping;
 using WraparoundCare.Kernel.Persistence.Templates;
+using WraparoundCare.Kernel.Persistence.Users;
 
 namespace WraparoundCare.Kernel.Persistence;
 
@@ -38,6 +39,7 @@ public static class PersistenceRegistration
             .AddDictionary()
             .AddTemplates()
             .AddAudit()
+            .AddUsers()
             .AddDocuments()
             .AddMessaging()
             .AddDataTypes()

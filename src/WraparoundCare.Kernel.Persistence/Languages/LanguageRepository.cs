@@ -6,11 +6,12 @@ using WraparoundCare.Kernel.Persistence.Dictionary;
 using WraparoundCare.Kernel.Persistence.Domains;
 using WraparoundCare.Kernel.Persistence.Querying;
 using WraparoundCare.Kernel.Persistence.Scoping;
+using WraparoundCare.Kernel.Persistence.Users;
 
 namespace WraparoundCare.Kernel.Persistence.Languages;
 
 internal sealed class LanguageRepository(
-    ScopeAccessor scopes, LanguageCache cache, DictionaryCache dictionary, DomainCache domains)
+    ScopeAccessor scopes, LanguageCache cache, DictionaryCache dictionary, DomainCache domains, UserGroupCache groups)
     : CachedRepository<ILanguage, LanguageSet>(scopes, cache), ILanguageRepository
 {
     public ILanguage? GetByIsoCode(string isoCode) => LanguageSet.Copy(All.Find(isoCode));
@@ -118,5 +119,6 @@ internal sealed class LanguageRepository(
     {
         dictionary.Changed();
         domains.Changed();
+        groups.Changed();
     }
 }
