@@ -24,13 +24,17 @@ internal sealed class DomainCache(ScopeAccessor scopes, LanguageCache languages,
     protected override EntitySet<IDomain> Load(PlatformDbContext db)
     {
         KernelCache.Insert(Mark, () => true);
+        var known = languages.Content;
         return new EntitySet<IDomain>(
-            db.Set<DomainRow>().AsNoTracking().OrderBy(row => row.SortOrder).ThenBy(row => row.Id).AsEnumerable().Select(ToDomain).ToList());
+            db.Set<DomainRow>().AsNoTracking().OrderBy(row => row.SortOrder).ThenBy(row => row.Id)
+                .AsEnumerable()
+                .Select(row => ToDomain(row, known))
+                .ToList());
     }
 
-    private IDomain ToDomain(DomainRow row)
+    private static UmbracoDomain ToDomain(DomainRow row, LanguageSet languages)
     {
-        var isoCode = row.LanguageId is { } id ? languages.Content.Find(id)?.IsoCode : null;
+        var isoCode = row.LanguageId is { } id ? languages.Find(id)?.IsoCode : null;
         var domain = new UmbracoDomain(row.DomainName) { LanguageIsoCode = isoCode };
         domain.DisableChangeTracking();
         domain.Id = row.Id;

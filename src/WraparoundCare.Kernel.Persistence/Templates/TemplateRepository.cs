@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -32,21 +31,14 @@ internal sealed class TemplateRepository(ScopeAccessor scopes, TemplateCache cac
 
     public IEnumerable<ITemplate> GetDescendants(int masterTemplateId) => TemplateSet.CopiesOf(All.Descendants(masterTemplateId));
 
-    /// <summary>The stored content of the template that the file would belong to; empty when there is none.</summary>
-    public Stream GetFileContentStream(string filepath) =>
-        new MemoryStream(Encoding.UTF8.GetBytes(All.Find(AliasOf(filepath))?.Content ?? string.Empty));
+    // The views are compiled into the program: there are no files to read or write.
+    public Stream GetFileContentStream(string filepath) => Stream.Null;
 
-    public void SetFileContent(string filepath, Stream content)
-    {
-        var template = Get(AliasOf(filepath)) ?? throw new FileNotFoundException($"There is no template for {filepath}.", filepath);
-        using var reader = new StreamReader(content, Encoding.UTF8);
-        template.Content = reader.ReadToEnd();
-        Save(template);
-    }
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public void SetFileContent(string filepath, Stream content) =>
+        throw new NotSupportedException($"{filepath} cannot be written: the views of this site are compiled into the program.");
 
-    public long GetFileSize(string filepath) => All.Find(AliasOf(filepath)) is { } template
-        ? Encoding.UTF8.GetByteCount(template.Content ?? string.Empty)
-        : -1;
+    public long GetFileSize(string filepath) => -1;
 
     protected override IQueryable<int> MatchingIds(IQuery<ITemplate>? query) => Db.Set<TemplateRow>()
         .Join(Db.Set<NodeRow>(), template => template.NodeId, node => node.Id, (template, node) => new TemplateView
@@ -110,8 +102,6 @@ internal sealed class TemplateRepository(ScopeAccessor scopes, TemplateCache cac
         Db.Remove(node);
         Db.SaveChanges();
     }
-
-    private static string AliasOf(string filepath) => Path.GetFileNameWithoutExtension(filepath);
 
     private NodeRow? MasterOf(ITemplate entity)
     {

@@ -152,14 +152,11 @@ internal sealed class UserRepository(
 
     private static UserProfile? ToProfile(UserRow? row) => row is null ? null : new UserProfile(row.Id, row.Name);
 
-    private IEnumerable<UserRow> Matching(IQuery<IUser>? query, IQuery<IUser>? filter = null) => Db.Set<UserRow>()
-        .Matching(query)
-        .Matching(filter)
-        .OrderBy(row => row.Id)
-        .Select(row => row.Id)
-        .AsEnumerable()
-        .Select(All.Find)
-        .OfType<UserRow>();
+    private IEnumerable<UserRow> Matching(IQuery<IUser>? query, IQuery<IUser>? filter = null)
+    {
+        var ids = Db.Set<UserRow>().Matching(query).Matching(filter).OrderBy(row => row.Id).Select(row => row.Id).ToList();
+        return ids.Select(All.Find).OfType<UserRow>();
+    }
 
     private User? Build(UserRow? row) => row is null ? null : builder.Build(row);
 
