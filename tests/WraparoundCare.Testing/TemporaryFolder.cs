@@ -1,19 +1,38 @@
+using System.Globalization;
+
 namespace WraparoundCare.Testing;
 
-/// <summary>A folder of one test, with everything in it deleted when disposed.</summary>
-public sealed class TemporaryFolder(string purpose) : IDisposable
+/// <summary>A folder of one test, with everything in it deleted when disposed, or else when the test process ends.</summary>
+public sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory($"wraparoundcare-{purpose}-");
+    private static readonly string Root = CreateRoot();
+    private static int _count;
 
-    public string Path => _directory.FullName;
+    /// <param name="purpose">Part of its name, for who looks at it while a test stands still.</param>
+    public TemporaryFolder(string purpose)
+    {
+        Path = System.IO.Path.Combine(Root, $"{purpose}-{Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture)}");
+        Directory.CreateDirectory(Path);
+    }
+
+    public string Path { get; }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose()
+    public void Dispose() => Delete(Path);
+
+    private static string CreateRoot()
     {
-        if (Directory.Exists(Path))
+        var root = Directory.CreateTempSubdirectory("wraparoundcare-tests-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(root);
+        return root;
+    }
+
+    private static void Delete(string path)
+    {
+        if (Directory.Exists(path))
         {
-            Directory.Delete(Path, recursive: true);
+            Directory.Delete(path, recursive: true);
         }
     }
 }

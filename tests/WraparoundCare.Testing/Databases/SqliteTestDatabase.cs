@@ -44,6 +44,5 @@ internal sealed class SqliteTestDatabase : TestDatabase
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         await command.ExecuteNonQueryAsync();
         SqliteConnection.ClearPool(connection);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => _folder.Dispose();
     }
 }
