@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+using WraparoundCare.Testing.Browser;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Sites;
+
+namespace WraparoundCare.EndToEnd.Tests;
+
+/// <summary>What holds on every kind of page, on a phone and on a desktop, in the light and the dark theme.</summary>
+public class PageTests(Chromium chromium, SharedSites sites)
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/",
+        "/wraparound-care",
+        "/wraparound-care/uitgangspunten",
+        "/wraparound-care/uitgangspunten/stem-en-keuze",
+        "/wraparound-care/oorsprong",
+        "/de-13-stappen",
+        "/de-13-stappen/1-sleutelpersonen",
+        "/de-13-stappen/7-crisisplan",
+        "/praktijkprojecten",
+        "/praktijkprojecten/het-utrechtse-programma",
+        "/praktijkprojecten/het-utrechtse-programma/aanpak",
+        "/praktijkprojecten/pilot-wraparound-care-utrecht",
+        "/praktijkprojecten/pilot-wraparound-care-amersfoort",
+        "/praktijkprojecten/een-kind-een-plan",
+        "/hulpmiddelen",
+        "/hulpmiddelen/overzicht-betrokkenen",
+        "/over-ons/colofon-en-bronnen",
+        "/over-ons/privacy",
+    ];
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Read_OnPhone_IsAccessibleAndFits(string path)
+        => await ReadAsync(path, 200, new() { ViewportSize = Viewports.Phone });
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Read_OnDesktopInDarkTheme_IsAccessibleAndFits(string path)
+        => await ReadAsync(path, 200, new() { ColorScheme = ColorScheme.Dark });
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/de-13-stappen/1-sleutelpersonen")]
+    public async Task Read_WithoutJavaScript_ShowsHeadingAndMenu(string path)
+    {
+        await using var visit = await chromium.VisitAsync(await SiteAsync(), new() { JavaScriptEnabled = false });
+        await visit.Page.GotoAsync(path);
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Read_UnknownAddress_ExplainsAndIsAccessible()
+        => await ReadAsync("/bestaat-niet", 404, new() { ViewportSize = Viewports.Phone });
+
+    [Fact]
+    public async Task Press_TabThenEnter_SkipsToContent()
+    {
+        await using var visit = await chromium.VisitAsync(await SiteAsync());
+        await visit.Page.GotoAsync("/de-13-stappen");
+
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(visit.Page.Locator("main")).ToBeFocusedAsync();
+    }
+
+    private async Task ReadAsync(string path, int status, BrowserNewContextOptions options)
+    {
+        await using var visit = await chromium.VisitAsync(await SiteAsync(), options);
+
+        var response = await visit.Page.GotoAsync(path);
+
+        Assert.Equal(status, response!.Status);
+        Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
+        await visit.Page.ShouldBeAccessibleAsync();
+        await visit.Page.ShouldFitItsWidthAsync();
+        Assert.Empty(visit.ThirdPartyRequests);
+        // The browser reports the status of a page that is not there as an error of its own.
+        Assert.Empty(status == 200 ? visit.Errors : []);
+    }
+
+    private async Task<Uri> SiteAsync() => (await sites.OnAsync(DatabaseKind.Sqlite)).Address;
+}
