@@ -10,7 +10,6 @@ using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Media;
-using WraparoundCare.Kernel.Website.Packaging;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.PropertyEditors;
 using WraparoundCare.Kernel.Website.PublishedCache;
@@ -30,8 +29,7 @@ public static class WebsiteBuilderExtensions
         .AddPropertyEditors()
         .AddPublishedCache()
         .AddRouting()
-        .AddRendering()
-        .AddPackages();
+        .AddRendering();
 
     private static IUmbracoBuilder AddRouting(this IUmbracoBuilder builder)
     {

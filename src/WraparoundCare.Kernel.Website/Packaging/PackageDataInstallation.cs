@@ -17,42 +17,40 @@ internal sealed class PackageDataInstallation(
     ICoreScopeProvider scopes,
     IUserIdKeyResolver users,
     PackageImporter packages,
-    LocalizationImporters localization,
-    SchemaImporters schema,
-    ContentImporters content)
+    PackageParts parts)
     : IPackageDataInstallation
 {
     public InstallationSummary InstallPackageData(CompiledPackage compiledPackage, int userId) =>
         Import(userId, false, run => packages.ImportAsync(compiledPackage, [], run));
 
     public IReadOnlyList<IMediaType> ImportMediaTypes(IEnumerable<XElement> docTypeElements, int userId) =>
-        Import(userId, true, run => schema.MediaTypes.ImportAsync(docTypeElements, run));
+        Import(userId, true, run => parts.Schema.MediaTypes.ImportAsync(docTypeElements, run));
 
     public IReadOnlyList<IMemberType> ImportMemberTypes(IEnumerable<XElement> docTypeElements, int userId) =>
-        Import(userId, true, run => schema.MemberTypes.ImportAsync(docTypeElements, run));
+        Import(userId, true, run => parts.Schema.MemberTypes.ImportAsync(docTypeElements, run));
 
     public IReadOnlyList<IContentType> ImportDocumentType(XElement docTypeElement, int userId) => ImportDocumentTypes([docTypeElement], userId);
 
     public IReadOnlyList<IContentType> ImportDocumentTypes(IEnumerable<XElement> docTypeElements, int userId) =>
-        Import(userId, true, run => schema.DocumentTypes.ImportAsync(docTypeElements, run));
+        Import(userId, true, run => parts.Schema.DocumentTypes.ImportAsync(docTypeElements, run));
 
     public IReadOnlyList<IDataType> ImportDataTypes(IReadOnlyCollection<XElement> dataTypeElements, int userId) =>
-        Import(userId, true, run => schema.DataTypes.ImportAsync(dataTypeElements, run));
+        Import(userId, true, run => parts.Schema.DataTypes.ImportAsync(dataTypeElements, run));
 
     public IReadOnlyList<IDictionaryItem> ImportDictionaryItems(IEnumerable<XElement> dictionaryItemElementList, int userId) =>
-        Import(userId, true, run => localization.Dictionary.ImportAsync(dictionaryItemElementList, null, run));
+        Import(userId, true, run => parts.Localization.Dictionary.ImportAsync(dictionaryItemElementList, null, run));
 
     public IEnumerable<IDictionaryItem> ImportDictionaryItem(XElement dictionaryItemElement, int userId, Guid? parentId) =>
-        Import(userId, true, run => localization.Dictionary.ImportAsync([dictionaryItemElement], parentId, run));
+        Import(userId, true, run => parts.Localization.Dictionary.ImportAsync([dictionaryItemElement], parentId, run));
 
     public IReadOnlyList<ILanguage> ImportLanguages(IEnumerable<XElement> languageElements, int userId) =>
-        Import(userId, true, run => localization.Languages.ImportAsync(languageElements, run));
+        Import(userId, true, run => parts.Localization.Languages.ImportAsync(languageElements, run));
 
     public async Task<IEnumerable<ITemplate>> ImportTemplateAsync(XElement templateElement, int userId) =>
         await ImportTemplatesAsync([templateElement], userId);
 
     public Task<IReadOnlyList<ITemplate>> ImportTemplatesAsync(IReadOnlyCollection<XElement> templateElements, int userId) =>
-        ImportAsync(userId, true, run => schema.Templates.ImportAsync(templateElements, run));
+        ImportAsync(userId, true, run => parts.Schema.Templates.ImportAsync(templateElements, run));
 
     public IReadOnlyList<TContentBase> ImportContentBase<TContentBase, TContentTypeComposition>(
         IEnumerable<CompiledPackageContentBase> docs,
@@ -66,8 +64,8 @@ internal sealed class PackageDataInstallation(
         var roots = docs.SelectMany(set => set.XmlData.Items()).ToList();
         IEnumerable<IContentBase> imported = typeof(TContentBase) switch
         {
-            var type when type == typeof(IContent) => Import(userId, false, run => content.Documents.ImportAsync(roots, run)),
-            var type when type == typeof(IMedia) => Import(userId, false, run => Task.FromResult(content.Media.Import(roots, run))),
+            var type when type == typeof(IContent) => Import(userId, false, run => parts.Content.Documents.ImportAsync(roots, run)),
+            var type when type == typeof(IMedia) => Import(userId, false, run => Task.FromResult(parts.Content.Media.Import(roots, run))),
             var type => throw new NotSupportedException($"IPackageDataInstallation.ImportContentBase does not import {type.Name}."),
         };
         return imported.Cast<TContentBase>().ToList();
@@ -94,5 +92,5 @@ internal sealed class PackageDataInstallation(
         ImportAsync(userId, updateExisting, import).GetAwaiter().GetResult();
 }
 
-/// <summary>The importers of documents and media.</summary>
-internal sealed record ContentImporters(DocumentImporter Documents, MediaImporter Media);
+/// <summary>The importers of each part of a package.</summary>
+internal sealed record PackageParts(LocalizationImporters Localization, SchemaImporters Schema, ContentImporters Content);

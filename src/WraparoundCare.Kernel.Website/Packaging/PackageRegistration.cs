@@ -20,6 +20,7 @@ public static class PackageRegistration
         builder.Services.AddUnique<IPackageInstallation, PackageInstallation>();
         builder.Services.AddSingleton<PackageInstaller>();
         builder.Services.AddSingleton<PackageImport>();
+        builder.Services.AddSingleton<PackageParts>();
         builder.Services.AddSingleton<PackageTransaction>();
         builder.Services.AddSingleton<InstalledPackages>();
         builder.Services.AddSingleton<SiteInventoryReader>();

@@ -7,7 +7,7 @@ namespace WraparoundCare.Kernel.Website.Packaging.Importing;
 
 /// <summary>Imports everything in a package, each part after those that it refers to.</summary>
 internal sealed class PackageImporter(
-    LocalizationImporters localization, SchemaImporters schema, MediaImporter media, DocumentImporter documents, ILogger<PackageImporter> logger)
+    LocalizationImporters localization, SchemaImporters schema, ContentImporters content, ILogger<PackageImporter> logger)
 {
     public async Task<InstallationSummary> ImportAsync(CompiledPackage package, IEnumerable<XElement> memberTypes, ImportRun run)
     {
@@ -28,10 +28,10 @@ internal sealed class PackageImporter(
 
         var mediaItems = package.Media.SelectMany(set => set.XmlData.Items()).ToList();
         Report(mediaItems, "media trees");
-        summary.MediaInstalled = media.Import(mediaItems, run);
+        summary.MediaInstalled = content.Media.Import(mediaItems, run);
         var roots = package.Documents.SelectMany(set => set.XmlData.Items()).ToList();
         Report(roots, "document trees");
-        summary.ContentInstalled = await documents.ImportAsync(roots, run);
+        summary.ContentInstalled = await content.Documents.ImportAsync(roots, run);
         return summary;
 
         void Report(IEnumerable<XElement> elements, string what) =>
@@ -49,3 +49,6 @@ internal sealed record SchemaImporters(
     DocumentTypeImporter DocumentTypes,
     MediaTypeImporter MediaTypes,
     MemberTypeImporter MemberTypes);
+
+/// <summary>The importers of documents and media.</summary>
+internal sealed record ContentImporters(DocumentImporter Documents, MediaImporter Media);

@@ -5,7 +5,7 @@ namespace WraparoundCare.Kernel.Tests.Website.Packaging;
 /// <summary>One case for each kind of fault: how to make it, and what the message says of it.</summary>
 internal static class MalformedPackages
 {
-    private static readonly Dictionary<string, (Action<TestPackage> Break, string Message)> Cases = new()
+    private static readonly Dictionary<string, (Action<TestPackage> Break, string Message)> Frame = new()
     {
         ["not XML"] = (package => package.Replace("</umbPackage>", "</other>"), "not well formed"),
         ["a document type definition"] = (
@@ -23,6 +23,10 @@ internal static class MalformedPackages
             package => package.Replace($"key=\"{TestPackage.Leaf}\"", $"key=\"{TestPackage.Home}\""), $"the key {TestPackage.Home} is already used on line"),
         ["a key of another kind"] = (
             package => package.Replace($"key=\"{TestPackage.Leaf}\"", $"key=\"{TestPackage.PageType}\""), $"the key {TestPackage.PageType} is already used"),
+    };
+
+    private static readonly Dictionary<string, (Action<TestPackage> Break, string Message)> Basics = new()
+    {
         ["no culture"] = (package => package.Replace("CultureAlias=\"nl-NL\" Fr", "CultureAlias=\"xx-nonsense\" Fr"), "'xx-nonsense' is not a culture"),
         ["an unknown language"] = (
             package => package.Replace("LanguageCultureAlias=\"nl-NL\"", "LanguageCultureAlias=\"fr-FR\""),
@@ -36,6 +40,10 @@ internal static class MalformedPackages
             package => package.Edit(root => root.Descendants("Template").First().Add(new XElement("MasterAlias", "site"))), "the master template 'site' is neither"),
         ["a circular master"] = (
             package => package.Edit(root => root.Descendants("Template").First().Add(new XElement("MasterAlias", "testPage"))), "its own master"),
+    };
+
+    private static readonly Dictionary<string, (Action<TestPackage> Break, string Message)> Types = new()
+    {
         ["an unknown data type"] = (
             package => package.Replace($"<Definition>{TestPackage.Number}", "<Definition>a9999999-0000-4000-8000-000000000001"),
             "<GenericProperty> 'order' in <DocumentType> 'testPage': the data type a9999999-0000-4000-8000-000000000001 is neither in the package nor in the site"),
@@ -56,6 +64,10 @@ internal static class MalformedPackages
         ["a duplicate property"] = (package => package.Replace("<Alias>order</Alias>", "<Alias>heading</Alias>"), "there are two of the property 'heading'"),
         ["a property of a composition"] = (
             package => package.Replace("<Alias>order</Alias>", "<Alias>description</Alias>"), "'testSeo', which its type is composed of, has a property with the same alias"),
+    };
+
+    private static readonly Dictionary<string, (Action<TestPackage> Break, string Message)> Items = new()
+    {
         ["a missing parent type"] = (
             package => package.Replace("nodeTypeAlias=\"testPage\"", "nodeTypeAlias=\"nowhere\""), "<testPage> 'Home': the document type 'nowhere' is neither"),
         ["an unknown property"] = (
@@ -68,6 +80,9 @@ internal static class MalformedPackages
         ["a media file elsewhere"] = (
             package => package.Replace("mediaFilePath=\"e0000000/hello.txt\"", "mediaFilePath=\"../package.xml\""), "the file '../package.xml' is outside the package"),
     };
+
+    private static readonly Dictionary<string, (Action<TestPackage> Break, string Message)> Cases =
+        new[] { Frame, Basics, Types, Items }.SelectMany(cases => cases).ToDictionary();
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 

@@ -72,8 +72,9 @@ internal sealed class TestPackage : IDisposable
 
     private void Write() => _document.Save(Path);
 
-    private const string Xml = """
-        <umbPackage>
+    private const string Xml = $"<umbPackage>{Basics}{Types}{Items}</umbPackage>";
+
+    private const string Basics = """
           <info><package><name>Test</name><version>1.0.0</version></package></info>
           <Languages><Language CultureAlias="nl-NL" FriendlyName="Nederlands" /></Languages>
           <DictionaryItems>
@@ -86,6 +87,9 @@ internal sealed class TestPackage : IDisposable
           <Templates>
             <Template><Name>Page</Name><Key>b0000000-0000-4000-8000-000000000001</Key><Alias>testPage</Alias><Design /></Template>
           </Templates>
+        """;
+
+    private const string Types = """
           <DocumentTypes>
             <DocumentType>
               <Info><Name>Page</Name><Alias>testPage</Alias><Key>c0000000-0000-4000-8000-000000000002</Key><Icon>icon-home</Icon><AllowAtRoot>True</AllowAtRoot><IsElement>False</IsElement><Variations>Nothing</Variations>
@@ -119,6 +123,9 @@ internal sealed class TestPackage : IDisposable
               <Tabs><Tab><Type>Group</Type><Caption>File</Caption><Alias>file</Alias></Tab></Tabs>
             </MediaType>
           </MediaTypes>
+        """;
+
+    private const string Items = """
           <Documents>
             <DocumentSet importMode="root">
               <testPage id="1" key="d0000000-0000-4000-8000-000000000001" nodeName="Home" isDoc="" nodeTypeAlias="testPage" isPublished="true">
@@ -133,6 +140,5 @@ internal sealed class TestPackage : IDisposable
               <testFile id="9" key="e0000000-0000-4000-8000-000000000001" nodeName="Hello" isDoc="" nodeTypeAlias="testFile" mediaFilePath="e0000000/hello.txt" />
             </MediaSet>
           </MediaItems>
-        </umbPackage>
         """;
 }
