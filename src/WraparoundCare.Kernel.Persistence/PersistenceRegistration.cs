@@ -11,10 +11,14 @@ using WraparoundCare.Kernel.Persistence.ContentTypes;
 using WraparoundCare.Kernel.Persistence.DataTypes;
 using WraparoundCare.Kernel.Persistence.Dictionary;
 using WraparoundCare.Kernel.Persistence.Documents;
+using WraparoundCare.Kernel.Persistence.DocumentUrls;
 using WraparoundCare.Kernel.Persistence.Domains;
+using WraparoundCare.Kernel.Persistence.Entities;
 using WraparoundCare.Kernel.Persistence.KeyValues;
 using WraparoundCare.Kernel.Persistence.Languages;
+using WraparoundCare.Kernel.Persistence.Media;
 using WraparoundCare.Kernel.Persistence.Messaging;
+using WraparoundCare.Kernel.Persistence.Navigation;
 using WraparoundCare.Kernel.Persistence.Scoping;
 using WraparoundCare.Kernel.Persistence.Templates;
 using WraparoundCare.Kernel.Persistence.Users;
@@ -41,6 +45,10 @@ public static class PersistenceRegistration
             .AddAudit()
             .AddUsers()
             .AddDocuments()
+            .AddMedia()
+            .AddEntities()
+            .AddNavigation()
+            .AddDocumentUrls()
             .AddMessaging()
             .AddDataTypes()
             .AddContentTypes()

@@ -22,6 +22,15 @@ internal static class CultureNamesJson
     public static IReadOnlyDictionary<string, CultureName> Read(string? json) => json is null
         ? new Dictionary<string, CultureName>()
         : JsonSerializer.Deserialize<Dictionary<string, CultureName>>(json, JsonSerializerOptions.Web)!;
+
+    /// <summary>
+    /// The names in the cultures that the site has. Content whose type began to vary after it was saved has none stored:
+    /// its name is the default culture's.
+    /// </summary>
+    public static IEnumerable<KeyValuePair<string, CultureName>> NamesOrDefault(string? json, string? name, DateTime date, KnownCultures cultures) =>
+        json is null
+            ? [new(cultures.Default, new CultureName(name ?? string.Empty, date))]
+            : Read(json).Where(entry => cultures.Contains(entry.Key));
 }
 
 internal sealed record CultureName(string Name, DateTime Date);

@@ -15,6 +15,8 @@ internal sealed class KnownCultures
 
     public string Default { get; }
 
+    public IReadOnlyCollection<string> All => _codes;
+
     public bool Contains(string culture) => _codes.Contains(culture);
 
     public bool IsDefault(string culture) => string.Equals(culture, Default, StringComparison.OrdinalIgnoreCase);

@@ -2,12 +2,13 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Extensions;
+using WraparoundCare.Kernel.Persistence.ContentTypes;
 using WraparoundCare.Kernel.Persistence.ContentVersions;
 
 namespace WraparoundCare.Kernel.Persistence.Documents;
 
 /// <summary>Builds documents from their records.</summary>
-internal sealed class DocumentFactory(IContentTypeRepository contentTypes, ILanguageRepository languages)
+internal sealed class DocumentFactory(ContentTypeCache contentTypes, ILanguageRepository languages)
 {
     public List<IContent> Build(IReadOnlyCollection<DocumentRecord> records, Guid objectType)
     {
@@ -17,15 +18,13 @@ internal sealed class DocumentFactory(IContentTypeRepository contentTypes, ILang
             return documents;
         }
 
-        // The repository hands out a copy each time, so a batch asks once for each type.
-        var types = new Dictionary<int, IContentType>();
+        var types = contentTypes.Value.ById;
         var cultures = new KnownCultures(languages);
         foreach (var record in records)
         {
-            if (!types.TryGetValue(record.ContentTypeId, out var type))
+            if (!types.TryGetValue(record.ContentTypeId, out var found) || found is not IContentType type)
             {
-                type = types[record.ContentTypeId] = contentTypes.Get(record.ContentTypeId)
-                    ?? throw new InvalidOperationException($"Document {record.Id} has the type {record.ContentTypeId}, which does not exist.");
+                throw new InvalidOperationException($"Document {record.Id} has the type {record.ContentTypeId}, which does not exist.");
             }
 
             documents.Add(Build(record, type, cultures, objectType == Constants.ObjectTypes.DocumentBlueprint));
@@ -84,17 +83,16 @@ internal sealed class DocumentFactory(IContentTypeRepository contentTypes, ILang
         content.UpdateDate = record.UpdateDate;
     }
 
-    // A type that began to vary after the document was saved: what there is becomes the default culture's.
     private static void SetCultures(Content content, DocumentRecord record, KnownCultures cultures)
     {
-        foreach (var (culture, name) in NamesOf(record.Cultures, record.Name, record.UpdateDate, cultures))
+        foreach (var (culture, name) in CultureNamesJson.NamesOrDefault(record.Cultures, record.Name, record.UpdateDate, cultures))
         {
             content.SetCultureInfo(culture, name.Name, name.Date);
         }
 
         if (record.StoredPublishedVersionId is not null)
         {
-            foreach (var (culture, name) in NamesOf(record.StoredPublishedCultures, record.PublishName!, record.PublishDate!.Value, cultures))
+            foreach (var (culture, name) in CultureNamesJson.NamesOrDefault(record.StoredPublishedCultures, record.PublishName!, record.PublishDate!.Value, cultures))
             {
                 content.SetPublishInfo(culture, name.Name, name.Date);
             }
@@ -103,8 +101,4 @@ internal sealed class DocumentFactory(IContentTypeRepository contentTypes, ILang
         var edited = record.StoredEditedCultures?.Split(',');
         content.SetCultureEdited(record.Cultures is null && record.Edited ? [cultures.Default] : edited);
     }
-
-    private static IEnumerable<KeyValuePair<string, CultureName>> NamesOf(string? json, string name, DateTime date, KnownCultures cultures) => json is null
-        ? [new(cultures.Default, new CultureName(name, date))]
-        : CultureNamesJson.Read(json).Where(entry => cultures.Contains(entry.Key));
 }

@@ -17,5 +17,6 @@ internal static class DocumentRegistration
         .AddSingleton<DocumentSchedules>()
         .AddSingleton<DocumentServices>()
         .AddSingleton<IDocumentRepository, DocumentRepository>()
-        .AddSingleton<IDocumentBlueprintRepository, DocumentBlueprintRepository>();
+        .AddSingleton<IDocumentBlueprintRepository, DocumentBlueprintRepository>()
+        .AddSingleton<IDocumentVersionRepository, DocumentVersionRepository>();
 }

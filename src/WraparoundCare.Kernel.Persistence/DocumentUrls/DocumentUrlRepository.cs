@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using WraparoundCare.Kernel.Persistence.Nodes;
+using WraparoundCare.Kernel.Persistence.Scoping;
+
+namespace WraparoundCare.Kernel.Persistence.DocumentUrls;
+
+/// <summary>URL segments of documents. Saving replaces those of the document.</summary>
+internal sealed class DocumentUrlRepository(ScopeAccessor scopes) : IDocumentUrlRepository
+{
+    private const int BatchSize = 500;
+
+    public void Save(IEnumerable<PublishedDocumentUrlSegment> publishedDocumentUrlSegments)
+    {
+        var db = scopes.Db;
+        foreach (var batch in publishedDocumentUrlSegments.GroupBy(segment => segment.DocumentKey).Chunk(BatchSize))
+        {
+            var keys = batch.Select(document => document.Key).ToArray();
+            var stored = Read(keys);
+            var changed = batch.Where(document => !IsSame(document, stored)).ToList();
+            if (changed.Count > 0)
+            {
+                db.Database.ExecuteSql(Replace(changed));
+            }
+        }
+    }
+
+    public IEnumerable<PublishedDocumentUrlSegment> GetAll() => [.. Segments(scopes.Db.Set<NodeRow>())];
+
+    public void DeleteByDocumentKey(IEnumerable<Guid> select)
+    {
+        var keys = select.ToArray();
+        var db = scopes.Db;
+        var ids = db.Set<NodeRow>().Where(node => keys.Contains(node.Key)).Select(node => node.Id);
+        db.Set<DocumentUrlRow>().Where(url => ids.Contains(url.NodeId)).ExecuteDelete();
+    }
+
+    private ILookup<Guid, PublishedDocumentUrlSegment> Read(Guid[] keys) =>
+        Segments(scopes.Db.Set<NodeRow>().Where(node => keys.Contains(node.Key))).AsEnumerable().ToLookup(segment => segment.DocumentKey);
+
+    // Most saves change no address; what is the same is not written again.
+    private static bool IsSame(IGrouping<Guid, PublishedDocumentUrlSegment> wanted, ILookup<Guid, PublishedDocumentUrlSegment> stored) =>
+        wanted.Select(Identity).ToHashSet().SetEquals(stored[wanted.Key].Select(Identity));
+
+    private static (int?, bool, bool, string) Identity(PublishedDocumentUrlSegment segment) =>
+        (segment.NullableLanguageId, segment.IsDraft, segment.IsPrimary, segment.UrlSegment);
+
+    private static FormattableString Replace(List<IGrouping<Guid, PublishedDocumentUrlSegment>> documents)
+    {
+        var sql = new List<string>();
+        var arguments = new List<object?>();
+        foreach (var document in documents)
+        {
+            sql.Add($"DELETE FROM document_url WHERE node_id = (SELECT id FROM node WHERE key = {Argument(document.Key)})");
+            foreach (var segment in document)
+            {
+                sql.Add("INSERT INTO document_url (node_id, language_id, is_draft, is_primary, url_segment) "
+                    + $"SELECT id, CAST({Argument(segment.NullableLanguageId)} AS integer), {Argument(segment.IsDraft)}, {Argument(segment.IsPrimary)}, "
+                    + $"{Argument(segment.UrlSegment)} FROM node WHERE key = {Argument(document.Key)}");
+            }
+        }
+
+        return FormattableStringFactory.Create(string.Join(";\n", sql), [.. arguments]);
+
+        string Argument(object? value)
+        {
+            arguments.Add(value);
+            return $"{{{arguments.Count - 1}}}";
+        }
+    }
+
+    private IQueryable<PublishedDocumentUrlSegment> Segments(IQueryable<NodeRow> nodes) =>
+        from url in scopes.Db.Set<DocumentUrlRow>()
+        join node in nodes on url.NodeId equals node.Id
+        select new PublishedDocumentUrlSegment
+        {
+            DocumentKey = node.Key,
+            NullableLanguageId = url.LanguageId,
+            UrlSegment = url.UrlSegment,
+            IsDraft = url.IsDraft,
+            IsPrimary = url.IsPrimary,
+        };
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Extensions;
+using WraparoundCare.Kernel.Persistence.ContentTypes;
+using WraparoundCare.Kernel.Persistence.ContentVersions;
+using WraparoundCare.Kernel.Persistence.Documents;
+using WraparoundCare.Kernel.Persistence.Nodes;
+using WraparoundCare.Kernel.Persistence.Scoping;
+
+namespace WraparoundCare.Kernel.Persistence.Navigation;
+
+/// <summary>
+/// In which cultures documents are published. Invariant ones count as published in every language of the site, and what
+/// is in the recycle bin is not published.
+/// </summary>
+internal sealed class PublishStatusRepository(ScopeAccessor scopes, ContentTypeCache contentTypes, ILanguageRepository languages)
+    : IPublishStatusRepository
+{
+    public async Task<IDictionary<Guid, ISet<string>>> GetAllPublishStatusAsync(CancellationToken cancellationToken) =>
+        await ReadAsync(Published(), cancellationToken);
+
+    public async Task<ISet<string>> GetPublishStatusAsync(Guid documentKey, CancellationToken cancellationToken)
+    {
+        var status = await ReadAsync(Published().Where(row => row.Key == documentKey), cancellationToken);
+        return status.TryGetValue(documentKey, out var cultures) ? cultures : new HashSet<string>();
+    }
+
+    // Those that are not published are listed too, with no culture: the caller forgets what it knew about them.
+    public async Task<IDictionary<Guid, ISet<string>>> GetDescendantsOrSelfPublishStatusAsync(
+        Guid rootDocumentKey, CancellationToken cancellationToken)
+    {
+        var root = await scopes.Db.Set<NodeRow>().Where(node => node.Key == rootDocumentKey).Select(node => node.Path).FirstOrDefaultAsync(cancellationToken);
+        if (root is null)
+        {
+            return new Dictionary<Guid, ISet<string>>();
+        }
+
+        var (start, end) = PathRange.Below(root);
+        var branch = Documents().Where(row => row.Path == root || (row.Path.CompareTo(start) >= 0 && row.Path.CompareTo(end) < 0));
+        return await ReadAsync(branch, cancellationToken);
+    }
+
+    private async Task<IDictionary<Guid, ISet<string>>> ReadAsync(IQueryable<Status> rows, CancellationToken cancellationToken)
+    {
+        var result = new Dictionary<Guid, ISet<string>>();
+        var cultures = new KnownCultures(languages);
+        var types = contentTypes.Value.ById;
+        foreach (var row in await rows.ToListAsync(cancellationToken))
+        {
+            result[row.Key] = CulturesOf(row, types.TryGetValue(row.ContentTypeId, out var type) && type.VariesByCulture(), cultures);
+        }
+
+        return result;
+    }
+
+    private static HashSet<string> CulturesOf(Status row, bool varies, KnownCultures cultures)
+    {
+        if (!row.IsPublished)
+        {
+            return [];
+        }
+
+        return varies
+            ? CultureNamesJson.NamesOrDefault(row.Cultures, null, default, cultures).Select(entry => entry.Key).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            : cultures.All.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private IQueryable<Status> Published() => Documents().Where(row => row.IsPublished);
+
+    private IQueryable<Status> Documents()
+    {
+        var db = scopes.Db;
+        return from node in db.Set<NodeRow>()
+               where node.ObjectType == Constants.ObjectTypes.Document
+               join document in db.Set<DocumentRow>() on node.Id equals document.NodeId
+               join version in db.Set<ContentVersionRow>().Where(row => row.IsPublished) on node.Id equals version.NodeId into versions
+               from published in versions.DefaultIfEmpty()
+               select new Status
+               {
+                   Key = node.Key,
+                   Path = node.Path,
+                   ContentTypeId = document.ContentTypeId,
+                   IsPublished = document.Published && !node.Trashed,
+                   Cultures = published.Cultures,
+               };
+    }
+
+    private sealed class Status
+    {
+        public Guid Key { get; set; }
+
+        public string Path { get; set; } = string.Empty;
+
+        public int ContentTypeId { get; set; }
+
+        public bool IsPublished { get; set; }
+
+        public string? Cultures { get; set; }
+    }
+}
