@@ -28,7 +28,7 @@ internal sealed class DocumentVersionRepository(ScopeAccessor scopes, ContentTyp
         return ToMetas(maxCount is { } count ? eligible.Take(count) : eligible);
     }
 
-    public IReadOnlyCollection<ContentVersionCleanupPolicySettings> GetCleanupPolicies() => [.. contentTypes.Value.All
+    public IReadOnlyCollection<ContentVersionCleanupPolicySettings> GetCleanupPolicies() => [.. contentTypes.Content.All
         .OfType<IContentType>()
         .Where(type => type.HistoryCleanup is { } cleanup
             && (cleanup.PreventCleanup || cleanup.KeepAllVersionsNewerThanDays is not null || cleanup.KeepLatestVersionPerDayForDays is not null))

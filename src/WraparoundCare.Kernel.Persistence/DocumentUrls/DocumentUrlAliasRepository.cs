@@ -48,7 +48,7 @@ internal sealed class DocumentUrlAliasRepository(ScopeAccessor scopes, ContentTy
 
     public IEnumerable<DocumentUrlAliasRaw> GetAllDocumentUrlAliases()
     {
-        var types = contentTypes.Value.All.SelectMany(type => type.PropertyTypes)
+        var types = contentTypes.Content.All.SelectMany(type => type.PropertyTypes)
             .Where(type => type.Alias.InvariantEquals(Constants.Conventions.Content.UrlAlias))
             .ToList();
         if (types.Count == 0)

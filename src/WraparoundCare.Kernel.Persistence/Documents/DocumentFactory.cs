@@ -18,7 +18,7 @@ internal sealed class DocumentFactory(ContentTypeCache contentTypes, ILanguageRe
             return documents;
         }
 
-        var types = contentTypes.Value.ById;
+        var types = contentTypes.Content.ById;
         var cultures = new KnownCultures(languages);
         foreach (var record in records)
         {

@@ -33,7 +33,7 @@ internal sealed class EntitySlimFactory(ContentTypeCache contentTypes, ILanguage
         entity.CreateDate = record.CreateDate;
         entity.UpdateDate = record.UpdateDate;
         entity.HasChildren = record.HasChildren;
-        var type = record.ContentTypeId is { } typeId ? contentTypes.Value.ById.GetValueOrDefault(typeId) : null;
+        var type = record.ContentTypeId is { } typeId ? contentTypes.Content.ById.GetValueOrDefault(typeId) : null;
         if (entity is ContentEntitySlim content && type is not null)
         {
             SetType(content, type);

@@ -17,7 +17,7 @@ internal sealed class MediaFactory(ContentTypeCache contentTypes, ILanguageRepos
             return items;
         }
 
-        var types = contentTypes.Value.ById;
+        var types = contentTypes.Content.ById;
         var cultures = new KnownCultures(languages);
         foreach (var record in records)
         {

@@ -45,7 +45,7 @@ internal sealed class PublishStatusRepository(ScopeAccessor scopes, ContentTypeC
     {
         var result = new Dictionary<Guid, ISet<string>>();
         var cultures = new KnownCultures(languages);
-        var types = contentTypes.Value.ById;
+        var types = contentTypes.Content.ById;
         foreach (var row in await rows.ToListAsync(cancellationToken))
         {
             result[row.Key] = CulturesOf(row, types.TryGetValue(row.ContentTypeId, out var type) && type.VariesByCulture(), cultures);
