@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Umbraco.Cms.Core.PropertyEditors;
 
 namespace WraparoundCare.Kernel.Website.Serialization;
 
@@ -11,11 +13,33 @@ internal static class KernelJsonOptions
     public static JsonSerializerOptions Storage { get; } = Create(JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 
     /// <summary>Data types were saved by many versions and by hand: booleans as 0 and 1, numbers as text.</summary>
-    public static JsonSerializerOptions Configuration { get; } =
-        Create(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new LenientBooleanJsonConverter());
+    public static JsonSerializerOptions Configuration { get; } = CreateConfiguration();
 
     /// <summary>For other parties, so escaped in full.</summary>
     public static JsonSerializerOptions Webhook { get; } = Create(JavaScriptEncoder.Default);
+
+    private static JsonSerializerOptions CreateConfiguration()
+    {
+        JsonSerializerOptions options = Create(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new LenientBooleanJsonConverter());
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(UseFieldKeys);
+        return options;
+    }
+
+    /// <summary>A configuration field is stored under its key, which is not always the name of the property.</summary>
+    private static void UseFieldKeys(JsonTypeInfo type)
+    {
+        foreach (JsonPropertyInfo property in type.Properties)
+        {
+            var field = property.AttributeProvider?
+                .GetCustomAttributes(typeof(ConfigurationFieldAttribute), false)
+                .OfType<ConfigurationFieldAttribute>()
+                .FirstOrDefault();
+            if (!string.IsNullOrEmpty(field?.Key))
+            {
+                property.Name = field.Key;
+            }
+        }
+    }
 
     private static JsonSerializerOptions Create(JavaScriptEncoder encoder, params JsonConverter[] more)
     {

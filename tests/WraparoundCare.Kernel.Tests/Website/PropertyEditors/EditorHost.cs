@@ -30,13 +30,12 @@ public sealed class EditorHost : IDisposable
 
     private readonly TemporaryFolder _folder = new("editors");
     private readonly WebApplication _app;
-    private readonly Dictionary<Guid, object?> _configurations = [];
 
     public EditorHost(Action<IServiceCollection>? configure = null)
     {
         WebApplicationBuilder web = WebApplication.CreateBuilder([$"--contentRoot={_folder.Path}"]);
         IUmbracoBuilder builder = web.CreateUmbracoBuilder(typeof(EditorHost).Assembly).AddSerialization().AddPropertyEditors();
-        builder.Services.AddUnique(Configurations());
+        builder.Services.AddUnique(ConfigurationCache());
         builder.Services.AddUnique(Urls());
         builder.Services.AddUnique(Texts());
         builder.Services.AddUnique<IPublishedModelFactory, NoopPublishedModelFactory>();
@@ -49,6 +48,9 @@ public sealed class EditorHost : IDisposable
 
     /// <summary>Addresses of documents and media, by key.</summary>
     public Dictionary<Guid, string> Addresses { get; } = [];
+
+    /// <summary>Configurations of data types, by key.</summary>
+    public Dictionary<Guid, object?> Configurations { get; } = [];
 
     public IServiceProvider Services => _app.Services;
 
@@ -84,7 +86,7 @@ public sealed class EditorHost : IDisposable
     public string Show(string alias, object? stored, string configuration = "{}")
     {
         var configured = Configuration(alias, configuration);
-        _configurations[DataTypeKey] = configured;
+        Configurations[DataTypeKey] = configured;
         IDataValueEditor editor = Editor(alias).GetValueEditor(configured);
         var property = new Property(PropertyType(alias, editor.ValueType));
         property.SetValue(stored);
@@ -137,13 +139,20 @@ public sealed class EditorHost : IDisposable
 
     public static bool SameJson(string expected, string actual) => JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual));
 
-    private IDataTypeConfigurationCache Configurations() => PortStub.Of<IDataTypeConfigurationCache>(
-        ("GetConfiguration", arguments => _configurations.GetValueOrDefault((Guid)arguments[0]!)),
-        ("GetConfigurationAs", arguments => _configurations.GetValueOrDefault((Guid)arguments[0]!)));
+    private IDataTypeConfigurationCache ConfigurationCache() => PortStub.Of<IDataTypeConfigurationCache>(
+        ("GetConfiguration", arguments => Configurations.GetValueOrDefault((Guid)arguments[0]!)),
+        ("GetConfigurationAs", arguments => Configurations.GetValueOrDefault((Guid)arguments[0]!)));
 
     private IPublishedUrlProvider Urls() => PortStub.Of<IPublishedUrlProvider>(
-        ("GetUrl", arguments => arguments[0] is Guid key ? Addresses.GetValueOrDefault(key, "#") : "#"),
-        ("GetMediaUrl", arguments => Addresses.GetValueOrDefault((arguments[0] as Guid?) ?? ((IPublishedContent)arguments[0]!).Key, string.Empty)));
+        ("GetUrl", arguments => Addresses.GetValueOrDefault(KeyOf(arguments[0]), "#")),
+        ("GetMediaUrl", arguments => Addresses.GetValueOrDefault(KeyOf(arguments[0]), string.Empty)));
+
+    private static Guid KeyOf(object? content) => content switch
+    {
+        Guid key => key,
+        IPublishedContent published => published.Key,
+        _ => Guid.Empty,
+    };
 
     private static ILocalizedTextService Texts() => PortStub.Of<ILocalizedTextService>(
         ("Localize", arguments => $"{arguments[1]}"),
