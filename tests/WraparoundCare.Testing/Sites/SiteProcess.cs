@@ -12,6 +12,10 @@ namespace WraparoundCare.Testing.Sites;
 /// </summary>
 public sealed partial class SiteProcess : IAsyncDisposable
 {
+    // The program in its own folder, with the style sheets and packages that are beside it there; built as the tests are (Debug or Release).
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "../../../../..", "src/WraparoundCare.Web", Path.GetRelativePath(
+        Path.Combine(AppContext.BaseDirectory, "../../.."), AppContext.BaseDirectory), "WraparoundCare.Web.dll");
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<string> _output = new();
@@ -100,7 +104,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
     private static ProcessStartInfo Command(TestDatabase database, string folder, string[] settings) => new(
         "dotnet",
         [
-            "exec", Path.Combine(AppContext.BaseDirectory, "WraparoundCare.Web.dll"),
+            "exec", Path.GetFullPath(Program),
             .. SiteSettings.For(database, folder),
             "--urls=http://127.0.0.1:0",
             .. settings,
