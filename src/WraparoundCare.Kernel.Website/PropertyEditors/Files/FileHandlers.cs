@@ -33,6 +33,11 @@ internal sealed class FilePropertiesHandler(
             return;
         }
 
+        if (property.Values.Count == 0)
+        {
+            autoFill.Reset(item, configuration, null, null);
+        }
+
         foreach (IPropertyValue value in property.Values)
         {
             if (files.Url(property, value.EditedValue) is { } url)
