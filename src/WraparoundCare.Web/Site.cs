@@ -15,7 +15,12 @@ public static class Site
 {
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Named, because views and typed models are looked for from the program, which under test is another one.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+        });
         AddShippedSettings(builder.Configuration);
         UseShippedFiles(builder.Environment);
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
