@@ -38,6 +38,7 @@ internal sealed class DocumentSaver(
     private void Insert(PlatformDbContext db, IContent content, Guid objectType, bool uniqueNames)
     {
         content.AddingEntity();
+        content.TemplateId ??= content.ContentType.DefaultTemplate?.Id;
         SetStoredDates(content);
         names.EnsureInvariantName(content);
         content.SanitizeEntityPropertiesForXmlStorage();
