@@ -25,8 +25,26 @@ internal sealed class PackageInstaller(
             return;
         }
 
-        PackageValidator.Validate(package, await inventory.ReadAsync());
+        await CheckAsync(package);
         await ImportAsync(package);
+    }
+
+    // The exception is one line, so the log has them all.
+    private async Task CheckAsync(PackageFile package)
+    {
+        try
+        {
+            PackageValidator.Validate(package, await inventory.ReadAsync());
+        }
+        catch (PackageException exception) when (exception.Faults.Count > 1)
+        {
+            foreach (var fault in exception.Faults)
+            {
+                logger.LogError("{Fault}", fault);
+            }
+
+            throw;
+        }
     }
 
     private bool IsInstalled(PackageFile package)

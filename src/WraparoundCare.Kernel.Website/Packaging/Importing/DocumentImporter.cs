@@ -66,7 +66,7 @@ internal sealed class DocumentImporter(
 
         var document = documents.Create(element.Attr("nodeName") ?? string.Empty, parentId, type, run.UserId);
         filler.Fill(document, element, run);
-        await ChooseTemplateAsync(document, element);
+        await ChooseTemplateAsync(document, type, element);
         var result = documents.Save(document, run.UserId);
         if (!result.Success)
         {
@@ -77,15 +77,17 @@ internal sealed class DocumentImporter(
         return document;
     }
 
-    private async Task ChooseTemplateAsync(IContent document, XElement element)
+    // Without the attribute the type decides; an empty one says that the document has no page of its own.
+    private async Task ChooseTemplateAsync(IContent document, IContentType type, XElement element)
     {
         if (element.Attribute("templateAlias") is null)
         {
-            return;
+            document.TemplateId = type.DefaultTemplate?.Id;
         }
-
-        var template = element.Attr("templateAlias") is { } alias ? await templates.GetAsync(alias) : null;
-        document.TemplateId = template?.Id;
+        else if (element.Attr("templateAlias") is { } alias)
+        {
+            document.TemplateId = (await templates.GetAsync(alias))?.Id;
+        }
     }
 
     private void Publish(XElement element, IContent document, ImportRun run)

@@ -23,7 +23,7 @@ public sealed class PackagesAtStartupTests : IDisposable
         await using (var first = await SiteProcess.StartAsync(database, _folder, Setting))
         {
             await first.StopAsync();
-            Assert.Contains("Installed package \"Test\" 1.0.0", first.Output, StringComparison.Ordinal);
+            Assert.Contains("Installed package Test 1.0.0", first.Output, StringComparison.Ordinal);
             Assert.Contains("3 documents, 2 published documents", first.Output, StringComparison.Ordinal);
         }
 
