@@ -19,7 +19,11 @@ using WraparoundCare.Kernel.Persistence.Languages;
 using WraparoundCare.Kernel.Persistence.Media;
 using WraparoundCare.Kernel.Persistence.Messaging;
 using WraparoundCare.Kernel.Persistence.Navigation;
+using WraparoundCare.Kernel.Persistence.PublicAccess;
+using WraparoundCare.Kernel.Persistence.Redirects;
+using WraparoundCare.Kernel.Persistence.Relations;
 using WraparoundCare.Kernel.Persistence.Scoping;
+using WraparoundCare.Kernel.Persistence.Tags;
 using WraparoundCare.Kernel.Persistence.Templates;
 using WraparoundCare.Kernel.Persistence.Users;
 
@@ -44,6 +48,10 @@ public static class PersistenceRegistration
             .AddTemplates()
             .AddAudit()
             .AddUsers()
+            .AddRelations()
+            .AddTags()
+            .AddRedirects()
+            .AddPublicAccess()
             .AddDocuments()
             .AddMedia()
             .AddEntities()

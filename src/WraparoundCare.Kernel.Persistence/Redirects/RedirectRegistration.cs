@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Persistence.Repositories;
+
+namespace WraparoundCare.Kernel.Persistence.Redirects;
+
+internal static class RedirectRegistration
+{
+    public static IServiceCollection AddRedirects(this IServiceCollection services) => services
+        .AddSingleton<IRedirectUrlRepository, RedirectUrlRepository>()
+        .AddSingleton<RedirectRoutes>()
+        .AddTransient<INotificationHandler<ContentPublishingNotification>, RedirectTracking>()
+        .AddTransient<INotificationHandler<ContentPublishedNotification>, RedirectTracking>()
+        .AddTransient<INotificationHandler<ContentMovingNotification>, RedirectTracking>()
+        .AddTransient<INotificationHandler<ContentMovedNotification>, RedirectTracking>();
+}
