@@ -76,7 +76,12 @@ internal sealed class RedirectRoutes(IDocumentUrlService urls, IDocumentNavigati
 
     public IEnumerable<DocumentRoute> Of(IContent document)
     {
-        var cultures = document.ContentType.VariesByCulture() ? document.PublishedCultures : [null];
+        IEnumerable<string?> cultures = document.PublishedCultures;
+        if (!document.ContentType.VariesByCulture())
+        {
+            cultures = [null];
+        }
+
         return cultures
             .Select(culture => new DocumentRoute(document.Key, culture, urls.GetLegacyRouteFormat(document.Key, culture, isDraft: false)))
             .Where(route => route.Route != NoRoute);

@@ -56,11 +56,8 @@ internal sealed class RedirectUrlRepository(ScopeAccessor scopes) : IRedirectUrl
         return Page(Views.Where(view => (view.ContentPath + ",").Contains(inPath)), pageIndex, pageSize, out total);
     }
 
-    public IEnumerable<IRedirectUrl> SearchUrls(string searchTerm, long pageIndex, int pageSize, out long total)
-    {
-        var term = searchTerm.ToLowerInvariant();
-        return Page(Views.Where(view => view.Url.ToLower().Contains(term)), pageIndex, pageSize, out total);
-    }
+    public IEnumerable<IRedirectUrl> SearchUrls(string searchTerm, long pageIndex, int pageSize, out long total) => Page(
+        Views.Matching(new KernelQuery<IRedirectUrl>().Where(redirect => redirect.Url.Contains(searchTerm))), pageIndex, pageSize, out total);
 
     public void Save(IRedirectUrl entity)
     {

@@ -10,5 +10,6 @@ internal static class RelationRegistration
     public static IServiceCollection AddRelations(this IServiceCollection services) => services
         .AddTableCache<RelationTypeCache, RelationTypeCacheRefresherNotification>()
         .AddSingleton<IRelationTypeRepository, RelationTypeRepository>()
-        .AddSingleton<IRelationRepository, RelationRepository>();
+        .AddSingleton<IRelationRepository, RelationRepository>()
+        .AddSingleton<ITrackedReferencesRepository, TrackedReferencesRepository>();
 }

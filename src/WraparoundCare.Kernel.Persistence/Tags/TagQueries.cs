@@ -71,20 +71,20 @@ internal sealed class TagQueries(ScopeAccessor scopes, LanguageCache languages)
             return uses;
         }
 
-        var language = culture is null ? null : languages.Content.Find(culture)?.Id ?? 0;
+        int? language = culture is null ? null : languages.Content.Find(culture)?.Id ?? 0;
         return uses.Where(use => use.LanguageId == language);
     }
 
     /// <summary>The tags in use, with the number of nodes that use each.</summary>
-    public IEnumerable<ITag> Tags(IQueryable<TagUse> uses) => uses
+    public static IReadOnlyList<ITag> Tags(IQueryable<TagUse> uses) => uses
         .GroupBy(use => new { use.TagId, use.Group, use.Text, use.LanguageId })
         .Select(group => new { group.Key, Count = group.Select(use => use.NodeId).Distinct().Count() })
         .AsEnumerable()
         .OrderBy(tag => tag.Key.Text, StringComparer.InvariantCultureIgnoreCase)
-        .Select(tag => ToTag(tag.Key.TagId, tag.Key.Group, tag.Key.Text, tag.Key.LanguageId, tag.Count))
+        .Select(ITag (tag) => ToTag(tag.Key.TagId, tag.Key.Group, tag.Key.Text, tag.Key.LanguageId, tag.Count))
         .ToList();
 
-    public IReadOnlyList<TaggedEntity> Entities(IQueryable<TagUse> uses) => uses
+    public static IReadOnlyList<TaggedEntity> Entities(IQueryable<TagUse> uses) => uses
         .OrderBy(use => use.NodeId)
         .ThenBy(use => use.TagId)
         .AsEnumerable()

@@ -67,38 +67,40 @@ internal sealed class TagRepository(ScopeAccessor scopes, TagQueries queries) : 
     public void RemoveAll(int contentId, int propertyTypeId) =>
         Db.Set<TagUseRow>().Where(use => use.NodeId == contentId && use.PropertyTypeId == propertyTypeId).ExecuteDelete();
 
-    public TaggedEntity? GetTaggedEntityByKey(Guid key) => queries.Entities(queries.Uses.Where(use => use.NodeKey == key)).FirstOrDefault();
+    public TaggedEntity? GetTaggedEntityByKey(Guid key) => Single(queries.Uses.Where(use => use.NodeKey == key));
 
-    public TaggedEntity? GetTaggedEntityById(int id) => queries.Entities(queries.Uses.Where(use => use.NodeId == id)).FirstOrDefault();
+    public TaggedEntity? GetTaggedEntityById(int id) => Single(queries.Uses.Where(use => use.NodeId == id));
 
     public IEnumerable<TaggedEntity> GetTaggedEntitiesByTagGroup(TaggableObjectTypes objectType, string group, string? culture = null) =>
-        queries.Entities(queries.Narrow(queries.OfType(objectType), group, culture));
+        TagQueries.Entities(queries.Narrow(queries.OfType(objectType), group, culture));
 
     public IEnumerable<TaggedEntity> GetTaggedEntitiesByTag(
         TaggableObjectTypes objectType, string tag, string? group = null, string? culture = null)
     {
         var text = Normalize(tag);
-        return queries.Entities(queries.Narrow(queries.OfType(objectType), group, culture).Where(use => use.NormalizedText == text));
+        return TagQueries.Entities(queries.Narrow(queries.OfType(objectType), group, culture).Where(use => use.NormalizedText == text));
     }
 
     public IEnumerable<ITag> GetTagsForEntityType(TaggableObjectTypes objectType, string? group = null, string? culture = null) =>
-        queries.Tags(queries.Narrow(queries.OfType(objectType), group, culture));
+        TagQueries.Tags(queries.Narrow(queries.OfType(objectType), group, culture));
 
     public IEnumerable<ITag> GetTagsForEntity(int contentId, string? group = null, string? culture = null) =>
-        queries.Tags(queries.Narrow(queries.Uses.Where(use => use.NodeId == contentId), group, culture));
+        TagQueries.Tags(queries.Narrow(queries.Uses.Where(use => use.NodeId == contentId), group, culture));
 
     public IEnumerable<ITag> GetTagsForEntity(Guid contentId, string? group = null, string? culture = null) =>
-        queries.Tags(queries.Narrow(queries.Uses.Where(use => use.NodeKey == contentId), group, culture));
+        TagQueries.Tags(queries.Narrow(queries.Uses.Where(use => use.NodeKey == contentId), group, culture));
 
     public IEnumerable<ITag> GetTagsForProperty(int contentId, string propertyTypeAlias, string? group = null, string? culture = null) =>
-        queries.Tags(queries.Narrow(
+        TagQueries.Tags(queries.Narrow(
             queries.Uses.Where(use => use.NodeId == contentId && use.PropertyTypeAlias == propertyTypeAlias), group, culture));
 
     public IEnumerable<ITag> GetTagsForProperty(Guid contentId, string propertyTypeAlias, string? group = null, string? culture = null) =>
-        queries.Tags(queries.Narrow(
+        TagQueries.Tags(queries.Narrow(
             queries.Uses.Where(use => use.NodeKey == contentId && use.PropertyTypeAlias == propertyTypeAlias), group, culture));
 
     private IQueryable<TagRow> Rows => Db.Set<TagRow>().AsNoTracking();
+
+    private static TaggedEntity? Single(IQueryable<TagUse> uses) => TagQueries.Entities(uses) is [var entity] ? entity : null;
 
     private static string Normalize(string text) => text.Trim().ToLowerInvariant();
 
