@@ -62,7 +62,7 @@ public sealed class DomainRepositoryTests
         await using var host = await KernelHost.StartAsync(kind);
         var document = await DocumentAsync(host);
         await host.Get<ILanguageService>().CreateAsync(new Language("en-GB", "English"), Constants.Security.SuperUserKey);
-        await AssignAsync(host, document, "example.org", isoCode: "en-GB");
+        await AssignInAsync("en-GB", host, document, "example.org");
 
         await host.Get<ILanguageService>().DeleteAsync("en-GB", Constants.Security.SuperUserKey);
 
@@ -71,11 +71,9 @@ public sealed class DomainRepositoryTests
         Assert.Null(domain.LanguageIsoCode);
     }
 
-    private static Task AssignAsync(KernelHost host, IContent document, params string[] names) => AssignAsync(host, document, "nl-NL", names);
+    private static Task AssignAsync(KernelHost host, IContent document, params string[] names) => AssignInAsync("nl-NL", host, document, names);
 
-    private static Task AssignAsync(KernelHost host, IContent document, string name, string isoCode) => AssignAsync(host, document, isoCode, [name]);
-
-    private static async Task AssignAsync(KernelHost host, IContent document, string isoCode, string[] names)
+    private static async Task AssignInAsync(string isoCode, KernelHost host, IContent document, params string[] names)
     {
         var updated = await host.Get<IDomainService>().UpdateDomainsAsync(document.Key, new DomainsUpdateModel
         {

@@ -25,7 +25,7 @@ public sealed class LocalServerMessengerTests
     {
         await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite);
 
-        Assert.Throws<InvalidOperationException>(() => host.Get<IServerMessenger>().QueueRefresh(new RecordingRefresher(), [1]));
+        Assert.Throws<InvalidOperationException>(() => host.Get<IServerMessenger>().QueueRefresh(new RecordingRefresher(), [1.5]));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class PublicAccessRepositoryTests
     {
         await using var host = await KernelHost.StartAsync(kind);
         var (top, below) = await TreeAsync(host);
-        Protect(host, top, "leden");
+        Protect(host, top, below, "leden");
 
         await host.RestartAsync();
 
@@ -26,8 +26,8 @@ public sealed class PublicAccessRepositoryTests
     public async Task Save_OtherRules_ReplacesThem(DatabaseKind kind)
     {
         await using var host = await KernelHost.StartAsync(kind);
-        var (top, _) = await TreeAsync(host);
-        Protect(host, top, "leden");
+        var (top, below) = await TreeAsync(host);
+        Protect(host, top, below, "leden");
         var service = host.Get<IPublicAccessService>();
         var entry = service.GetEntryForContent(top)!;
 
@@ -43,7 +43,7 @@ public sealed class PublicAccessRepositoryTests
     {
         await using var host = await KernelHost.StartAsync(kind);
         var (top, below) = await TreeAsync(host);
-        Protect(host, top, "leden");
+        Protect(host, top, below, "leden");
 
         host.Get<IContentService>().Delete(below);
 
@@ -54,8 +54,8 @@ public sealed class PublicAccessRepositoryTests
     public async Task Delete_Protection_LiftsIt(DatabaseKind kind)
     {
         await using var host = await KernelHost.StartAsync(kind);
-        var (top, _) = await TreeAsync(host);
-        Protect(host, top, "leden");
+        var (top, below) = await TreeAsync(host);
+        Protect(host, top, below, "leden");
         var service = host.Get<IPublicAccessService>();
 
         Assert.True(service.Delete(service.GetEntryForContent(top)!).Success);
@@ -63,10 +63,9 @@ public sealed class PublicAccessRepositoryTests
         Assert.False(service.IsProtected(top.Path).Success);
     }
 
-    private static void Protect(KernelHost host, IContent document, string role)
+    private static void Protect(KernelHost host, IContent document, IContent signInPage, string role)
     {
-        var below = host.Get<IContentService>().GetPagedChildren(document.Id, 0, 1, out _).Single();
-        var entry = new PublicAccessEntry(document, below, below, []);
+        var entry = new PublicAccessEntry(document, signInPage, signInPage, []);
         entry.AddRule(role, "MemberRole");
         Assert.True(host.Get<IPublicAccessService>().Save(entry).Success);
     }

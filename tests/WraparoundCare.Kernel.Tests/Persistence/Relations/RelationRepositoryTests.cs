@@ -80,10 +80,10 @@ public sealed class RelationRepositoryTests
         host.Get<IRelationService>().Relate(parent.Id, child.Id, UsesDocument);
         var references = host.Get<ITrackedReferencesService>();
 
-        var uses = await references.GetPagedRelationsForItemAsync(child.Key, 0, 10, filterMustBeIsDependency: true);
+        var uses = await references.GetPagedRelationsForItemAsync(child.Key, UmbracoObjectTypes.Document, 0, 10, filterMustBeIsDependency: true);
         var used = await references.GetPagedItemsWithRelationsAsync(new HashSet<Guid> { parent.Key, child.Key }, 0, 10, filterMustBeIsDependency: true);
 
-        var use = Assert.Single(uses.Items);
+        var use = Assert.Single(uses.Result.Items);
         Assert.Equal((parent.Key, "een", "document", "page"), (use.NodeKey, use.NodeName, use.NodeType, use.ContentTypeAlias));
         Assert.Equal([child.Key], used.Items.Select(item => item.NodeKey));
         Assert.Equal(1, used.Total);
