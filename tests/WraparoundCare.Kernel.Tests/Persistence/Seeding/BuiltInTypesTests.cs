@@ -1,5 +1,4 @@
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Tests.Persistence.ContentTypes;
@@ -34,7 +33,7 @@ public sealed class BuiltInTypesTests
         Assert.Equal(Constants.DataTypes.Textbox, dataTypes[Constants.DataTypes.Guids.TextstringGuid]);
         Assert.Equal(Constants.DataTypes.Upload, dataTypes[Constants.DataTypes.Guids.UploadGuid]);
         Assert.Equal(Constants.DataTypes.ImageCropper, dataTypes[Constants.DataTypes.Guids.ImageCropperGuid]);
-        Assert.Equal(Constants.DataTypes.LabelBytes, dataTypes[Constants.DataTypes.Guids.LabelBytesGuid]);
+        Assert.Equal(Constants.DataTypes.LabelBytes, dataTypes[Guid.Parse(Constants.DataTypes.Guids.LabelBytes)]);
         Assert.Equal(Constants.DataTypes.DefaultMediaListView, dataTypes[Constants.DataTypes.Guids.ListViewMediaGuid]);
     }
 
