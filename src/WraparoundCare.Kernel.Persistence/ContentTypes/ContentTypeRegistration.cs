@@ -21,6 +21,7 @@ internal static class ContentTypeRegistration
         services.AddUnique<IContentTypeRepository, DocumentTypeRepository>();
         services.AddUnique<IMediaTypeRepository, MediaTypeRepository>();
         services.AddUnique<IMemberTypeRepository, MemberTypeRepository>();
+        services.AddUnique<IPropertyTypeUsageRepository, PropertyTypeUsageRepository>();
         services.AddUnique<IReservedFieldNamesService, ReservedFieldNames>();
         return services;
     }

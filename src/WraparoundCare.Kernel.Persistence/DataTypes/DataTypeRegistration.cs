@@ -13,6 +13,7 @@ internal static class DataTypeRegistration
         services.AddSingleton<DataTypeFactory>();
         services.AddTableCache<DataTypeCache, DataTypeCacheRefresherNotification>();
         services.AddUnique<IDataTypeRepository, DataTypeRepository>();
+        services.AddUnique<IDataTypeUsageRepository, DataTypeUsageRepository>();
         return services;
     }
 }

@@ -131,13 +131,7 @@ internal sealed class DataTypeRepository(
         contentTypes.Changed();
     }
 
-    private string UniqueName(IDataType entity)
-    {
-        var taken = Db.Set<NodeRow>()
-            .Where(node => node.ObjectType == ObjectType && node.Id != entity.Id)
-            .Select(node => node.Name).AsEnumerable().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var name = entity.Name ?? string.Empty;
-        var candidates = Enumerable.Range(1, taken.Count + 1).Select(number => $"{name} ({number})");
-        return taken.Contains(name) ? candidates.First(candidate => !taken.Contains(candidate)) : name;
-    }
+    private string UniqueName(IDataType entity) => UniqueNodeName.Among(
+        entity.Name ?? string.Empty,
+        Db.Set<NodeRow>().Where(node => node.ObjectType == ObjectType && node.Id != entity.Id).Select(node => node.Name));
 }

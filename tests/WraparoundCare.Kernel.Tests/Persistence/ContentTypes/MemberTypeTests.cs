@@ -13,7 +13,7 @@ public sealed class MemberTypeTests
     public async Task Create_RightsOnProperties_AreReadBackAfterRestart(DatabaseKind kind)
     {
         await using var host = await KernelHost.StartAsync(kind);
-        var type = new MemberType(host.Get<IShortStringHelper>(), -1) { Alias = "professional", Name = "Professional" };
+        var type = new MemberType(host.Get<IShortStringHelper>(), -1) { Alias = "professional", Name = "Professional", Icon = string.Empty };
         type.AddPropertyType(host.NewProperty("bio"), "profile", "Profiel");
         type.AddPropertyType(host.NewProperty("phone"), "profile");
         type.SetMemberCanEditProperty("bio", true);

@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WraparoundCare.Kernel.Tests.Persistence.ContentTypes;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
@@ -134,11 +135,11 @@ public sealed class DataTypeServiceTests
     }
 
     [Theory, AllDatabases]
-    public async Task Delete_BuiltInLabel_IsRefused(DatabaseKind kind)
+    public async Task Delete_DataTypeThatTheKernelNeeds_IsRefused(DatabaseKind kind)
     {
         await using var host = await KernelHost.StartAsync(kind);
 
-        var result = await Service(host).DeleteAsync(Constants.DataTypes.Guids.LabelStringGuid, User);
+        var result = await Service(host).DeleteAsync(Constants.DataTypes.Guids.TextstringGuid, User);
 
         Assert.Equal(DataTypeOperationStatus.NonDeletable, result.Status);
     }
@@ -170,10 +171,26 @@ public sealed class DataTypeServiceTests
         Assert.Equal(("Tags (copy)", "Umbraco.Tags"), (copy.Name, copy.EditorAlias));
     }
 
+    [Theory, AllDatabases]
+    public async Task GetPagedRelations_UsedDataTypes_ListsPropertiesAndListViews(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var type = host.NewDocumentType("article");
+        type.AddPropertyType(host.NewProperty("labels", Constants.DataTypes.Guids.TagsGuid), "content", "Inhoud");
+        type.ListView = Constants.DataTypes.Guids.ListViewContentGuid;
+        await host.CreateAsync(type);
+
+        var tags = await Service(host).GetPagedRelationsAsync(Constants.DataTypes.Guids.TagsGuid, 0, 10);
+        var lists = await Service(host).GetPagedRelationsAsync(Constants.DataTypes.Guids.ListViewContentGuid, 0, 10);
+
+        Assert.Equal([("article", "labels")], tags.Items.Select(item => (item.ContentTypeAlias, item.NodeAlias)));
+        Assert.Equal([("article", "Umbraco.ListView")], lists.Items.Select(item => (item.ContentTypeAlias, item.NodeAlias)));
+    }
+
     private static DataType NewTextBox(KernelHost host, string name)
     {
         host.Get<PropertyEditorCollection>().TryGet("Umbraco.TextBox", out var editor);
-        return new DataType(editor, host.Get<IConfigurationEditorJsonSerializer>()) { Name = name };
+        return new DataType(editor, host.Get<IConfigurationEditorJsonSerializer>()) { Name = name, DatabaseType = ValueStorageType.Nvarchar };
     }
 
     private static IDataTypeService Service(KernelHost host) => host.Get<IDataTypeService>();
