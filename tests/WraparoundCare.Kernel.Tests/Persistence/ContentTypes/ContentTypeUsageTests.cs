@@ -129,5 +129,5 @@ public sealed class ContentTypeUsageTests
         return content;
     }
 
-    private static IContent Read(KernelHost host, IContent content) => host.Get<IContentService>().GetById(content.Key)!;
+    private static IContent Read(KernelHost host, Content content) => host.Get<IContentService>().GetById(content.Key)!;
 }
