@@ -23,6 +23,14 @@ public sealed partial class AllowListHtmlSanitizerTests
     [Fact]
     public void HostileMarkup_AsItStands_HasSixtyCasesOrMore() => Assert.True(HostileMarkup.All.Distinct().Count() >= 60);
 
+    [Fact]
+    public void HostileMarkup_WithoutTheSanitiser_IsSeenByTheCheck()
+    {
+        var seen = HostileMarkup.All.Count(markup => Record.Exception(() => AssertHarmless(markup, true)) is not null);
+
+        Assert.True(seen >= 80, $"The check sees {seen} of {HostileMarkup.All.Length}.");
+    }
+
     [Theory, MemberData(nameof(Hostile))]
     public void Sanitize_HostileMarkup_LeavesNothingThatCanRun(string markup)
     {
