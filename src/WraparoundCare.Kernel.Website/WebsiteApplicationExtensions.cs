@@ -47,6 +47,7 @@ public static class WebsiteApplicationExtensions
             .AllowAnonymous()
             .WithDisplayName("Media files");
         endpoints.MapFallback("{**path}", content.HandleAsync)
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]))
             .AllowAnonymous()
             .WithDisplayName("Content pages");
         return endpoints;
