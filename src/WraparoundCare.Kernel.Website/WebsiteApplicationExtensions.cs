@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Kernel.Website.Errors;
-using WraparoundCare.Kernel.Website.Media;
+using WraparoundCare.Kernel.Website.MediaFiles;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.Rendering;
 using WraparoundCare.Kernel.Website.Routing;

@@ -9,7 +9,7 @@ using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
 using WraparoundCare.Kernel.Website.Errors;
-using WraparoundCare.Kernel.Website.Media;
+using WraparoundCare.Kernel.Website.MediaFiles;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.PropertyEditors;
 using WraparoundCare.Kernel.Website.PublishedCache;

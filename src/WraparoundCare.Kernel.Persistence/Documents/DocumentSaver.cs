@@ -42,7 +42,6 @@ internal sealed class DocumentSaver(
         SetStoredDates(content);
         names.EnsureInvariantName(content);
         content.SanitizeEntityPropertiesForXmlStorage();
-        content.TemplateId ??= content.ContentType.DefaultTemplate?.Id;
         var placement = placements.ForNew(db, objectType, content.Key, content.ParentId, content.Name!);
         if (uniqueNames)
         {

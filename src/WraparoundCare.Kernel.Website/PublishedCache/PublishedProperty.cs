@@ -56,13 +56,13 @@ internal sealed class PublishedProperty : PublishedPropertyBase
 
     private object? GetOrConvert(ref ConvertedValue? slot, PropertyCacheLevel level, Func<object?> convert)
     {
-        if (level is not (PropertyCacheLevel.Element or PropertyCacheLevel.Elements))
+        if (level is PropertyCacheLevel.None or PropertyCacheLevel.Unknown)
         {
             return convert();
         }
 
         // The generation is read before converting: a change during the conversion makes the result outdated at once.
-        var generation = level == PropertyCacheLevel.Elements ? _owner.Factory.ElementsGeneration : 0;
+        var generation = level == PropertyCacheLevel.Element ? 0 : _owner.Factory.ElementsGeneration;
         var known = Volatile.Read(ref slot);
         if (known is null || known.Generation != generation)
         {

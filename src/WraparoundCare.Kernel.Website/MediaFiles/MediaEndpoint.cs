@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.IO;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.PublishedCache;
 
-namespace WraparoundCare.Kernel.Website.Media;
+namespace WraparoundCare.Kernel.Website.MediaFiles;
 
 /// <summary>
 /// Serves the files of published content. The snapshot knows which files there are, so a path from outside is only ever
