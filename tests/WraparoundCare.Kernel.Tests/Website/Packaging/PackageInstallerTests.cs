@@ -119,4 +119,17 @@ public class PackageInstallerTests
         Assert.True(host.Documents.GetById(TestPackage.Home)!.Published);
         Assert.True(host.HasMediaFile());
     }
+
+    [Theory, AllDatabases]
+    public async Task Install_TwiceAtOnce_InstallsOnce(DatabaseKind kind)
+    {
+        await using var host = await PackageHost.StartAsync(kind);
+
+        var cancellation = TestContext.Current.CancellationToken;
+        await Task.WhenAll(Task.Run(host.InstallAsync, cancellation), Task.Run(host.InstallAsync, cancellation));
+
+        var home = host.Documents.GetById(TestPackage.Home)!;
+        Assert.Equal(2, host.Documents.CountChildren(home.Id));
+        Assert.Single(host.Documents.GetVersions(home.Id), version => version.Published);
+    }
 }
