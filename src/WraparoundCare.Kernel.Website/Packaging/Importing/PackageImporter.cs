@@ -27,16 +27,18 @@ internal sealed class PackageImporter(
         await schema.MemberTypes.ImportAsync(memberTypes, run);
 
         var mediaItems = package.Media.SelectMany(set => set.XmlData.Items()).ToList();
-        Report(mediaItems, "media trees");
+        Report(mediaItems.SelectMany(Tree), "media items");
         summary.MediaInstalled = content.Media.Import(mediaItems, run);
         var roots = package.Documents.SelectMany(set => set.XmlData.Items()).ToList();
-        Report(roots, "document trees");
+        Report(roots.SelectMany(Tree), "documents");
         summary.ContentInstalled = await content.Documents.ImportAsync(roots, run);
         return summary;
 
         void Report(IEnumerable<XElement> elements, string what) =>
-            logger.LogInformation("Package {Package}: importing {Count} {What}", package.Name, elements.Count(), what);
+            logger.LogInformation("Package {Package}: importing {What}, {Count}", package.Name, what, elements.Count());
     }
+
+    private static IEnumerable<XElement> Tree(XElement item) => item.DescendantsAndSelf().Where(PackageXml.IsItem);
 }
 
 /// <summary>The importers of languages and texts.</summary>
