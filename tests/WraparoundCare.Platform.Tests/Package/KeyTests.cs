@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Umbraco.Cms.Core;
 using static WraparoundCare.Platform.Tests.Package.Kennisplatform;
 
 namespace WraparoundCare.Platform.Tests.Package;
@@ -45,7 +46,8 @@ public partial class KeyTests
     [Fact]
     public void PickerFilter_InDataType_NamesTypes()
     {
-        var types = Root.Descendants("Info").Elements("Key").Select(key => Guid.Parse(key.Value)).ToHashSet();
+        var types = Root.Descendants("Info").Elements("Key").Select(key => Guid.Parse(key.Value))
+            .Append(Guid.Parse(Constants.MediaTypes.Guids.File)).ToHashSet();
         var filters = DataTypes.Select(type => Filter().Match(type.Attribute("Configuration")!.Value)).Where(match => match.Success);
 
         Assert.All(filters.SelectMany(match => match.Groups[1].Value.Split(',')), key => Assert.Contains(Guid.Parse(key), types));
