@@ -75,6 +75,26 @@ public sealed class EntityContainerTests
     }
 
     [Theory, AllDatabases]
+    public async Task Delete_FolderInTheRepository_MovesItsContentsUp(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var outer = await CreateAsync(host, "Pagina's");
+        var inner = await CreateAsync(host, "Artikelen", outer.Key);
+        var type = host.NewDocumentType("article", inner.Id);
+        await host.CreateAsync(type);
+
+        using (var scope = host.Get<ICoreScopeProvider>().CreateCoreScope())
+        {
+            host.Get<IDocumentTypeContainerRepository>().Delete(outer);
+            scope.Complete();
+        }
+
+        Assert.Equal(($"-1,{inner.Id}", 1), await PlaceAsync(host, inner.Key));
+        await host.RestartAsync();
+        Assert.Equal(($"-1,{inner.Id},{type.Id}", 2), (host.DocumentType("article").Path, host.DocumentType("article").Level));
+    }
+
+    [Theory, AllDatabases]
     public async Task Save_EachKindOfFolder_StaysApartFromTheOthers(DatabaseKind kind)
     {
         await using var host = await KernelHost.StartAsync(kind);
@@ -109,6 +129,12 @@ public sealed class EntityContainerTests
         var result = await Service(host).CreateAsync(null, name, parent, TypeBuilders.User);
         Assert.Equal(EntityContainerOperationStatus.Success, result.Status);
         return result.Result!;
+    }
+
+    private static async Task<(string Path, int Level)> PlaceAsync(KernelHost host, Guid key)
+    {
+        var folder = (await Service(host).GetAsync(key))!;
+        return (folder.Path, folder.Level);
     }
 
     private static IContentTypeContainerService Service(KernelHost host) => host.Get<IContentTypeContainerService>();

@@ -105,6 +105,24 @@ public sealed class ContentTypeUsageTests
     }
 
     [Theory, AllDatabases]
+    public async Task Update_PropertyThatStartsAndStopsVarying_KeepsTheValues(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        await host.CreateDocumentTypeAsync("article", "title");
+        var type = host.DocumentType("article");
+        var content = Save(host, type, "title", "Iets");
+
+        type.Variations = ContentVariation.Culture;
+        type.Property("title").Variations = ContentVariation.Culture;
+        await host.UpdateAsync(type);
+        Assert.Equal("Iets", Read(host, content).GetValue<string>("title", "nl-NL"));
+
+        type.Variations = ContentVariation.Nothing;
+        await host.UpdateAsync(type);
+        Assert.Equal("Iets", Read(host, content).GetValue<string>("title"));
+    }
+
+    [Theory, AllDatabases]
     public async Task Delete_TypeWithContent_DeletesTheContentToo(DatabaseKind kind)
     {
         await using var host = await KernelHost.StartAsync(kind);
