@@ -8,6 +8,7 @@ internal static class ContainerRegistration
 {
     public static IServiceCollection AddContainers(this IServiceCollection services)
     {
+        services.AddSingleton<ContainerServices>();
         services.AddUnique<IDataTypeContainerRepository, DataTypeContainerRepository>();
         services.AddUnique<IDocumentTypeContainerRepository, DocumentTypeContainerRepository>();
         services.AddUnique<IMediaTypeContainerRepository, MediaTypeContainerRepository>();

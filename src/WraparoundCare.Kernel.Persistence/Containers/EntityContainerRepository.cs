@@ -4,17 +4,19 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using WraparoundCare.Data;
+using WraparoundCare.Kernel.Persistence.ContentTypes;
+using WraparoundCare.Kernel.Persistence.DataTypes;
 using WraparoundCare.Kernel.Persistence.Nodes;
 using WraparoundCare.Kernel.Persistence.Scoping;
 
 namespace WraparoundCare.Kernel.Persistence.Containers;
 
 /// <summary>Stores the folders in which editors arrange one kind of entity. A folder is a node and nothing else.</summary>
-internal abstract class EntityContainerRepository(ScopeAccessor scopes, TimeProvider time, Guid containedType) : IEntityContainerRepository
+internal abstract class EntityContainerRepository(ContainerServices services, Guid containedType) : IEntityContainerRepository
 {
     private readonly Guid _containerType = EntityContainer.GetContainerObjectType(containedType);
 
-    private PlatformDbContext Db => scopes.Db;
+    private PlatformDbContext Db => services.Scopes.Db;
 
     private IQueryable<NodeRow> Rows => Db.Set<NodeRow>().AsNoTracking().Where(node => node.ObjectType == _containerType);
 
@@ -42,7 +44,7 @@ internal abstract class EntityContainerRepository(ScopeAccessor scopes, TimeProv
     public void Save(EntityContainer entity)
     {
         RefuseUnusable(entity);
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = services.Time.GetUtcNow().UtcDateTime;
         if (entity.HasIdentity)
         {
             Db.UpdateNode(entity, _containerType, now);
@@ -68,7 +70,9 @@ internal abstract class EntityContainerRepository(ScopeAccessor scopes, TimeProv
         Db.EmptyInto(row, row.ParentId);
         Db.Remove(row);
         Db.SaveChanges();
-        entity.DeleteDate = time.GetUtcNow().UtcDateTime;
+        services.DataTypes.Changed();
+        services.ContentTypes.Changed();
+        entity.DeleteDate = services.Time.GetUtcNow().UtcDateTime;
     }
 
     private void RefuseUnusable(EntityContainer entity)
@@ -110,17 +114,20 @@ internal abstract class EntityContainerRepository(ScopeAccessor scopes, TimeProv
     }
 }
 
-internal sealed class DataTypeContainerRepository(ScopeAccessor scopes, TimeProvider time)
-    : EntityContainerRepository(scopes, time, Constants.ObjectTypes.DataType), IDataTypeContainerRepository;
+/// <summary>What the five folder repositories work with; the caches know the paths of what is in the folders.</summary>
+internal sealed record ContainerServices(ScopeAccessor Scopes, TimeProvider Time, DataTypeCache DataTypes, ContentTypeCache ContentTypes);
 
-internal sealed class DocumentTypeContainerRepository(ScopeAccessor scopes, TimeProvider time)
-    : EntityContainerRepository(scopes, time, Constants.ObjectTypes.DocumentType), IDocumentTypeContainerRepository;
+internal sealed class DataTypeContainerRepository(ContainerServices services)
+    : EntityContainerRepository(services, Constants.ObjectTypes.DataType), IDataTypeContainerRepository;
 
-internal sealed class MediaTypeContainerRepository(ScopeAccessor scopes, TimeProvider time)
-    : EntityContainerRepository(scopes, time, Constants.ObjectTypes.MediaType), IMediaTypeContainerRepository;
+internal sealed class DocumentTypeContainerRepository(ContainerServices services)
+    : EntityContainerRepository(services, Constants.ObjectTypes.DocumentType), IDocumentTypeContainerRepository;
 
-internal sealed class MemberTypeContainerRepository(ScopeAccessor scopes, TimeProvider time)
-    : EntityContainerRepository(scopes, time, Constants.ObjectTypes.MemberType), IMemberTypeContainerRepository;
+internal sealed class MediaTypeContainerRepository(ContainerServices services)
+    : EntityContainerRepository(services, Constants.ObjectTypes.MediaType), IMediaTypeContainerRepository;
 
-internal sealed class DocumentBlueprintContainerRepository(ScopeAccessor scopes, TimeProvider time)
-    : EntityContainerRepository(scopes, time, Constants.ObjectTypes.DocumentBlueprint), IDocumentBlueprintContainerRepository;
+internal sealed class MemberTypeContainerRepository(ContainerServices services)
+    : EntityContainerRepository(services, Constants.ObjectTypes.MemberType), IMemberTypeContainerRepository;
+
+internal sealed class DocumentBlueprintContainerRepository(ContainerServices services)
+    : EntityContainerRepository(services, Constants.ObjectTypes.DocumentBlueprint), IDocumentBlueprintContainerRepository;

@@ -90,7 +90,6 @@ public sealed class EntityContainerTests
         }
 
         Assert.Equal(($"-1,{inner.Id}", 1), await PlaceAsync(host, inner.Key));
-        await host.RestartAsync();
         Assert.Equal(($"-1,{inner.Id},{type.Id}", 2), (host.DocumentType("article").Path, host.DocumentType("article").Level));
     }
 
