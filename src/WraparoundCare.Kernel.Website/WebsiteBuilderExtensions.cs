@@ -36,6 +36,8 @@ public static class WebsiteBuilderExtensions
         var services = builder.Services;
         services.AddHttpContextAccessor();
         services.AddUnique<IUmbracoContextFactory, UmbracoContextFactory>();
+        services.AddSingleton<UrlProvider>();
+        services.AddUnique<IPublishedUrlProvider, UrlCache>();
         services.AddUnique<IRequestAccessor, RequestAccessor>();
         services.AddUnique<ICookieManager, CookieManager>();
         services.AddUnique<IContentLastChanceFinder, ConfiguredNotFoundFinder>();

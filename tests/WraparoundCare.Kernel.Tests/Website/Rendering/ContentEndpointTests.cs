@@ -39,6 +39,24 @@ public class ContentEndpointTests
     }
 
     [Theory, AllDatabases]
+    public async Task Get_AfterAPageGotAnotherName_LinksToItsNewAddress(DatabaseKind kind)
+    {
+        await using var site = await WebsiteHost.StartAsync(kind);
+        var page = site.Publish("Oud adres", site.Publish("Start"));
+        var before = await site.HtmlAsync("/");
+
+        page.Name = "Nieuw adres";
+        site.Publish(page, "Met een nieuw adres");
+        var after = await site.HtmlAsync("/");
+
+        Assert.Contains("href=\"/oud-adres\"", before, StringComparison.Ordinal);
+        Assert.Contains("href=\"/nieuw-adres\"", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("/oud-adres", after, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/nieuw-adres")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/oud-adres")).StatusCode);
+    }
+
+    [Theory, AllDatabases]
     public async Task Get_AfterADraftWasSaved_ShowsThePublishedTextFromTheCache(DatabaseKind kind)
     {
         await using var site = await WebsiteHost.StartAsync(kind);
