@@ -5,7 +5,9 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Testing;
+using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
+using WraparoundCare.Testing.Sites;
 using WraparoundCare.Web;
 
 namespace WraparoundCare.Benchmarks;
@@ -16,30 +18,25 @@ internal sealed class BenchmarkSite : IAsyncDisposable
     public const string TypeAlias = "benchmarked";
     public const string TextAlias = "text";
     private readonly TemporaryFolder _folder = new("benchmark");
+    private readonly TestDatabase _database;
     private WebApplication? _app;
 
+    private BenchmarkSite(TestDatabase database) => _database = database;
+
     public WebApplication App => _app ?? throw new InvalidOperationException("The site is not running in this process.");
-
-    public string Folder => _folder.Path;
-
-    public IReadOnlyList<string> Settings =>
-    [
-        $"--contentRoot={_folder.Path}",
-        $"--ConnectionStrings:umbracoDbDSN=Data Source={_folder.File("site.db")}",
-        "--ConnectionStrings:umbracoDbDSN_ProviderName=Microsoft.Data.Sqlite",
-        "--Serilog:MinimumLevel:Default=Error",
-        $"--Serilog:WriteTo:File:Args:path={_folder.File("site.log")}",
-    ];
 
     /// <param name="documents">How many documents to add, a hundred below each parent.</param>
     public static async Task<BenchmarkSite> CreateAsync(int documents)
     {
-        var site = new BenchmarkSite();
-        site._app = Site.Build([.. site.Settings]);
+        var site = new BenchmarkSite(await TestDatabase.CreateAsync(DatabaseKind.Sqlite));
+        site._app = Site.Build([.. SiteSettings.For(site._database, site._folder.Path), "--Serilog:MinimumLevel:Default=Error"]);
         await site._app.BootUmbracoAsync();
         await site.AddDocumentsAsync(documents);
         return site;
     }
+
+    /// <summary>Starts the site in a process of its own; it must not be running in this one.</summary>
+    public Task<SiteProcess> StartProcessAsync() => SiteProcess.StartAsync(_database, _folder);
 
     /// <summary>Ends the site in this process, so that another process can open its database.</summary>
     public async Task StopAsync()
@@ -54,6 +51,7 @@ internal sealed class BenchmarkSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        await _database.DisposeAsync();
         _folder.Dispose();
     }
 

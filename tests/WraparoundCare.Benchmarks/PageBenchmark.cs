@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace WraparoundCare.Benchmarks;
@@ -29,7 +28,7 @@ internal static class PageBenchmark
     {
         await using var site = await BenchmarkSite.CreateAsync(documents);
         await site.StopAsync();
-        using var process = await SiteProcess.StartAsync(site);
+        await using var process = await site.StartProcessAsync();
         var page = new Uri(process.Address, StepPage);
         await using var bare = await StartBareAsync(page);
         List<(double Bare, double Kept, double Rendered)> rounds = [];

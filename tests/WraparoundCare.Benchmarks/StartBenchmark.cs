@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace WraparoundCare.Benchmarks;
 
 /// <summary>From the start of the process to the first page, with the database present.</summary>
@@ -16,11 +18,20 @@ internal static class StartBenchmark
             var times = new List<double>();
             for (var run = 0; run < Runs; run++)
             {
-                using var process = await SiteProcess.StartAsync(site);
-                times.Add(process.StartToFirstPage.TotalSeconds);
+                times.Add((await StartToFirstPageAsync(site)).TotalSeconds);
             }
 
             Console.WriteLine($"{scale * Scale.DocumentsAtOne,10} {times.Order().ElementAt(Runs / 2),22:F2}");
         }
+    }
+
+    private static async Task<TimeSpan> StartToFirstPageAsync(BenchmarkSite site)
+    {
+        using var client = new HttpClient();
+        var clock = Stopwatch.StartNew();
+        await using var process = await site.StartProcessAsync();
+        using var response = await client.GetAsync(process.Address);
+        response.EnsureSuccessStatusCode();
+        return clock.Elapsed;
     }
 }

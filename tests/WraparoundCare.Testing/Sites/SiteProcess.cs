@@ -37,6 +37,16 @@ public sealed partial class SiteProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
+    /// <summary>Memory that the process holds now, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <param name="database">The site's database.</param>
     /// <param name="folder">The content root; give the same one again to restart the site with its files.</param>
     /// <param name="settings">Further settings, as <c>--Umbraco:CMS:Global:Id=x</c>.</param>

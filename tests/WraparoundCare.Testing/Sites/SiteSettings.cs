@@ -3,7 +3,7 @@ using WraparoundCare.Testing.Databases;
 namespace WraparoundCare.Testing.Sites;
 
 /// <summary>The command line of a site under test: Umbraco's and ASP.NET's own keys, nothing else.</summary>
-internal static class SiteSettings
+public static class SiteSettings
 {
     public static IEnumerable<string> For(TestDatabase database, string folder) =>
     [
