@@ -37,9 +37,9 @@ internal abstract class ContentRepository<TEntity, TRecord>
 
     protected PlatformDbContext Db => Scopes.Db;
 
-    public TEntity? Get(int id) => Single(_byId(Db, id));
+    public TEntity? Get(int id) => Single(Find(id));
 
-    public TEntity? Get(Guid id) => Single(_byKey(Db, id));
+    public TEntity? Get(Guid id) => Single(Find(id));
 
     public IEnumerable<TEntity> GetMany(params int[]? ids) => ids is { Length: > 0 }
         ? Build(Rows().Where(row => ids.Contains(row.Id)))
@@ -79,7 +79,7 @@ internal abstract class ContentRepository<TEntity, TRecord>
             return GetPageByValue(matching, ordering!, skip, pageSize, out totalRecords);
         }
 
-        var page = ContentOrdering.Apply(matching, ordering).Skip(skip).Take(pageSize).ToList();
+        var page = ReadPage(query, filter, ordering, new PageRange(skip, pageSize));
 
         // A page that is not full is the last one, so the count is known without asking.
         totalRecords = page.Count < pageSize && (page.Count > 0 || pageIndex == 0)
@@ -104,16 +104,16 @@ internal abstract class ContentRepository<TEntity, TRecord>
     public IEnumerable<int> GetVersionIds(int id, int topRows) =>
         Versions().Where(version => version.NodeId == id).OrderByDescending(version => version.Id).Select(version => version.Id).Take(topRows).ToList();
 
-    public TEntity? GetVersion(int versionId) => Single(Rows(Versions().Where(version => version.Id == versionId)).ToList());
+    public TEntity? GetVersion(int versionId) => Single(Rows(Versions().Where(version => version.Id == versionId)).FirstOrDefault());
 
     public void DeleteVersion(int versionId) => Old(Versions().Where(version => version.Id == versionId)).ExecuteDelete();
 
     public void DeleteVersions(int nodeId, DateTime versionDate) =>
         Old(Versions().Where(version => version.NodeId == nodeId && version.VersionDate < versionDate)).ExecuteDelete();
 
-    public void UpdateSortOrder(IReadOnlyList<int> orderedNodeIds) => NodeSorting.Write(Db, orderedNodeIds);
+    public virtual void UpdateSortOrder(IReadOnlyList<int> orderedNodeIds) => NodeSorting.Write(Db, orderedNodeIds);
 
-    public ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options) =>
+    public virtual ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options) =>
         TreeIntegrity.Check(Db, ObjectType, RecycleBinId, options.FixIssues);
 
     /// <summary>Everything that hangs on the node goes with it, by foreign keys.</summary>
@@ -129,6 +129,13 @@ internal abstract class ContentRepository<TEntity, TRecord>
 
     /// <summary>The keys of all property types with an alias, for ordering by their values.</summary>
     protected abstract IReadOnlyCollection<Guid> PropertyTypeKeys(string alias);
+
+    protected virtual TRecord? Find(int id) => _byId(Db, id).FirstOrDefault();
+
+    protected virtual TRecord? Find(Guid key) => _byKey(Db, key).FirstOrDefault();
+
+    protected virtual List<TRecord> ReadPage(IQuery<TEntity>? query, IQuery<TEntity>? filter, Ordering? ordering, PageRange range) =>
+        [.. ContentOrdering.Apply(Rows().Matching(query).Matching(filter), ordering).Skip(range.Skip).Take(range.Take)];
 
     protected abstract List<TEntity> Hydrate(IReadOnlyCollection<TRecord> records);
 
@@ -172,9 +179,8 @@ internal abstract class ContentRepository<TEntity, TRecord>
     private IQueryable<TRecord> VersionsOf(int nodeId) =>
         Rows(Versions().Where(version => version.NodeId == nodeId)).OrderByDescending(row => row.VersionId);
 
-    private TEntity? Single(IEnumerable<TRecord> rows)
-    {
-        var records = rows.ToList();
-        return records.Count == 0 ? null : Hydrate(records)[0];
-    }
+    private TEntity? Single(TRecord? record) => record is null ? null : Hydrate([record])[0];
 }
+
+/// <summary>Which part of a list is wanted.</summary>
+internal readonly record struct PageRange(int Skip, int Take);

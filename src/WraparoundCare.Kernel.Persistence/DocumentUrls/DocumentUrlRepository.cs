@@ -14,16 +14,10 @@ internal sealed class DocumentUrlRepository(ScopeAccessor scopes) : IDocumentUrl
 
     public void Save(IEnumerable<PublishedDocumentUrlSegment> publishedDocumentUrlSegments)
     {
-        var db = scopes.Db;
+        // One command without a look at what is there: saving is the hot path, and it costs less than reading first.
         foreach (var batch in publishedDocumentUrlSegments.GroupBy(segment => segment.DocumentKey).Chunk(BatchSize))
         {
-            var keys = batch.Select(document => document.Key).ToArray();
-            var stored = Read(keys);
-            var changed = batch.Where(document => !IsSame(document, stored)).ToList();
-            if (changed.Count > 0)
-            {
-                db.Database.ExecuteSql(Replace(changed));
-            }
+            scopes.Db.Database.ExecuteSql(Replace(batch));
         }
     }
 
@@ -37,17 +31,7 @@ internal sealed class DocumentUrlRepository(ScopeAccessor scopes) : IDocumentUrl
         db.Set<DocumentUrlRow>().Where(url => ids.Contains(url.NodeId)).ExecuteDelete();
     }
 
-    private ILookup<Guid, PublishedDocumentUrlSegment> Read(Guid[] keys) =>
-        Segments(scopes.Db.Set<NodeRow>().Where(node => keys.Contains(node.Key))).AsEnumerable().ToLookup(segment => segment.DocumentKey);
-
-    // Most saves change no address; what is the same is not written again.
-    private static bool IsSame(IGrouping<Guid, PublishedDocumentUrlSegment> wanted, ILookup<Guid, PublishedDocumentUrlSegment> stored) =>
-        wanted.Select(Identity).ToHashSet().SetEquals(stored[wanted.Key].Select(Identity));
-
-    private static (int?, bool, bool, string) Identity(PublishedDocumentUrlSegment segment) =>
-        (segment.NullableLanguageId, segment.IsDraft, segment.IsPrimary, segment.UrlSegment);
-
-    private static FormattableString Replace(List<IGrouping<Guid, PublishedDocumentUrlSegment>> documents)
+    private static FormattableString Replace(IGrouping<Guid, PublishedDocumentUrlSegment>[] documents)
     {
         var sql = new List<string>();
         var arguments = new List<object?>();

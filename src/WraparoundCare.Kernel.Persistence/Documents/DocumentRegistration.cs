@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using WraparoundCare.Kernel.Persistence.Caching;
 using WraparoundCare.Kernel.Persistence.ContentVersions;
 using WraparoundCare.Kernel.Persistence.Nodes;
 
@@ -11,6 +14,8 @@ internal static class DocumentRegistration
         .AddSingleton<NodePlacements>()
         .AddSingleton<ContentReferencePorts>()
         .AddSingleton<ContentReferences>()
+        .AddTableCache<DocumentMemory, ContentCacheRefresherNotification>()
+        .AddSingleton<INotificationHandler<TemplateCacheRefresherNotification>, ForgetDocumentsOfTemplate>()
         .AddSingleton<DocumentFactory>()
         .AddSingleton<DocumentNames>()
         .AddSingleton<DocumentSaver>()
@@ -19,4 +24,10 @@ internal static class DocumentRegistration
         .AddSingleton<IDocumentRepository, DocumentRepository>()
         .AddSingleton<IDocumentBlueprintRepository, DocumentBlueprintRepository>()
         .AddSingleton<IDocumentVersionRepository, DocumentVersionRepository>();
+
+    // A template that goes is taken off its documents by the database.
+    private sealed class ForgetDocumentsOfTemplate(DocumentMemory memory) : INotificationHandler<TemplateCacheRefresherNotification>
+    {
+        public void Handle(TemplateCacheRefresherNotification notification) => memory.Clear();
+    }
 }

@@ -8,6 +8,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.ContentVersions;
+using WraparoundCare.Kernel.Persistence.Querying;
 
 namespace WraparoundCare.Kernel.Persistence.Documents;
 
@@ -23,7 +24,31 @@ internal class DocumentRepository(DocumentServices services, Guid objectType)
     {
     }
 
-    public void Save(IContent entity) => services.Saver.Save(entity, ObjectType, ObjectType == Constants.ObjectTypes.Document);
+    public void Save(IContent entity)
+    {
+        services.Memory.Changed();
+        services.Saver.Save(entity, ObjectType, ObjectType == Constants.ObjectTypes.Document);
+        services.Memory.Changed();
+    }
+
+    public override void Delete(IContent entity)
+    {
+        base.Delete(entity);
+        services.Memory.Changed();
+    }
+
+    public override void UpdateSortOrder(IReadOnlyList<int> orderedNodeIds)
+    {
+        base.UpdateSortOrder(orderedNodeIds);
+        services.Memory.Changed();
+    }
+
+    public override ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options)
+    {
+        var report = base.CheckDataIntegrity(options);
+        services.Memory.Changed();
+        return report;
+    }
 
     public IEnumerable<IContent> GetPage(
         IQuery<IContent>? query, long pageIndex, int pageSize, out long totalRecords, string[]? propertyAliases, IQuery<IContent>? filter,
@@ -75,6 +100,41 @@ internal class DocumentRepository(DocumentServices services, Guid objectType)
 
     public void AddOrUpdatePermissions(ContentPermissionSet permission) => throw NoPermissions(nameof(AddOrUpdatePermissions));
 
+    protected override DocumentRecord? Find(int id)
+    {
+        var memory = services.Memory.Content;
+        return memory.TryGet(ObjectType, id, out var record) ? record : Remember(memory, base.Find(id));
+    }
+
+    protected override DocumentRecord? Find(Guid key)
+    {
+        var memory = services.Memory.Content;
+        return memory.TryGet(ObjectType, key, out var record) ? record : Remember(memory, base.Find(key));
+    }
+
+    protected override List<DocumentRecord> ReadPage(IQuery<IContent>? query, IQuery<IContent>? filter, Ordering? ordering, PageRange range)
+    {
+        var prefix = filter is null && range.Skip == 0 && IsByPath(ordering) ? PathPrefix.Of(query) : null;
+        if (prefix is null)
+        {
+            return base.ReadPage(query, filter, ordering, range);
+        }
+
+        var memory = services.Memory.Content;
+        if (memory.TryGetBelow(ObjectType, prefix, out var known) && known.Count < range.Take)
+        {
+            return known;
+        }
+
+        var page = base.ReadPage(query, filter, ordering, range);
+        if (page.Count < range.Take)
+        {
+            memory.AddBelow(ObjectType, prefix, page);
+        }
+
+        return page;
+    }
+
     protected override IQueryable<DocumentRecord> Rows(IQueryable<ContentVersionRow>? versions = null) =>
         DocumentRecord.Query(Db, ObjectType, versions);
 
@@ -96,6 +156,19 @@ internal class DocumentRepository(DocumentServices services, Guid objectType)
         var objectType = ObjectType;
         return EF.CompileQuery((PlatformDbContext db, Guid key) => DocumentRecord.Query(db, objectType, null).Where(row => row.Key == key));
     }
+
+    private DocumentRecord? Remember(RememberedDocuments memory, DocumentRecord? record)
+    {
+        if (record is not null)
+        {
+            memory.Add(ObjectType, record);
+        }
+
+        return record;
+    }
+
+    private static bool IsByPath(Ordering? ordering) => ordering is { Direction: Direction.Ascending, IsCustomField: false, Next: null }
+        && string.Equals(ordering.OrderBy, nameof(IContent.Path), StringComparison.OrdinalIgnoreCase);
 
     private List<IContent> Scheduled(DateTime date, ContentScheduleAction action)
     {

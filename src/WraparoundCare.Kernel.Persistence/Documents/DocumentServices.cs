@@ -9,4 +9,5 @@ internal sealed record DocumentServices(
     DocumentFactory Factory,
     DocumentSaver Saver,
     DocumentSchedules Schedules,
+    DocumentMemory Memory,
     IContentTypeRepository ContentTypes);

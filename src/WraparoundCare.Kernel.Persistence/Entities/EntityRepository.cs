@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Kernel.Persistence.Documents;
 using WraparoundCare.Kernel.Persistence.Nodes;
 using WraparoundCare.Kernel.Persistence.Querying;
 using WraparoundCare.Kernel.Persistence.Scoping;
@@ -12,7 +13,7 @@ using WraparoundCare.Kernel.Persistence.Scoping;
 namespace WraparoundCare.Kernel.Persistence.Entities;
 
 /// <summary>Nodes of every kind, for trees, pickers and lookups.</summary>
-internal sealed class EntityRepository(ScopeAccessor scopes, EntitySlimFactory factory, TimeProvider timeProvider) : IEntityRepository
+internal sealed class EntityRepository(ScopeAccessor scopes, EntitySlimFactory factory, DocumentMemory documents, TimeProvider timeProvider) : IEntityRepository
 {
     public IEntitySlim? Get(int id) => Build(Records().Where(row => row.Id == id)).FirstOrDefault();
 
@@ -76,8 +77,15 @@ internal sealed class EntityRepository(ScopeAccessor scopes, EntitySlimFactory f
         return node.Id;
     }
 
-    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params int[]? ids) => Paths(
-        ids is null or { Length: 0 } ? Nodes(objectType) : Nodes(objectType).Where(node => ids.Contains(node.Id)));
+    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params int[]? ids)
+    {
+        if (ids is [var id] && documents.Content.TryGet(objectType, id, out var known))
+        {
+            return [new TreeEntityPath { Id = known.Id, Key = known.Key, Path = known.Path }];
+        }
+
+        return Paths(ids is null or { Length: 0 } ? Nodes(objectType) : Nodes(objectType).Where(node => ids.Contains(node.Id)));
+    }
 
     public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params Guid[] keys) => Paths(
         keys.Length == 0 ? Nodes(objectType) : Nodes(objectType).Where(node => keys.Contains(node.Key)));

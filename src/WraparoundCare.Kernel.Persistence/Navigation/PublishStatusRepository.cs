@@ -14,7 +14,8 @@ namespace WraparoundCare.Kernel.Persistence.Navigation;
 /// In which cultures documents are published. Invariant ones count as published in every language of the site, and what
 /// is in the recycle bin is not published.
 /// </summary>
-internal sealed class PublishStatusRepository(ScopeAccessor scopes, ContentTypeCache contentTypes, ILanguageRepository languages)
+internal sealed class PublishStatusRepository(
+    ScopeAccessor scopes, DocumentMemory documents, ContentTypeCache contentTypes, ILanguageRepository languages)
     : IPublishStatusRepository
 {
     public async Task<IDictionary<Guid, ISet<string>>> GetAllPublishStatusAsync(CancellationToken cancellationToken) =>
@@ -30,7 +31,9 @@ internal sealed class PublishStatusRepository(ScopeAccessor scopes, ContentTypeC
     public async Task<IDictionary<Guid, ISet<string>>> GetDescendantsOrSelfPublishStatusAsync(
         Guid rootDocumentKey, CancellationToken cancellationToken)
     {
-        var root = await scopes.Db.Set<NodeRow>().Where(node => node.Key == rootDocumentKey).Select(node => node.Path).FirstOrDefaultAsync(cancellationToken);
+        var root = documents.Content.TryGet(Constants.ObjectTypes.Document, rootDocumentKey, out var known)
+            ? known.Path
+            : await scopes.Db.Set<NodeRow>().Where(node => node.Key == rootDocumentKey).Select(node => node.Path).FirstOrDefaultAsync(cancellationToken);
         if (root is null)
         {
             return new Dictionary<Guid, ISet<string>>();

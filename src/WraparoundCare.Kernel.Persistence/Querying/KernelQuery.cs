@@ -12,6 +12,9 @@ internal sealed class KernelQuery<T> : IQuery<T>
 {
     private readonly List<LambdaExpression> _conditions = [];
 
+    /// <summary>What has to hold, all together.</summary>
+    internal IReadOnlyList<LambdaExpression> Conditions => _conditions;
+
     public IQuery<T> Where(Expression<Func<T, bool>> predicate)
     {
         _conditions.Add(predicate);

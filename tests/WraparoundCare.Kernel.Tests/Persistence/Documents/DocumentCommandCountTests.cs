@@ -1,0 +1,46 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Services;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+
+namespace WraparoundCare.Kernel.Tests.Persistence.Documents;
+
+/// <summary>Saving and publishing stays a handful of commands however many properties and documents there are.</summary>
+public sealed class DocumentCommandCountTests
+{
+    private const int Budget = 15;
+
+    [Theory, AllDatabases]
+    public async Task SaveAndPublish_NewDocument_StaysWithinTheBudget(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var type = new DocumentTypeBuilder(host.Services, "article");
+        for (var i = 0; i < 12; i++)
+        {
+            type.With($"text{i}");
+        }
+
+        await type.CreateAsync();
+        var service = host.Get<IContentService>();
+        SaveAndPublish(service, "Opwarmen");
+
+        using var log = new CommandLog();
+        SaveAndPublish(service, "Gemeten");
+
+        // PostgreSQL takes its named locks with a command each.
+        var commands = log.Commands.Where(command => !command.Contains("pg_advisory", StringComparison.Ordinal) && !command.Contains("set_config", StringComparison.Ordinal)).ToList();
+        Assert.True(commands.Count is > 0 and <= Budget, $"{commands.Count} commands, {log.Commands.Count} with locks:\n{log}");
+    }
+
+    private static void SaveAndPublish(IContentService service, string name)
+    {
+        var document = service.Create(name, Constants.System.Root, "article");
+        for (var i = 0; i < 12; i++)
+        {
+            document.SetValue($"text{i}", $"waarde {i}");
+        }
+
+        service.Save(document);
+        Assert.True(service.Publish(document, ["*"]).Success);
+    }
+}

@@ -1,0 +1,46 @@
+using Umbraco.Cms.Core.Services.Navigation;
+using WraparoundCare.Kernel.Tests.Persistence.Documents;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+
+namespace WraparoundCare.Kernel.Tests.Persistence.Navigation;
+
+public sealed class NavigationTests
+{
+    [Theory, AllDatabases]
+    public async Task Restart_TreeAndRecycleBin_AreReadAsTheyWere(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var (service, a, b, c) = await DocumentTreeTests.ThreeLevelsAsync(host);
+        service.Publish(service.GetById(a.Id)!, ["*"]);
+        var second = service.CreateAndSave("B2", a.Id, "article");
+        service.MoveToRecycleBin(service.GetById(b.Id)!);
+
+        await host.RestartAsync();
+
+        var navigation = host.Get<IDocumentNavigationQueryService>();
+        Assert.True(navigation.TryGetChildrenKeys(a.Key, out var children));
+        Assert.Equal([second.Key], children);
+        Assert.False(navigation.TryGetParentKey(b.Key, out _));
+        Assert.True(navigation.TryGetParentKeyInBin(c.Key, out var parent));
+        Assert.Equal(b.Key, parent);
+        var status = host.Get<IPublishStatusQueryService>();
+        Assert.True(status.IsDocumentPublished(a.Key, "nl-NL"));
+        Assert.False(status.IsDocumentPublished(second.Key, "nl-NL"));
+    }
+
+    [Theory, AllDatabases]
+    public async Task IsDocumentPublished_InvariantDocument_HoldsForEveryLanguage(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        await DocumentVariantTests.AddEnglishAsync(host);
+        var service = await DocumentPublishingTests.PublishedAsync(host, "een");
+        var key = service.GetRootContent().Single().Key;
+        var status = host.Get<IPublishStatusQueryService>();
+
+        Assert.True(status.IsDocumentPublished(key, "nl-NL"));
+        Assert.True(status.IsDocumentPublished(key, "en-GB"));
+        service.Unpublish(service.GetById(key)!);
+        Assert.False(status.IsDocumentPublishedInAnyCulture(key));
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Data;
+using WraparoundCare.Testing.Kernel;
+
+namespace WraparoundCare.Kernel.Tests.Persistence;
+
+/// <summary>A look into the database, behind the kernel's back.</summary>
+internal static class Rows
+{
+    /// <param name="host">The site.</param>
+    /// <param name="sources">What follows FROM, each.</param>
+    public static async Task<IReadOnlyList<long>> CountAsync(KernelHost host, params string[] sources)
+    {
+        await using var db = await host.Get<IDbContextFactory<PlatformDbContext>>().CreateDbContextAsync();
+        await db.Database.OpenConnectionAsync();
+        var counts = new List<long>();
+        foreach (var source in sources)
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "SELECT COUNT(*) FROM " + source;
+            counts.Add((long)(await command.ExecuteScalarAsync())!);
+        }
+
+        return counts;
+    }
+}
