@@ -29,6 +29,11 @@ internal sealed class DocumentUrlAliasRepository(ScopeAccessor scopes, ContentTy
 
     public IEnumerable<PublishedDocumentUrlAlias> GetAll()
     {
+        if (AliasTypes().Count == 0)
+        {
+            return [];
+        }
+
         var aliases =
             from alias in scopes.Db.Set<DocumentUrlAliasRow>()
             join node in scopes.Db.Set<NodeRow>() on alias.NodeId equals node.Id
@@ -38,6 +43,12 @@ internal sealed class DocumentUrlAliasRepository(ScopeAccessor scopes, ContentTy
 
     public void DeleteByDocumentKey(IEnumerable<Guid> documentKeys)
     {
+        // Every publication comes by here; a site without alias properties need not pay for them.
+        if (AliasTypes().Count == 0)
+        {
+            return;
+        }
+
         var keys = documentKeys.ToArray();
         var db = scopes.Db;
         var ids = db.Set<NodeRow>().Where(node => keys.Contains(node.Key)).Select(node => node.Id);
@@ -48,9 +59,7 @@ internal sealed class DocumentUrlAliasRepository(ScopeAccessor scopes, ContentTy
 
     public IEnumerable<DocumentUrlAliasRaw> GetAllDocumentUrlAliases()
     {
-        var types = contentTypes.Content.All.SelectMany(type => type.PropertyTypes)
-            .Where(type => type.Alias.InvariantEquals(Constants.Conventions.Content.UrlAlias))
-            .ToList();
+        var types = AliasTypes();
         if (types.Count == 0)
         {
             return [];
@@ -66,6 +75,10 @@ internal sealed class DocumentUrlAliasRepository(ScopeAccessor scopes, ContentTy
             select new { node.Key, version.PropertyValues };
         return [.. published.AsEnumerable().SelectMany(row => Aliases(row.Key, PropertyValuesJson.Read(row.PropertyValues), types, cultures))];
     }
+
+    private List<IPropertyType> AliasTypes() => [.. contentTypes.Content.All
+        .SelectMany(type => type.PropertyTypes)
+        .Where(type => type.Alias.InvariantEquals(Constants.Conventions.Content.UrlAlias))];
 
     private IEnumerable<DocumentUrlAliasRaw> Aliases(Guid key, StoredValues values, List<IPropertyType> types, KnownCultures cultures) => types
         .SelectMany(type => values.Of(type, cultures))

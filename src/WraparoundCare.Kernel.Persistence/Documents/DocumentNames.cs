@@ -8,7 +8,7 @@ using WraparoundCare.Kernel.Persistence.Nodes;
 namespace WraparoundCare.Kernel.Persistence.Documents;
 
 /// <summary>Every document has an invariant name, and no two siblings have the same name in any culture.</summary>
-internal sealed class DocumentNames(ILanguageRepository languages)
+internal static class DocumentNames
 {
     public static bool HaveChanged(IContent content) =>
         content.IsPropertyDirty(nameof(IContent.Name))
@@ -17,7 +17,7 @@ internal sealed class DocumentNames(ILanguageRepository languages)
 
     /// <summary>Gives variant content the name of its default culture, or else of its first one.</summary>
     /// <exception cref="InvalidOperationException">There is no name at all.</exception>
-    public void EnsureInvariantName(IContent content)
+    public static void EnsureInvariantName(IContent content, ILanguageRepository languages)
     {
         if (content.ContentType.VariesByCulture() && content.CultureInfos is { Count: > 0 } infos)
         {

@@ -17,7 +17,6 @@ internal static class DocumentRegistration
         .AddTableCache<DocumentMemory, ContentCacheRefresherNotification>()
         .AddSingleton<INotificationHandler<TemplateCacheRefresherNotification>, ForgetDocumentsOfTemplate>()
         .AddSingleton<DocumentFactory>()
-        .AddSingleton<DocumentNames>()
         .AddSingleton<DocumentSaver>()
         .AddSingleton<DocumentSchedules>()
         .AddSingleton<DocumentServices>()

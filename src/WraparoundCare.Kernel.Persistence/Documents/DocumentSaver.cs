@@ -16,7 +16,7 @@ namespace WraparoundCare.Kernel.Persistence.Documents;
 /// afterwards is set in the order that they expect.
 /// </summary>
 internal sealed class DocumentSaver(
-    ScopeAccessor scopes, NodePlacements placements, DocumentNames names, ContentReferences references, ILanguageRepository languages)
+    ScopeAccessor scopes, NodePlacements placements, ContentReferences references, ILanguageRepository languages, IEventAggregator events)
 {
     /// <param name="content">The document; gets its identity, place, versions and state.</param>
     /// <param name="objectType">Documents or blueprints.</param>
@@ -40,7 +40,7 @@ internal sealed class DocumentSaver(
         content.AddingEntity();
         content.TemplateId ??= content.ContentType.DefaultTemplate?.Id;
         SetStoredDates(content);
-        names.EnsureInvariantName(content);
+        DocumentNames.EnsureInvariantName(content, languages);
         content.SanitizeEntityPropertiesForXmlStorage();
         var placement = placements.ForNew(db, objectType, content.Key, content.ParentId, content.Name!);
         if (uniqueNames)
@@ -76,7 +76,7 @@ internal sealed class DocumentSaver(
             return;
         }
 
-        names.EnsureInvariantName(content);
+        DocumentNames.EnsureInvariantName(content, languages);
         content.SanitizeEntityPropertiesForXmlStorage();
         if (DocumentNames.HaveChanged(content))
         {
@@ -191,8 +191,8 @@ internal sealed class DocumentSaver(
         content.PublishDate = null;
     }
 
-    private void NotifyRefreshed(IContent content) =>
-        scopes.RequiredScope.Notifications.Publish(new ContentRefreshNotification(content, new EventMessages()));
+    // At once and not at the end of the scope: by then the document no longer says that it is being published.
+    private void NotifyRefreshed(IContent content) => events.Publish(new ContentRefreshNotification(content, new EventMessages()));
 
     // So that the document in memory has the dates that are read back later.
     private static void SetStoredDates(IContent content)

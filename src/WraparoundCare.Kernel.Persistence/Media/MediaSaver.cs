@@ -14,7 +14,8 @@ namespace WraparoundCare.Kernel.Persistence.Media;
 
 /// <summary>Saves media items. They have one version, which is updated in place.</summary>
 internal sealed class MediaSaver(
-    ScopeAccessor scopes, NodePlacements placements, ContentReferences references, MediaUrlGeneratorCollection urlGenerators)
+    ScopeAccessor scopes, NodePlacements placements, ContentReferences references, MediaUrlGeneratorCollection urlGenerators,
+    IEventAggregator events)
 {
     private static readonly Guid ObjectType = Constants.ObjectTypes.Media;
 
@@ -111,7 +112,7 @@ internal sealed class MediaSaver(
     {
         references.SaveTags(media);
         references.SaveRelations(media, isNew);
-        scopes.RequiredScope.Notifications.Publish(new MediaRefreshNotification(media, new EventMessages()));
+        events.Publish(new MediaRefreshNotification(media, new EventMessages()));
         media.ResetDirtyProperties();
     }
 

@@ -31,6 +31,11 @@ internal sealed class PublishStatusRepository(
     public async Task<IDictionary<Guid, ISet<string>>> GetDescendantsOrSelfPublishStatusAsync(
         Guid rootDocumentKey, CancellationToken cancellationToken)
     {
+        if (FromMemory(rootDocumentKey) is { } remembered)
+        {
+            return remembered;
+        }
+
         var root = documents.Content.TryGet(Constants.ObjectTypes.Document, rootDocumentKey, out var known)
             ? known.Path
             : await scopes.Db.Set<NodeRow>().Where(node => node.Key == rootDocumentKey).Select(node => node.Path).FirstOrDefaultAsync(cancellationToken);
@@ -44,12 +49,35 @@ internal sealed class PublishStatusRepository(
         return await ReadAsync(branch, cancellationToken);
     }
 
-    private async Task<IDictionary<Guid, ISet<string>>> ReadAsync(IQueryable<Status> rows, CancellationToken cancellationToken)
+    // The navigation has just read the same branch.
+    private Dictionary<Guid, ISet<string>>? FromMemory(Guid rootKey)
+    {
+        var memory = documents.Content;
+        var objectType = Constants.ObjectTypes.Document;
+        if (!memory.TryGet(objectType, rootKey, out var root) || !memory.TryGetBelow(objectType, root.Path + ",", out var below))
+        {
+            return null;
+        }
+
+        return ToStatus(below.Prepend(root).Select(record => new Status
+        {
+            Key = record.Key,
+            Path = record.Path,
+            ContentTypeId = record.ContentTypeId,
+            IsPublished = record.Published && !record.Trashed,
+            Cultures = record.StoredPublishedCultures,
+        }));
+    }
+
+    private async Task<IDictionary<Guid, ISet<string>>> ReadAsync(IQueryable<Status> rows, CancellationToken cancellationToken) =>
+        ToStatus(await rows.ToListAsync(cancellationToken));
+
+    private Dictionary<Guid, ISet<string>> ToStatus(IEnumerable<Status> rows)
     {
         var result = new Dictionary<Guid, ISet<string>>();
         var cultures = new KnownCultures(languages);
         var types = contentTypes.Content.ById;
-        foreach (var row in await rows.ToListAsync(cancellationToken))
+        foreach (var row in rows)
         {
             result[row.Key] = CulturesOf(row, types.TryGetValue(row.ContentTypeId, out var type) && type.VariesByCulture(), cultures);
         }

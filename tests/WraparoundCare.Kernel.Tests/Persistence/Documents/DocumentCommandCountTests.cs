@@ -1,4 +1,5 @@
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -22,17 +23,18 @@ public sealed class DocumentCommandCountTests
 
         await type.CreateAsync();
         var service = host.Get<IContentService>();
-        SaveAndPublish(service, "Opwarmen");
+        SaveAndPublish(service, Create(service, "Opwarmen"));
 
+        var document = Create(service, "Gemeten");
         using var log = new CommandLog();
-        SaveAndPublish(service, "Gemeten");
+        SaveAndPublish(service, document);
 
         // PostgreSQL takes its named locks with a command each.
         var commands = log.Commands.Where(command => !command.Contains("pg_advisory", StringComparison.Ordinal) && !command.Contains("set_config", StringComparison.Ordinal)).ToList();
         Assert.True(commands.Count is > 0 and <= Budget, $"{commands.Count} commands, {log.Commands.Count} with locks:\n{log}");
     }
 
-    private static void SaveAndPublish(IContentService service, string name)
+    private static IContent Create(IContentService service, string name)
     {
         var document = service.Create(name, Constants.System.Root, "article");
         for (var i = 0; i < 12; i++)
@@ -40,6 +42,11 @@ public sealed class DocumentCommandCountTests
             document.SetValue($"text{i}", $"waarde {i}");
         }
 
+        return document;
+    }
+
+    private static void SaveAndPublish(IContentService service, IContent document)
+    {
         service.Save(document);
         Assert.True(service.Publish(document, ["*"]).Success);
     }

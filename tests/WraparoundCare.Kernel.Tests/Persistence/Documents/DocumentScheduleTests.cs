@@ -7,8 +7,8 @@ namespace WraparoundCare.Kernel.Tests.Persistence.Documents;
 
 public sealed class DocumentScheduleTests
 {
-    private static readonly DateTime Release = new(2026, 5, 1, 8, 0, 0, DateTimeKind.Utc);
-    private static readonly DateTime Expire = new(2026, 6, 1, 8, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Release = new(2100, 5, 1, 8, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Expire = new(2100, 6, 1, 8, 0, 0, DateTimeKind.Utc);
 
     [Theory, AllDatabases]
     public async Task PerformScheduledPublish_DueDates_PublishesAndUnpublishes(DatabaseKind kind)

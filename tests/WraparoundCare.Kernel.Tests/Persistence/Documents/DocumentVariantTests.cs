@@ -81,7 +81,7 @@ public sealed class DocumentVariantTests
 
         service.Unpublish(document, English);
         var one = service.GetById(document.Id)!;
-        service.Unpublish(one, Dutch);
+        service.Unpublish(service.GetById(document.Id)!, Dutch);
         var none = service.GetById(document.Id)!;
 
         Assert.Equal([Dutch], one.PublishedCultures);
