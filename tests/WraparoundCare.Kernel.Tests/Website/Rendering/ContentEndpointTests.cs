@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Website.PublishedCache;
 using WraparoundCare.Testing.Databases;
 
@@ -153,5 +155,25 @@ public class ContentEndpointTests
             Assert.False(headers.Contains("Server"));
             Assert.False(headers.Contains("Set-Cookie"));
         }
+    }
+
+    [Fact]
+    public async Task Get_PageThatCannotBeRendered_SaysSorryWithoutDetails()
+    {
+        await using var site = await WebsiteHost.StartAsync(DatabaseKind.Sqlite);
+        var template = await site.Get<ITemplateService>().CreateAsync("Kapot", "kapot", string.Empty, Constants.Security.SuperUserKey);
+        var page = site.Publish("Start");
+        page.TemplateId = template.Result!.Id;
+        site.Publish(page, "Zonder weergave");
+
+        var answer = await site.GetAsync("/");
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("Er ging iets mis", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("kapot", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
     }
 }
