@@ -57,16 +57,16 @@ internal abstract class ContentRepository<TEntity, TRecord>
 
     public int Count(IQuery<TEntity>? query) => Rows().Matching(query).Count();
 
-    public int Count(string? contentTypeAlias = null) => OfType(contentTypeAlias).Count(row => !row.Trashed);
+    public int Count(string? contentTypeAlias = null) => Inside(contentTypeAlias).Count();
 
     public int CountChildren(int parentId, string? contentTypeAlias = null) =>
-        OfType(contentTypeAlias).Count(row => row.ParentId == parentId && !row.Trashed);
+        Inside(contentTypeAlias).Count(node => node.ParentId == parentId);
 
     public int CountDescendants(int parentId, string? contentTypeAlias = null)
     {
         var path = Nodes().Where(node => node.Id == parentId).Select(node => node.Path).FirstOrDefault() ?? "-1";
         var (start, end) = PathRange.Below(path);
-        return OfType(contentTypeAlias).Count(row => row.Path.CompareTo(start) >= 0 && row.Path.CompareTo(end) < 0 && !row.Trashed);
+        return Inside(contentTypeAlias).Count(node => node.Path.CompareTo(start) >= 0 && node.Path.CompareTo(end) < 0);
     }
 
     public IEnumerable<TEntity> GetPage(
@@ -157,6 +157,19 @@ internal abstract class ContentRepository<TEntity, TRecord>
 
         var contentTypeId = ContentTypeId(contentTypeAlias) ?? 0;
         return Rows().Where(row => row.ContentTypeId == contentTypeId);
+    }
+
+    // What is not in the recycle bin, without its versions as long as the type does not matter.
+    private IQueryable<NodeRow> Inside(string? contentTypeAlias)
+    {
+        var nodes = Nodes().Where(node => !node.Trashed);
+        if (string.IsNullOrWhiteSpace(contentTypeAlias))
+        {
+            return nodes;
+        }
+
+        var ids = OfType(contentTypeAlias).Select(row => row.Id);
+        return nodes.Where(node => ids.Contains(node.Id));
     }
 
     protected abstract Func<PlatformDbContext, int, IEnumerable<TRecord>> CompileById();

@@ -14,7 +14,7 @@ internal sealed class DocumentUrlRepository(ScopeAccessor scopes) : IDocumentUrl
 
     public void Save(IEnumerable<PublishedDocumentUrlSegment> publishedDocumentUrlSegments)
     {
-        // One command without a look at what is there: saving is the hot path, and it costs less than reading first.
+        // Most saves change no address. The command then changes no row, and a commit without changes costs nothing.
         foreach (var batch in publishedDocumentUrlSegments.GroupBy(segment => segment.DocumentKey).Chunk(BatchSize))
         {
             scopes.Db.Database.ExecuteSql(Replace(batch));
@@ -37,16 +37,21 @@ internal sealed class DocumentUrlRepository(ScopeAccessor scopes) : IDocumentUrl
         var arguments = new List<object?>();
         foreach (var document in documents)
         {
-            sql.Add($"DELETE FROM document_url WHERE node_id = (SELECT id FROM node WHERE key = {Argument(document.Key)})");
-            foreach (var segment in document)
-            {
-                sql.Add("INSERT INTO document_url (node_id, language_id, is_draft, is_primary, url_segment) "
-                    + $"SELECT id, CAST({Argument(segment.NullableLanguageId)} AS integer), {Argument(segment.IsDraft)}, {Argument(segment.IsPrimary)}, "
-                    + $"{Argument(segment.UrlSegment)} FROM node WHERE key = {Argument(document.Key)}");
-            }
+            var segments = document.ToList();
+            sql.Add($"DELETE FROM document_url WHERE node_id = (SELECT id FROM node WHERE key = {Argument(document.Key)}) "
+                + $"AND NOT ({string.Join(" OR ", segments.Select(IsSame))})");
+            sql.AddRange(segments.Select(segment =>
+                "INSERT INTO document_url (node_id, language_id, is_draft, is_primary, url_segment) "
+                + $"SELECT id, CAST({Argument(segment.NullableLanguageId)} AS integer), {Argument(segment.IsDraft)}, {Argument(segment.IsPrimary)}, "
+                + $"{Argument(segment.UrlSegment)} FROM node WHERE key = {Argument(document.Key)} "
+                + $"AND NOT EXISTS (SELECT 1 FROM document_url WHERE node_id = node.id AND {IsSame(segment)})"));
         }
 
         return FormattableStringFactory.Create(string.Join(";\n", sql), [.. arguments]);
+
+        string IsSame(PublishedDocumentUrlSegment segment) =>
+            $"(language_id IS NOT DISTINCT FROM CAST({Argument(segment.NullableLanguageId)} AS integer) AND is_draft = {Argument(segment.IsDraft)} "
+            + $"AND is_primary = {Argument(segment.IsPrimary)} AND url_segment = {Argument(segment.UrlSegment)})";
 
         string Argument(object? value)
         {

@@ -82,3 +82,6 @@ CREATE TABLE document_url_alias (
 CREATE INDEX ix_document_url_alias_node_id ON document_url_alias (node_id);
 CREATE INDEX ix_document_url_alias_language_id ON document_url_alias (language_id);
 CREATE INDEX ix_document_url_alias_alias ON document_url_alias (alias);
+
+-- Everything of one kind below a node.
+CREATE INDEX ix_node_object_type_path ON node (object_type, path);

@@ -79,3 +79,6 @@ CREATE INDEX ix_document_url_alias_alias ON document_url_alias (alias);
 
 -- Ids are taken from here before rows are written, so the row has to exist.
 INSERT INTO sqlite_sequence (name, seq) SELECT 'content_version', 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'content_version');
+
+-- Everything of one kind below a node.
+CREATE INDEX ix_node_object_type_path ON node (object_type, path);

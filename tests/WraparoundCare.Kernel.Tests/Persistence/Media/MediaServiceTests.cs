@@ -1,6 +1,6 @@
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
