@@ -13,6 +13,8 @@ namespace WraparoundCare.Web;
 /// <summary>Composes the site from its parts; the parts know how.</summary>
 public static class Site
 {
+    private const string LogFilePath = "Serilog:WriteTo:File:Args:path";
+
     public static WebApplication Build(string[] args)
     {
         // Named, because views and typed models are looked for from the program, which under test is another one.
@@ -51,6 +53,9 @@ public static class Site
 
     private static void AddLogging(WebApplicationBuilder builder)
     {
+        // A relative log file would otherwise follow the folder from which the program happens to be started.
+        var path = builder.Configuration[LogFilePath] ?? string.Empty;
+        builder.Configuration[LogFilePath] = Path.Combine(builder.Environment.ContentRootPath, path);
         var logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger();
         builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
     }
