@@ -14,7 +14,7 @@ public sealed class UnitOfWork : IDisposable
     private PlatformDbContext? _db;
     private IDbContextTransaction? _transaction;
     private IDisposable? _writerSlot;
-    private List<Action>? _committed;
+    private List<(Action Before, Action After)>? _aroundCommit;
 
     internal UnitOfWork(IDbContextFactory<PlatformDbContext> contexts, WriterGate gate)
     {
@@ -50,16 +50,24 @@ public sealed class UnitOfWork : IDisposable
     }
 
     /// <summary>
-    /// Runs <paramref name="action"/> as soon as the transaction is committed, before anybody is notified; never after a
-    /// rollback. For caches: it must not fail and must not use the database.
+    /// Runs <paramref name="before"/> just before the transaction commits and <paramref name="after"/> as soon as that has
+    /// been tried, before anybody is notified; neither after a rollback. For caches: they must not fail and must not use the database.
     /// </summary>
-    public void AfterCommit(Action action) => (_committed ??= []).Add(action);
+    public void AroundCommit(Action before, Action after) => (_aroundCommit ??= []).Add((before, after));
 
     public void Commit()
     {
-        _transaction?.Commit();
-        _committed?.ForEach(action => action());
-        _committed = null;
+        var around = _aroundCommit ?? [];
+        _aroundCommit = null;
+        around.ForEach(action => action.Before());
+        try
+        {
+            _transaction?.Commit();
+        }
+        finally
+        {
+            around.ForEach(action => action.After());
+        }
     }
 
     public void Dispose()

@@ -21,6 +21,7 @@ internal abstract class TableCache<TContent>(ScopeAccessor scopes) : TableCache
     private readonly Lock _storing = new();
     private volatile TContent? _committed;
     private long _version;
+    private int _commits;
 
     /// <summary>The content as the ambient scope sees it. Shared between callers: never change or hand out what is in it.</summary>
     public TContent Content
@@ -40,7 +41,7 @@ internal abstract class TableCache<TContent>(ScopeAccessor scopes) : TableCache
         var scope = scopes.RequiredScope;
         var own = scope.Context.Enlist(_key, () =>
         {
-            scope.UnitOfWork.AfterCommit(Clear);
+            scope.UnitOfWork.AroundCommit(Suspend, Resume);
             return new OwnView();
         });
         own!.Content = null;
@@ -60,6 +61,20 @@ internal abstract class TableCache<TContent>(ScopeAccessor scopes) : TableCache
 
     protected abstract TContent Load(PlatformDbContext db);
 
+    // While a change is being committed nobody can tell whether what was read is from before or after it. So nothing is
+    // kept or taken from memory then: a reader who has seen the change never sees the time before it again.
+    private void Suspend()
+    {
+        Interlocked.Increment(ref _commits);
+        Clear();
+    }
+
+    private void Resume()
+    {
+        Clear();
+        Interlocked.Decrement(ref _commits);
+    }
+
     private TContent LoadCommitted(KernelScope scope)
     {
         var version = Volatile.Read(ref _version);
@@ -67,7 +82,7 @@ internal abstract class TableCache<TContent>(ScopeAccessor scopes) : TableCache
         lock (_storing)
         {
             // Somebody committed while we were reading: what we have may be old and serves this call only.
-            if (version == _version)
+            if (version == _version && _commits == 0)
             {
                 _committed = content;
             }
