@@ -8,6 +8,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.ContentVersions;
+using WraparoundCare.Kernel.Persistence.Nodes;
 using WraparoundCare.Kernel.Persistence.Querying;
 
 namespace WraparoundCare.Kernel.Persistence.Documents;
@@ -18,6 +19,11 @@ internal class DocumentRepository(DocumentServices services, Guid objectType)
 {
     private const int RootId = Constants.System.Root;
     private readonly string _binPath = Constants.System.RecycleBinContentPathPrefix;
+    private readonly Func<PlatformDbContext, string, string, IEnumerable<DocumentRecord>> _below = EF.CompileQuery(
+        (PlatformDbContext db, string start, string end) => DocumentRecord.Query(db, objectType, null)
+            .OrderBy(row => row.Path)
+            .ThenBy(row => row.Id)
+            .Where(row => row.Path.CompareTo(start) >= 0 && row.Path.CompareTo(end) < 0));
 
     public DocumentRepository(DocumentServices services)
         : this(services, Constants.ObjectTypes.Document)
@@ -115,7 +121,7 @@ internal class DocumentRepository(DocumentServices services, Guid objectType)
     protected override List<DocumentRecord> ReadPage(IQuery<IContent>? query, IQuery<IContent>? filter, Ordering? ordering, PageRange range)
     {
         var prefix = filter is null && range.Skip == 0 && IsByPath(ordering) ? PathPrefix.Of(query) : null;
-        if (prefix is null)
+        if (prefix is null || !prefix.EndsWith(','))
         {
             return base.ReadPage(query, filter, ordering, range);
         }
@@ -126,7 +132,8 @@ internal class DocumentRepository(DocumentServices services, Guid objectType)
             return known;
         }
 
-        var page = base.ReadPage(query, filter, ordering, range);
+        var (start, end) = PathRange.Below(prefix.TrimEnd(','));
+        var page = range.Take == int.MaxValue ? [.. _below(Db, start, end)] : base.ReadPage(query, filter, ordering, range);
         if (page.Count < range.Take)
         {
             memory.AddBelow(ObjectType, prefix, page);
