@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Testing.Databases;
 
 namespace WraparoundCare.Benchmarks;
 
@@ -29,10 +30,10 @@ internal static class PublishBenchmark
         var documents = content.GetPagedOfType(type.Id, 0, 100, out _, null!).ToList();
         Publish(content, documents, WarmUp);
 
-        using var counter = new CommandCounter();
+        using var log = new CommandLog();
         var clock = Stopwatch.StartNew();
         Publish(content, documents, Measured);
-        return (Measured / clock.Elapsed.TotalSeconds, counter.Count / (double)Measured);
+        return (Measured / clock.Elapsed.TotalSeconds, log.Commands.Count / (double)Measured);
     }
 
     private static void Publish(IContentService content, List<Umbraco.Cms.Core.Models.IContent> documents, int times)

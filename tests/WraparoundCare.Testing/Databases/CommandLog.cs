@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace WraparoundCare.Kernel.Tests.Persistence;
+namespace WraparoundCare.Testing.Databases;
 
 /// <summary>Collects the database commands of everything that runs while it is open.</summary>
 public sealed class CommandLog : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
