@@ -34,7 +34,11 @@ public sealed class DocumentTypeBuilder(IServiceProvider services, string alias)
         var contentTypes = services.GetRequiredService<IContentTypeService>();
         var type = new ContentType(services.GetRequiredService<IShortStringHelper>(), Constants.System.Root)
         {
-            Alias = alias, Name = alias, Icon = "icon-document", AllowedAsRoot = true, Variations = _variation,
+            Alias = alias,
+            Name = alias,
+            Icon = "icon-document",
+            AllowedAsRoot = true,
+            Variations = _variation,
         };
         foreach (var property in _properties)
         {
@@ -53,7 +57,8 @@ public sealed class DocumentTypeBuilder(IServiceProvider services, string alias)
             ?? throw new InvalidOperationException($"There is no data type {dataTypeKey}.");
         return new PropertyType(services.GetRequiredService<IShortStringHelper>(), dataType, property)
         {
-            Name = property, Variations = variation,
+            Name = property,
+            Variations = variation,
         };
     }
 

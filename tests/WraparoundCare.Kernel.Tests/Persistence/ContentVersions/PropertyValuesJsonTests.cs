@@ -53,6 +53,8 @@ public sealed class PropertyValuesJsonTests
     private static PropertyType Type(ValueStorageType storage, ContentVariation variation) =>
         new(new DefaultShortStringHelper(new DefaultShortStringHelperConfig()), "Test", storage, "alias")
         {
-            Key = Guid.NewGuid(), Variations = variation, SupportsPublishing = true,
+            Key = Guid.NewGuid(),
+            Variations = variation,
+            SupportsPublishing = true,
         };
 }

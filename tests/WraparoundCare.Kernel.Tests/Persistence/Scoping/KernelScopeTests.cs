@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Models.Entities;
+using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.Nodes;
@@ -189,7 +189,12 @@ public sealed class KernelScopeTests
         var db = Current(host).Db;
         db.AddRange(names.Select(name => new NodeRow
         {
-            Key = Guid.NewGuid(), ObjectType = Constants.ObjectTypes.Document, ParentId = -1, Level = 1, Path = "-1,9", Name = name,
+            Key = Guid.NewGuid(),
+            ObjectType = Constants.ObjectTypes.Document,
+            ParentId = -1,
+            Level = 1,
+            Path = "-1,9",
+            Name = name,
         }));
         db.SaveChanges();
     }

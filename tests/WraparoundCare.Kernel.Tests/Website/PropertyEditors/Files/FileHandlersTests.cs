@@ -26,7 +26,8 @@ public sealed class FileHandlersTests : IDisposable
         {
             _saved.Add((IContent)arguments[0]!);
             return null;
-        })));
+        }
+        )));
     });
 
     private MediaFileManager Media => _host.Services.GetRequiredService<MediaFileManager>();
