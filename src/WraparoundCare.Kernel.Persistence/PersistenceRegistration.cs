@@ -16,7 +16,10 @@ using WraparoundCare.Kernel.Persistence.Domains;
 using WraparoundCare.Kernel.Persistence.Entities;
 using WraparoundCare.Kernel.Persistence.KeyValues;
 using WraparoundCare.Kernel.Persistence.Languages;
+using WraparoundCare.Kernel.Persistence.LongRunningOperations;
 using WraparoundCare.Kernel.Persistence.Media;
+using WraparoundCare.Kernel.Persistence.MemberGroups;
+using WraparoundCare.Kernel.Persistence.Members;
 using WraparoundCare.Kernel.Persistence.Messaging;
 using WraparoundCare.Kernel.Persistence.Navigation;
 using WraparoundCare.Kernel.Persistence.PublicAccess;
@@ -25,6 +28,7 @@ using WraparoundCare.Kernel.Persistence.Relations;
 using WraparoundCare.Kernel.Persistence.Scoping;
 using WraparoundCare.Kernel.Persistence.Tags;
 using WraparoundCare.Kernel.Persistence.Templates;
+using WraparoundCare.Kernel.Persistence.TemporaryFiles;
 using WraparoundCare.Kernel.Persistence.Users;
 
 namespace WraparoundCare.Kernel.Persistence;
@@ -54,13 +58,17 @@ public static class PersistenceRegistration
             .AddPublicAccess()
             .AddDocuments()
             .AddMedia()
+            .AddMembers()
+            .AddMemberGroups()
             .AddEntities()
             .AddNavigation()
             .AddDocumentUrls()
             .AddMessaging()
             .AddDataTypes()
             .AddContentTypes()
-            .AddContainers();
+            .AddContainers()
+            .AddTemporaryFiles()
+            .AddLongRunningOperations();
         builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, SchemaUpgrade>();
         return builder;
     }

@@ -3,6 +3,7 @@ using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.ContentVersions;
 using WraparoundCare.Kernel.Persistence.Documents;
 using WraparoundCare.Kernel.Persistence.Media;
+using WraparoundCare.Kernel.Persistence.Members;
 using WraparoundCare.Kernel.Persistence.Scoping;
 
 namespace WraparoundCare.Kernel.Persistence.ContentTypes;
@@ -14,7 +15,8 @@ internal sealed class ContentTypeUsage(ScopeAccessor scopes)
 
     public bool HasContent(int contentTypeId) =>
         Db.Set<DocumentRow>().Any(document => document.ContentTypeId == contentTypeId)
-        || Db.Set<MediaRow>().Any(media => media.ContentTypeId == contentTypeId);
+        || Db.Set<MediaRow>().Any(media => media.ContentTypeId == contentTypeId)
+        || Db.Set<MemberRow>().Any(member => member.ContentTypeId == contentTypeId);
 
     /// <summary>Whether the editor shows the children of one of these documents or media items as a list.</summary>
     public bool IsAnyShownAsListView(int[] contentIds)

@@ -2,12 +2,13 @@ using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.ContentVersions;
 using WraparoundCare.Kernel.Persistence.Documents;
 using WraparoundCare.Kernel.Persistence.Media;
+using WraparoundCare.Kernel.Persistence.Members;
 using WraparoundCare.Kernel.Persistence.Nodes;
 
 namespace WraparoundCare.Kernel.Persistence.Entities;
 
 /// <summary>
-/// A node of any kind, with what trees show of documents and media. The members are named as those of the kernel's
+/// A node of any kind, with what trees show of documents, media and members. The members are named as those of the kernel's
 /// entities, so that its queries can be used on it.
 /// </summary>
 internal sealed class EntityRecord
@@ -58,6 +59,8 @@ internal sealed class EntityRecord
         from document in documents.DefaultIfEmpty()
         join mediaRow in db.Set<MediaRow>() on node.Id equals mediaRow.NodeId into medias
         from media in medias.DefaultIfEmpty()
+        join memberRow in db.Set<MemberRow>() on node.Id equals memberRow.NodeId into members
+        from member in members.DefaultIfEmpty()
         join currentRow in db.Set<ContentVersionRow>().Where(row => row.IsCurrent) on document.NodeId equals currentRow.NodeId into currents
         from current in currents.DefaultIfEmpty()
         join publishedRow in db.Set<ContentVersionRow>().Where(row => row.IsPublished) on document.NodeId equals publishedRow.NodeId into publisheds
@@ -77,7 +80,7 @@ internal sealed class EntityRecord
             CreateDate = node.CreateDate,
             UpdateDate = node.UpdateDate,
             HasChildren = db.Set<NodeRow>().Any(child => child.ParentId == node.Id && child.Id != node.Id),
-            ContentTypeId = (int?)document.ContentTypeId ?? (int?)media.ContentTypeId,
+            ContentTypeId = (int?)document.ContentTypeId ?? (int?)media.ContentTypeId ?? (int?)member.ContentTypeId,
             Published = (bool?)document.Published ?? false,
             Edited = (bool?)document.Edited ?? false,
             StoredEditedCultures = document.EditedCultures,

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Models;
+using WraparoundCare.Data;
+using WraparoundCare.Kernel.Persistence.Nodes;
+using WraparoundCare.Kernel.Persistence.Querying;
+using static Umbraco.Cms.Core.Constants;
+
+namespace WraparoundCare.Kernel.Persistence.MemberGroups;
+
+/// <summary>A group as queries see it.</summary>
+internal sealed class MemberGroupRecord
+{
+    public int Id { get; set; }
+
+    public Guid Key { get; set; }
+
+    public string? Name { get; set; }
+
+    public int CreatorId { get; set; }
+
+    public DateTime CreateDate { get; set; }
+
+    public DateTime UpdateDate { get; set; }
+
+    public static IQueryable<MemberGroupRecord> Query(PlatformDbContext db) =>
+        db.Set<NodeRow>().AsNoTracking().Where(node => node.ObjectType == ObjectTypes.MemberGroup).Select(node => new MemberGroupRecord
+        {
+            Id = node.Id,
+            Key = node.Key,
+            Name = node.Name,
+            CreatorId = node.CreatorId ?? 0,
+            CreateDate = node.CreateDate,
+            UpdateDate = node.UpdateDate,
+        });
+
+    /// <summary>The group of that name, whatever its case.</summary>
+    public static IQueryable<MemberGroupRecord> Named(PlatformDbContext db, string name) =>
+        Query(db).Matching(new KernelQuery<IMemberGroup>().Where(group => group.Name!.Equals(name)));
+}
