@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.Nodes;
 using WraparoundCare.Kernel.Persistence.Querying;
-using static Umbraco.Cms.Core.Constants;
 
 namespace WraparoundCare.Kernel.Persistence.MemberGroups;
 
@@ -23,7 +23,7 @@ internal sealed class MemberGroupRecord
     public DateTime UpdateDate { get; set; }
 
     public static IQueryable<MemberGroupRecord> Query(PlatformDbContext db) =>
-        db.Set<NodeRow>().AsNoTracking().Where(node => node.ObjectType == ObjectTypes.MemberGroup).Select(node => new MemberGroupRecord
+        db.Set<NodeRow>().AsNoTracking().Where(node => node.ObjectType == Constants.ObjectTypes.MemberGroup).Select(node => new MemberGroupRecord
         {
             Id = node.Id,
             Key = node.Key,
