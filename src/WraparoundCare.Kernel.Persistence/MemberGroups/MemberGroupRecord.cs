@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.Nodes;
 using WraparoundCare.Kernel.Persistence.Querying;
@@ -35,5 +36,5 @@ internal sealed class MemberGroupRecord
 
     /// <summary>The group of that name, whatever its case.</summary>
     public static IQueryable<MemberGroupRecord> Named(PlatformDbContext db, string name) =>
-        Query(db).Matching(new KernelQuery<IMemberGroup>().Where(group => group.Name!.Equals(name)));
+        Query(db).Matching(new KernelQuery<IMemberGroup>().Where(group => group.Name!.SqlEquals(name, TextColumnType.NVarchar)));
 }

@@ -133,7 +133,7 @@ internal sealed class MemberRepository(
 
     private static IQuery<IMember> UsernameQuery(string text, StringPropertyMatchType match) => match switch
     {
-        StringPropertyMatchType.Exact => new KernelQuery<IMember>().Where(member => member.Username.Equals(text)),
+        StringPropertyMatchType.Exact => new KernelQuery<IMember>().Where(member => member.Username.SqlEquals(text, TextColumnType.NVarchar)),
         StringPropertyMatchType.Contains => new KernelQuery<IMember>().Where(member => member.Username.Contains(text)),
         StringPropertyMatchType.StartsWith => new KernelQuery<IMember>().Where(member => member.Username.StartsWith(text)),
         StringPropertyMatchType.EndsWith => new KernelQuery<IMember>().Where(member => member.Username.EndsWith(text)),
