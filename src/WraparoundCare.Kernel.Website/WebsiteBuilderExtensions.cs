@@ -42,9 +42,6 @@ public static class WebsiteBuilderExtensions
         services.AddUnique<ICookieManager, CookieManager>();
         services.AddUnique<IContentLastChanceFinder, ConfiguredNotFoundFinder>();
 
-        // Old addresses of moved pages are not recorded, so looking for them would only cost a query for each unknown address.
-        builder.ContentFinders().Remove<ContentFinderByRedirectUrl>();
-
         // A visitor who asks for another template would have a view render a model that it was not made for.
         services.PostConfigure<WebRoutingSettings>(routing => routing.DisableAlternativeTemplates = true);
         services.AddSingleton<UmbracoContextSource>();

@@ -9,6 +9,7 @@ internal static class RedirectRegistration
 {
     public static IServiceCollection AddRedirects(this IServiceCollection services) => services
         .AddSingleton<IRedirectUrlRepository, RedirectUrlRepository>()
+        .AddSingleton<KnownRedirects>()
         .AddSingleton<RedirectRoutes>()
         .AddTransient<INotificationHandler<ContentPublishingNotification>, RedirectTracking>()
         .AddTransient<INotificationHandler<ContentPublishedNotification>, RedirectTracking>()

@@ -9,7 +9,7 @@ using WraparoundCare.Kernel.Persistence.Scoping;
 
 namespace WraparoundCare.Kernel.Persistence.Redirects;
 
-internal sealed class RedirectUrlRepository(ScopeAccessor scopes) : IRedirectUrlRepository
+internal sealed class RedirectUrlRepository(ScopeAccessor scopes, KnownRedirects known) : IRedirectUrlRepository
 {
     private PlatformDbContext Db => scopes.Db;
 
@@ -41,10 +41,12 @@ internal sealed class RedirectUrlRepository(ScopeAccessor scopes) : IRedirectUrl
 
     public int Count(IQuery<IRedirectUrl>? query) => Views.Matching(query).Count();
 
-    public IRedirectUrl? GetMostRecentUrl(string url) => First(Newest(Views.Where(view => view.Url == url)));
+    public IRedirectUrl? GetMostRecentUrl(string url) =>
+        known.Content.Contains(url) ? First(Newest(Views.Where(view => view.Url == url))) : null;
 
-    public IRedirectUrl? GetMostRecentUrl(string url, string culture) => First(Newest(
-        Views.Where(view => view.Url == url && (view.Culture == culture || view.Culture == null || view.Culture == ""))));
+    public IRedirectUrl? GetMostRecentUrl(string url, string culture) => known.Content.Contains(url)
+        ? First(Newest(Views.Where(view => view.Url == url && (view.Culture == culture || view.Culture == null || view.Culture == ""))))
+        : null;
 
     public IEnumerable<IRedirectUrl> GetContentUrls(Guid contentKey) => Read(Newest(Views.Where(view => view.ContentKey == contentKey)));
 
@@ -67,6 +69,7 @@ internal sealed class RedirectUrlRepository(ScopeAccessor scopes) : IRedirectUrl
         row.Url = entity.Url;
         row.Culture = entity.Culture;
         Db.SaveChanges();
+        known.Changed();
         entity.ContentId = row.ContentId;
         entity.Id = entity.Key.GetHashCode();
         entity.ResetDirtyProperties();
@@ -89,6 +92,7 @@ internal sealed class RedirectUrlRepository(ScopeAccessor scopes) : IRedirectUrl
     {
         Db.RemoveRange(rows.ToList());
         Db.SaveChanges();
+        known.Changed();
     }
 
     private static IOrderedQueryable<RedirectView> Newest(IQueryable<RedirectView> views) =>

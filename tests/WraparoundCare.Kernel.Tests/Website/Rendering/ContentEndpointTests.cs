@@ -55,7 +55,8 @@ public class ContentEndpointTests
         Assert.Contains("href=\"/nieuw-adres\"", after, StringComparison.Ordinal);
         Assert.DoesNotContain("/oud-adres", after, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/nieuw-adres")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/oud-adres")).StatusCode);
+        var old = await site.GetAsync("/oud-adres");
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/nieuw-adres"), (old.StatusCode, old.Headers.Location?.ToString()));
     }
 
     [Theory, AllDatabases]

@@ -11,6 +11,7 @@ public sealed class NoDatabaseTests
         await using var host = await WebsiteHost.StartAsync(DatabaseKind.Sqlite);
         host.Publish("Begin");
         await host.HtmlAsync("/");
+        await host.GetAsync("/ook-niet");
 
         using var log = new CommandLog();
         var personal = await host.SendAsync(HttpMethod.Get, "/", request => request.Headers.TryAddWithoutValidation("Cookie", "a=b"));
