@@ -1,5 +1,7 @@
 using WraparoundCare.Kernel.Website.Packaging;
 using WraparoundCare.Kernel.Website.Packaging.Validation;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Tests.Website.Packaging;
 
@@ -62,9 +64,9 @@ public sealed class PackageValidatorTests : IDisposable
     {
         var path = Path.Combine(AppContext.BaseDirectory, "umbraco-packages", "Kennisplatform", "package.xml");
         var package = await PackageReader.ReadAsync(path, TestContext.Current.CancellationToken);
-        var editors = package.DataTypes.Select(dataType => dataType.Attr("Id")!).ToHashSet();
+        await using var site = await KernelHost.StartAsync(DatabaseKind.Sqlite);
 
-        PackageValidator.Validate(package, new SiteInventory { Editors = editors });
+        PackageValidator.Validate(package, await site.Get<SiteInventoryReader>().ReadAsync());
 
         Assert.NotEmpty(package.Documents);
     }
