@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using WraparoundCare.Platform.CareModel;
+using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Platform;
@@ -12,6 +13,8 @@ public static class PlatformBuilderExtensions
     {
         builder.Services.AddScoped<SiteTree>();
         builder.Services.AddScoped<CareModelTree>();
+        builder.Services.AddScoped<KnowledgeIndex>();
+        builder.Services.AddScoped<KnowledgeLists>();
         return builder;
     }
 }

@@ -4,9 +4,11 @@ using Serilog;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence;
 using WraparoundCare.Kernel.Website;
+using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.Packaging;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform;
+using WraparoundCare.Platform.KnowledgeBase;
 
 namespace WraparoundCare.Web;
 
@@ -29,6 +31,7 @@ public static class Site
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder);
         AddKernel(builder);
+        builder.Services.Configure<PageCacheOptions>(pages => pages.QueryKeys.UnionWith(KnowledgeLists.QueryKeys));
         var app = builder.BuildWithKernel();
         UsePipeline(app);
         return app;

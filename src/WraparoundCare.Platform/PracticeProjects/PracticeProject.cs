@@ -7,6 +7,8 @@ namespace WraparoundCare.Platform.PracticeProjects;
 [PublishedModel(PracticeProjectAliases.Project)]
 public sealed class PracticeProject(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback)
 {
+    private const string FictitiousOrigin = "Voorbeeldproject (fictief)";
+
     public string Origin => Text();
 
     public string TargetGroup => Text();
@@ -52,4 +54,6 @@ public sealed class PracticeProject(IPublishedContent content, IPublishedValueFa
     public IReadOnlyList<string> Themes => Lines();
 
     public IReadOnlyList<IPublishedContent> Documents => Picked<IPublishedContent>();
+
+    public bool IsFictitious() => Origin == FictitiousOrigin;
 }

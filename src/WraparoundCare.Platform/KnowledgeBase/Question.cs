@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Html;
+using Umbraco.Cms.Core.Models.PublishedContent;
+
+namespace WraparoundCare.Platform.KnowledgeBase;
+
+[PublishedModel(KnowledgeBaseAliases.Question)]
+public sealed class Question(IPublishedContent content, IPublishedValueFallback fallback) : KnowledgePage(content, fallback)
+{
+    public string ShortAnswer => Text();
+
+    public IHtmlContent? Answer => Rich();
+}

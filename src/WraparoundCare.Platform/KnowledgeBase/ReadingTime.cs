@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
+
+namespace WraparoundCare.Platform.KnowledgeBase;
+
+/// <summary>How long reading a text takes, for someone who reads it for work and not for the clock.</summary>
+public static partial class ReadingTime
+{
+    private const int WordsPerMinute = 200;
+
+    public static string Of(IHtmlContent? text)
+    {
+        var words = Word().Count(Tag().Replace(text?.ToString() ?? string.Empty, " "));
+        var minutes = Math.Max(1, (words + WordsPerMinute - 1) / WordsPerMinute);
+        return minutes == 1 ? "1 minuut lezen" : $"{minutes} minuten lezen";
+    }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}'’-]*")]
+    private static partial Regex Word();
+}
