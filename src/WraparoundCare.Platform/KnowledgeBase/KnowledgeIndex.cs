@@ -27,9 +27,9 @@ public sealed class KnowledgeIndex(SiteTree tree, ICacheManager cache)
 
     private Pages Current => (Pages)cache.ElementsCache.Get(CacheKey, Read)!;
 
-    /// <summary>What names this step, in the order of the lists.</summary>
+    /// <summary>What names this step: first what is about few steps, then what is about many.</summary>
     public IReadOnlyList<T> AtStep<T>(ContentPage step)
-        where T : KnowledgePage => [.. Current.ByStep[step.Key].OfType<T>()];
+        where T : KnowledgePage => [.. Current.ByStep[step.Key].OfType<T>().OrderBy(page => page is Term ? 0 : page.Steps.Count)];
 
     /// <summary>The terms that a term names and those that name it.</summary>
     public IReadOnlyList<Term> SeeAlso(Term term) =>
