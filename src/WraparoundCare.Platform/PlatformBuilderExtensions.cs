@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using WraparoundCare.Platform.CareModel;
 using WraparoundCare.Platform.KnowledgeBase;
+using WraparoundCare.Platform.PracticeProjects;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Platform;
@@ -15,6 +16,7 @@ public static class PlatformBuilderExtensions
         builder.Services.AddScoped<CareModelTree>();
         builder.Services.AddScoped<KnowledgeIndex>();
         builder.Services.AddScoped<KnowledgeLists>();
+        builder.Services.AddScoped<ProjectList>();
         return builder;
     }
 }

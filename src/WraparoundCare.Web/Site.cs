@@ -9,6 +9,7 @@ using WraparoundCare.Kernel.Website.Packaging;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform;
 using WraparoundCare.Platform.KnowledgeBase;
+using WraparoundCare.Platform.PracticeProjects;
 
 namespace WraparoundCare.Web;
 
@@ -31,7 +32,7 @@ public static class Site
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder);
         AddKernel(builder);
-        builder.Services.Configure<PageCacheOptions>(pages => pages.QueryKeys.UnionWith(KnowledgeLists.QueryKeys));
+        builder.Services.Configure<PageCacheOptions>(pages => pages.QueryKeys.UnionWith([.. KnowledgeLists.QueryKeys, .. ProjectList.QueryKeys]));
         var app = builder.BuildWithKernel();
         UsePipeline(app);
         return app;

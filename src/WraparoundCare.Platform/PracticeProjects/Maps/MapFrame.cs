@@ -1,0 +1,29 @@
+namespace WraparoundCare.Platform.PracticeProjects.Maps;
+
+/// <summary>
+/// From degrees to the drawing: an equirectangular projection, in which a degree east is as much shorter than a degree north
+/// as it is halfway up the map. Over the 50 km of a province the error stays below a kilometre.
+/// </summary>
+public static class MapFrame
+{
+    public const int Width = 800;
+
+    // Around the whole province of Utrecht, with room for names at the edges.
+    private const double West = 4.74, East = 5.68, South = 51.84, North = 52.30;
+    private const double KilometresPerDegree = 111.32;
+
+    private static readonly double Narrowing = Math.Cos(double.DegreesToRadians((South + North) / 2));
+    private static readonly double UnitsPerDegree = Width / ((East - West) * Narrowing);
+
+    public static int Height { get; } = (int)Math.Round((North - South) * UnitsPerDegree);
+
+    /// <summary>Ten kilometres on the drawing.</summary>
+    public static int TenKilometres { get; } = (int)Math.Round(10 / KilometresPerDegree * UnitsPerDegree);
+
+    public static MapPoint Project(GeoPoint place) => new(
+        (int)Math.Round(((double)place.Longitude - West) * Narrowing * UnitsPerDegree),
+        (int)Math.Round((North - (double)place.Latitude) * UnitsPerDegree));
+
+    public static bool Holds(GeoPoint place) =>
+        place is { Latitude: > (decimal)South and < (decimal)North, Longitude: > (decimal)West and < (decimal)East };
+}
