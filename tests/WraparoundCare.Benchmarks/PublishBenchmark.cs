@@ -8,7 +8,7 @@ namespace WraparoundCare.Benchmarks;
 /// <summary>Save and publish of one document through the kernel's services: how many a second, in how many SQL commands.</summary>
 internal static class PublishBenchmark
 {
-    private const int WarmUp = 50;
+    private const int WarmUp = 300;
     private const int Measured = 500;
 
     public static async Task RunAsync(IReadOnlyList<int> scales)
