@@ -28,6 +28,12 @@ internal static class Kennisplatform
     /// <summary>The values of a document or media item, without the documents below it.</summary>
     public static IEnumerable<XElement> Values(XElement item) => item.Elements().Where(element => element.Attribute("isDoc") is null);
 
+    /// <summary>Where a document stands in the site: the names in the address of it and of those above it, the front page left out.</summary>
+    public static string AddressOf(XElement document) => '/' + string.Join('/', document.AncestorsAndSelf()
+        .Where(item => item.Attribute("isDoc") is not null && item.Parent!.Attribute("isDoc") is not null)
+        .Reverse()
+        .Select(item => item.Element("umbracoUrlName")!.Value));
+
     /// <summary>The properties of a document type by alias, those of its compositions included.</summary>
     public static IReadOnlyDictionary<string, XElement> Properties(string alias)
     {
