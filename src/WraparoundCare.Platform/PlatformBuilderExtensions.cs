@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using WraparoundCare.Platform.CareModel;
+using WraparoundCare.Platform.Discovery;
 using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.PracticeProjects;
 using WraparoundCare.Platform.Shared;
@@ -17,6 +19,16 @@ public static class PlatformBuilderExtensions
         builder.Services.AddScoped<KnowledgeIndex>();
         builder.Services.AddScoped<KnowledgeLists>();
         builder.Services.AddScoped<ProjectList>();
-        return builder;
+        builder.Services.AddScoped<PageSchemas>();
+        return builder.AddDiscovery(
+            new Feed("/feed.atom", "Laatst gewijzigd", _ => true),
+            new Feed("/kennisbank/artikelen.atom", "Artikelen", page => page is Article));
+    }
+
+    /// <summary>What the platform answers besides pages. Map it before the pages, which answer whatever nobody else did.</summary>
+    public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapDiscovery();
+        return endpoints;
     }
 }

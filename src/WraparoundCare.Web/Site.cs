@@ -81,6 +81,7 @@ public static class Site
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthorization();
+        app.MapPlatform();
         app.MapWebsite();
     }
 }

@@ -13,5 +13,7 @@ public sealed class Principle(IPublishedContent content, IPublishedValueFallback
 
     public string Core => Text();
 
+    protected override string Gist => Core;
+
     public IHtmlContent? Practice => Rich();
 }

@@ -8,5 +8,7 @@ public sealed class Question(IPublishedContent content, IPublishedValueFallback 
 {
     public string ShortAnswer => Text();
 
+    protected override string Gist => ShortAnswer;
+
     public IHtmlContent? Answer => Rich();
 }

@@ -13,6 +13,8 @@ public sealed class Term(IPublishedContent content, IPublishedValueFallback fall
 
     public string Meaning => Text();
 
+    protected override string Gist => Meaning;
+
     public IHtmlContent? Explanation => Rich();
 
     public IReadOnlyList<Term> SeeAlso => Picked<Term>();

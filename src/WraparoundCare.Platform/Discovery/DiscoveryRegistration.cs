@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace WraparoundCare.Platform.Discovery;
+
+/// <summary>How search engines, feed readers and researchers find their way.</summary>
+internal static class DiscoveryRegistration
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static IUmbracoBuilder AddDiscovery(this IUmbracoBuilder builder, params IEnumerable<Feed> feeds)
+    {
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SiteAddress>();
+        services.AddScoped<PublicPages>();
+        services.AddScoped<Sitemap>();
+        services.AddScoped<Feeds>();
+        services.AddScoped<StructuredData>();
+        services.AddScoped<SecurityTxt>();
+        services.AddOptions<SecurityTxtOptions>()
+            .Bind(builder.Config.GetSection(SecurityTxtOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        foreach (var feed in feeds)
+        {
+            services.AddSingleton(feed);
+        }
+
+        return builder;
+    }
+
+    public static void MapDiscovery(this IEndpointRouteBuilder endpoints)
+    {
+        Map(endpoints, Sitemap.Path, "Sitemap", services => services.GetRequiredService<Sitemap>().Answer());
+        Map(endpoints, "/robots.txt", "Robots", services => Robots(services.GetRequiredService<SiteAddress>()));
+        Map(endpoints, SecurityTxt.Path, "Security contact", services => services.GetRequiredService<SecurityTxt>().Answer());
+        foreach (var feed in endpoints.ServiceProvider.GetServices<Feed>())
+        {
+            Map(endpoints, feed.Path, "Feed", services => services.GetRequiredService<Feeds>().Answer(feed));
+        }
+    }
+
+    private static void Map(IEndpointRouteBuilder endpoints, string path, string name, Func<IServiceProvider, IResult> answer) =>
+        endpoints.MapMethods(path, Reading, context => answer(context.RequestServices).ExecuteAsync(context))
+            .AllowAnonymous()
+            .WithDisplayName(name);
+
+    private static IResult Robots(SiteAddress site) => Document.Text(
+        $"""
+        User-agent: *
+        Disallow: /umbraco/
+
+        Sitemap: {site.Of(Sitemap.Path)}
+
+        """);
+}
