@@ -149,7 +149,7 @@ internal sealed class MemberGroupRepository(ScopeAccessor scopes, IEventMessages
     private IQueryable<MemberGroupRecord> Of(IQueryable<MemberToGroupRow> memberships) =>
         Groups.Where(group => memberships.Any(row => row.GroupId == group.Id));
 
-    private static IMemberGroup? First(IQueryable<MemberGroupRecord> groups) => Read(groups.Take(1)) is [var first] ? first : null;
+    private static IMemberGroup? First(IQueryable<MemberGroupRecord> groups) => Read(groups).FirstOrDefault();
 
     private static List<IMemberGroup> Read(IQueryable<MemberGroupRecord> groups) =>
         [.. groups.OrderBy(group => group.Name).ThenBy(group => group.Id).AsEnumerable().Select(ToGroup)];
