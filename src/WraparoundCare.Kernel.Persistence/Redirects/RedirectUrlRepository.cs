@@ -98,7 +98,7 @@ internal sealed class RedirectUrlRepository(ScopeAccessor scopes, KnownRedirects
     private static IOrderedQueryable<RedirectView> Newest(IQueryable<RedirectView> views) =>
         views.OrderByDescending(view => view.CreateDateUtc).ThenBy(view => view.Url);
 
-    private static IRedirectUrl? First(IQueryable<RedirectView> views) => views.AsEnumerable().Select(ToRedirect).FirstOrDefault();
+    private static RedirectUrl? First(IQueryable<RedirectView> views) => views.AsEnumerable().Select(ToRedirect).FirstOrDefault();
 
     private static List<IRedirectUrl> Page(IQueryable<RedirectView> views, long pageIndex, int pageSize, out long total)
     {
