@@ -9,6 +9,7 @@ using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
 using WraparoundCare.Kernel.Website.Errors;
+using WraparoundCare.Kernel.Website.Jobs;
 using WraparoundCare.Kernel.Website.MediaFiles;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.PropertyEditors;
@@ -23,13 +24,14 @@ namespace WraparoundCare.Kernel.Website;
 /// <summary>Adds the public website to the composition, named as in Umbraco.</summary>
 public static class WebsiteBuilderExtensions
 {
-    /// <summary>The published cache, routing, rendering and media of the public website.</summary>
+    /// <summary>The published cache, routing, rendering, media and background jobs of the public website.</summary>
     public static IUmbracoBuilder AddWebsite(this IUmbracoBuilder builder) => builder
         .AddSerialization()
         .AddPropertyEditors()
         .AddPublishedCache()
         .AddRouting()
-        .AddRendering();
+        .AddRendering()
+        .AddJobs();
 
     private static IUmbracoBuilder AddRouting(this IUmbracoBuilder builder)
     {

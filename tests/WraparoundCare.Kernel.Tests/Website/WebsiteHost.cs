@@ -29,7 +29,7 @@ internal sealed class WebsiteHost : IAsyncDisposable
     public static async Task<WebsiteHost> StartAsync(DatabaseKind kind)
     {
         var kernel = await KernelHost.StartAsync(
-            kind, "--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Warning");
+            kind, "--urls=http://127.0.0.1:0", "--Umbraco:CMS:ScheduledPublishing:Period=01:00:00", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Warning");
         await CreatePageTypeAsync(kernel);
         await kernel.Get<IHost>().StartAsync();
         return new WebsiteHost(kernel);

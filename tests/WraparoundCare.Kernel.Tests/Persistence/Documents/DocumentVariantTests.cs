@@ -137,7 +137,7 @@ public sealed class DocumentVariantTests
     internal static async Task AddEnglishAsync(KernelHost host) => await host.Get<ILanguageService>().CreateAsync(
         new Language(English, "English (United Kingdom)"), Constants.Security.SuperUserKey);
 
-    private static async Task<IContent> BilingualAsync(KernelHost host)
+    internal static async Task<IContent> BilingualAsync(KernelHost host)
     {
         await AddEnglishAsync(host);
         await new DocumentTypeBuilder(host.Services, "bilingual")
