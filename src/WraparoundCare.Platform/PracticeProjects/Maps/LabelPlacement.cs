@@ -6,7 +6,7 @@ namespace WraparoundCare.Platform.PracticeProjects.Maps;
 public static class LabelPlacement
 {
     // Measured in the fonts of the site at the size in css/map.css; a little wide is better than a little narrow.
-    private const double LetterWidth = 8.4;
+    private const double LetterWidth = 8.8;
     private const int LineHeight = 17;
     private const int DotRadius = 5;
 
@@ -36,7 +36,13 @@ public static class LabelPlacement
     // Close to the town first; further away where a marker stands on it. MinBy keeps the first of equals.
     private static IEnumerable<MapLabel> Candidates(string name, MapPoint dot) =>
         from gap in (int[])[8, MarkerPlacement.Radius + 5, (3 * MarkerPlacement.Radius) + 7]
-        from place in ((int X, int Y, string Anchor)[])[(gap, 5, "start"), (-gap, 5, "end"), (0, gap + 12, "middle"), (0, -gap, "middle")]
+        from place in ((int X, int Y, string Anchor)[])
+        [
+            (gap, 5, "start"), (-gap, 5, "end"),
+            (0, gap + 12, "middle"), (0, -gap, "middle"),
+            (-8, gap + 12, "start"), (8, gap + 12, "end"),
+            (-8, -gap, "start"), (8, -gap, "end"),
+        ]
         select new MapLabel(name, dot, new MapPoint(dot.X + place.X, dot.Y + place.Y), place.Anchor);
 
     private static int Overlaps(MapLabel candidate, List<Rectangle> taken)
