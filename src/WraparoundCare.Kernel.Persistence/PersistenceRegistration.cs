@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Data;
 using WraparoundCare.Data.Migrations;
 using WraparoundCare.Kernel.Persistence.Audit;
+using WraparoundCare.Kernel.Persistence.Consent;
 using WraparoundCare.Kernel.Persistence.Containers;
 using WraparoundCare.Kernel.Persistence.ContentTypes;
 using WraparoundCare.Kernel.Persistence.DataTypes;
@@ -13,23 +14,30 @@ using WraparoundCare.Kernel.Persistence.Dictionary;
 using WraparoundCare.Kernel.Persistence.Documents;
 using WraparoundCare.Kernel.Persistence.DocumentUrls;
 using WraparoundCare.Kernel.Persistence.Domains;
+using WraparoundCare.Kernel.Persistence.DynamicRoots;
 using WraparoundCare.Kernel.Persistence.Entities;
+using WraparoundCare.Kernel.Persistence.Files;
 using WraparoundCare.Kernel.Persistence.KeyValues;
 using WraparoundCare.Kernel.Persistence.Languages;
+using WraparoundCare.Kernel.Persistence.Logins;
 using WraparoundCare.Kernel.Persistence.LongRunningOperations;
 using WraparoundCare.Kernel.Persistence.Media;
 using WraparoundCare.Kernel.Persistence.MemberGroups;
 using WraparoundCare.Kernel.Persistence.Members;
 using WraparoundCare.Kernel.Persistence.Messaging;
 using WraparoundCare.Kernel.Persistence.Navigation;
+using WraparoundCare.Kernel.Persistence.Notifications;
 using WraparoundCare.Kernel.Persistence.PublicAccess;
 using WraparoundCare.Kernel.Persistence.Redirects;
 using WraparoundCare.Kernel.Persistence.Relations;
 using WraparoundCare.Kernel.Persistence.Scoping;
+using WraparoundCare.Kernel.Persistence.Servers;
 using WraparoundCare.Kernel.Persistence.Tags;
 using WraparoundCare.Kernel.Persistence.Templates;
 using WraparoundCare.Kernel.Persistence.TemporaryFiles;
 using WraparoundCare.Kernel.Persistence.Users;
+using WraparoundCare.Kernel.Persistence.UserSettings;
+using WraparoundCare.Kernel.Persistence.Webhooks;
 
 namespace WraparoundCare.Kernel.Persistence;
 
@@ -68,7 +76,15 @@ public static class PersistenceRegistration
             .AddContentTypes()
             .AddContainers()
             .AddTemporaryFiles()
-            .AddLongRunningOperations();
+            .AddLongRunningOperations()
+            .AddLogins()
+            .AddConsent()
+            .AddUserNotifications()
+            .AddUserSettings()
+            .AddWebhooks()
+            .AddServers()
+            .AddFiles()
+            .AddDynamicRoots();
         builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, SchemaUpgrade>();
         return builder;
     }

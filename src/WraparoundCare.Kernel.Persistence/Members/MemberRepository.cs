@@ -8,6 +8,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.ContentVersions;
+using WraparoundCare.Kernel.Persistence.Logins;
 using WraparoundCare.Kernel.Persistence.MemberGroups;
 using WraparoundCare.Kernel.Persistence.Querying;
 using WraparoundCare.Kernel.Persistence.Scoping;
@@ -62,6 +63,12 @@ internal sealed class MemberRepository(
     }
 
     public void Save(IMember entity) => saver.Save(entity);
+
+    public override void Delete(IMember entity)
+    {
+        AccountLogins.Remove(Db, entity.Key);
+        base.Delete(entity);
+    }
 
     public Task UpdateLoginPropertiesAsync(IMember member)
     {

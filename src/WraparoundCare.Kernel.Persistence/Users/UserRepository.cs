@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.Caching;
+using WraparoundCare.Kernel.Persistence.Logins;
 using WraparoundCare.Kernel.Persistence.Querying;
 using WraparoundCare.Kernel.Persistence.Scoping;
 
@@ -119,6 +120,7 @@ internal sealed class UserRepository(
             throw new InvalidOperationException("The super user cannot be deleted.");
         }
 
+        AccountLogins.Remove(Db, entity.Key);
         Db.Remove(Db.Set<UserRow>().Single(row => row.Id == entity.Id));
         Db.SaveChanges();
         cache.Changed();

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Factories;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using WraparoundCare.Data;
+using WraparoundCare.Kernel.Persistence.Scoping;
+
+namespace WraparoundCare.Kernel.Persistence.Servers;
+
+internal sealed class LastSyncedRepository(ScopeAccessor scopes, IMachineInfoFactory machine, TimeProvider timeProvider) : ILastSyncedRepository
+{
+    private PlatformDbContext Db => scopes.Db;
+
+    public async Task<int?> GetInternalIdAsync() => (await FindAsync())?.InternalId;
+
+    public async Task<int?> GetExternalIdAsync() => (await FindAsync())?.ExternalId;
+
+    public Task SaveInternalIdAsync(int id) => SaveAsync(row => row.InternalId = id);
+
+    public Task SaveExternalIdAsync(int id) => SaveAsync(row => row.ExternalId = id);
+
+    public async Task DeleteEntriesOlderThanAsync(DateTime pruneDate)
+    {
+        Db.RemoveRange(await Db.Set<LastSyncedRow>().Where(row => row.LastSyncedDate < pruneDate).ToListAsync());
+        await Db.SaveChangesAsync();
+    }
+
+    private async Task SaveAsync(Action<LastSyncedRow> write)
+    {
+        var row = await FindAsync() ?? Db.Add(new LastSyncedRow { Machine = machine.GetMachineIdentifier() }).Entity;
+        write(row);
+        row.LastSyncedDate = timeProvider.GetUtcNow().UtcDateTime;
+        await Db.SaveChangesAsync();
+    }
+
+    private Task<LastSyncedRow?> FindAsync()
+    {
+        var name = machine.GetMachineIdentifier();
+        return Db.Set<LastSyncedRow>().SingleOrDefaultAsync(row => row.Machine == name);
+    }
+}
