@@ -5,6 +5,8 @@ using WraparoundCare.Platform.CareModel;
 using WraparoundCare.Platform.Discovery;
 using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.PracticeProjects;
+using WraparoundCare.Platform.Reading;
+using WraparoundCare.Platform.Reading.Terms;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Platform;
@@ -20,6 +22,8 @@ public static class PlatformBuilderExtensions
         builder.Services.AddScoped<KnowledgeLists>();
         builder.Services.AddScoped<ProjectList>();
         builder.Services.AddScoped<PageSchemas>();
+        builder.Services.AddScoped<GlossarySource>(provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()));
+        builder.Services.AddReading();
         return builder.AddDiscovery(
             new Feed("/feed.atom", "Laatst gewijzigd", _ => true),
             new Feed("/kennisbank/artikelen.atom", "Artikelen", page => page is Article));
@@ -31,4 +35,7 @@ public static class PlatformBuilderExtensions
         endpoints.MapDiscovery();
         return endpoints;
     }
+
+    private static IEnumerable<GlossaryEntry> Entries(KnowledgeIndex knowledge, SiteTree tree) =>
+        knowledge.Terms.Select(term => new GlossaryEntry(term.Title, [term.Abbreviation, .. term.Variants], term.Meaning, tree.Url(term)));
 }

@@ -8,9 +8,11 @@ public static partial class ReadingTime
 {
     private const int WordsPerMinute = 200;
 
-    public static string Of(IHtmlContent? text)
+    /// <param name="text">The running text.</param>
+    /// <param name="lines">What the page says beside it.</param>
+    public static string Of(IHtmlContent? text, params IEnumerable<string> lines)
     {
-        var words = Word().Count(Tag().Replace(text?.ToString() ?? string.Empty, " "));
+        var words = Word().Count(Tag().Replace(text?.ToString() ?? string.Empty, " ")) + lines.Sum(line => Word().Count(line));
         var minutes = Math.Max(1, (words + WordsPerMinute - 1) / WordsPerMinute);
         return minutes == 1 ? "1 minuut lezen" : $"{minutes} minuten lezen";
     }
