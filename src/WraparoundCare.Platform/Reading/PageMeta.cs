@@ -1,0 +1,4 @@
+namespace WraparoundCare.Platform.Reading;
+
+/// <summary>What a reader wants to know before starting: is it still right, and how long does it take?</summary>
+public sealed record PageMeta(DateTime? Reviewed, string ReadingTime);
