@@ -19,6 +19,8 @@ public class PageTests(Chromium chromium, SharedSites sites)
         "/de-13-stappen/1-sleutelpersonen",
         "/de-13-stappen/7-crisisplan",
         "/praktijkprojecten",
+        "/praktijkprojecten?status=lopend&sorteer=nieuwste",
+        "/praktijkprojecten?gemeente=zeist&thema=veiligheid-en-crisis",
         "/praktijkprojecten/het-utrechtse-programma",
         "/praktijkprojecten/het-utrechtse-programma/aanpak",
         "/praktijkprojecten/pilot-wraparound-care-utrecht",
