@@ -65,7 +65,7 @@ public static class GMapsLocation
         Text(node)?.Split(',') is [var latitude, var longitude] ? Valid(Number(latitude), Number(longitude)) : null;
 
     private static GeoPoint? Valid(decimal? latitude, decimal? longitude) =>
-        (latitude, longitude) is (>= -90 and <= 90, >= -180 and <= 180) ? new GeoPoint(latitude.Value, longitude.Value) : null;
+        latitude is { } north and >= -90 and <= 90 && longitude is { } east and >= -180 and <= 180 ? new GeoPoint(north, east) : null;
 
     // Old values hold numbers as text.
     private static decimal? Number(JsonNode? node) => Number(Text(node));
