@@ -9,6 +9,7 @@ using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
 using WraparoundCare.Kernel.Website.Errors;
+using WraparoundCare.Kernel.Website.FirstUser;
 using WraparoundCare.Kernel.Website.Jobs;
 using WraparoundCare.Kernel.Website.MediaFiles;
 using WraparoundCare.Kernel.Website.PageCache;
@@ -24,14 +25,15 @@ namespace WraparoundCare.Kernel.Website;
 /// <summary>Adds the public website to the composition, named as in Umbraco.</summary>
 public static class WebsiteBuilderExtensions
 {
-    /// <summary>The published cache, routing, rendering, media and background jobs of the public website.</summary>
+    /// <summary>The published cache, routing, rendering, media, background jobs and first user of the public website.</summary>
     public static IUmbracoBuilder AddWebsite(this IUmbracoBuilder builder) => builder
         .AddSerialization()
         .AddPropertyEditors()
         .AddPublishedCache()
         .AddRouting()
         .AddRendering()
-        .AddJobs();
+        .AddJobs()
+        .AddFirstUser();
 
     private static IUmbracoBuilder AddRouting(this IUmbracoBuilder builder)
     {

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using WraparoundCare.Data;
+using WraparoundCare.Kernel.Website.FirstUser;
 using WraparoundCare.Kernel.Website.Packaging;
 
 namespace WraparoundCare.Web;
@@ -11,6 +13,8 @@ internal static class StartFailure
     {
         DatabaseUnavailableException database => database.Message,
         PackageException package => package.Message,
+        FirstUserException user => user.Message,
+        OptionsValidationException options => string.Join(' ', options.Failures).ReplaceLineEndings(" "),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException inUse } => inUse.Message,
         _ => null,
     };

@@ -59,6 +59,27 @@ public class SiteProcessTests
         Assert.Contains(named, Assert.Single(site.Output.Split('\n')), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kort", "at least 10 characters")]
+    [InlineData("", "all of them are required")]
+    public async Task Start_WithUnusableFirstUser_EndsWithOneClearLine(string password, string told)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        using var folder = new TemporaryFolder("site");
+
+        await using var site = await SiteProcess.RunToEndAsync(
+            database,
+            folder,
+            "--Serilog:MinimumLevel:Default=Warning",
+            "--Umbraco:CMS:Unattended:InstallUnattended=true",
+            "--Umbraco:CMS:Unattended:UnattendedUserName=Vera Voorbeeld",
+            "--Umbraco:CMS:Unattended:UnattendedUserEmail=vera@example.org",
+            $"--Umbraco:CMS:Unattended:UnattendedUserPassword={password}");
+
+        Assert.Equal(1, site.ExitCode);
+        Assert.Contains(told, Assert.Single(site.Output.Split('\n')), StringComparison.Ordinal);
+    }
+
     private static async Task<HttpStatusCode> StatusOfHomePageAsync(SiteProcess site)
     {
         using var client = new HttpClient { BaseAddress = site.Address };

@@ -52,10 +52,11 @@ public sealed class KernelHost : IAsyncDisposable
         where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>Stops the site and boots a new one on the same database and folder: everything held in memory is gone.</summary>
-    public async Task RestartAsync()
+    /// <param name="settings">Further settings, for this start only.</param>
+    public async Task RestartAsync(params string[] settings)
     {
         await _app.DisposeAsync();
-        _app = await BootAsync(Database, Folder, _settings);
+        _app = await BootAsync(Database, Folder, [.. _settings, .. settings]);
     }
 
     public async ValueTask DisposeAsync()

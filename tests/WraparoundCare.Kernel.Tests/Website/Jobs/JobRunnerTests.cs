@@ -34,7 +34,7 @@ public sealed class JobRunnerTests
     public async Task Stop_JobThatIsRunning_TellsItAndEnds()
     {
         await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite);
-        var endless = new CountedJob(stopping => Task.Delay(Timeout.InfiniteTimeSpan, _clock, stopping));
+        var endless = new CountedJob(stopping => new TaskCompletionSource().Task.WaitAsync(stopping));
         using var runner = Runner(host, endless);
         await runner.StartAsync(TestContext.Current.CancellationToken);
         await RunsAsync(endless, 1);
