@@ -49,7 +49,7 @@ public sealed class Feeds(IEnumerable<Feed> all, PublicPages pages, SiteTree tre
         new XElement(Atom + "published", Document.Instant(page.CreateDate)),
         new XElement(Atom + "updated", Document.Instant(page.UpdateDate)),
         Link("alternate", "text/html", site.Of(tree.Url(page))),
-        new XElement(Atom + "summary", Document.Plain(page.Summary is { Length: > 0 } text ? text : page.Title)));
+        new XElement(Atom + "summary", Document.Plain(page.Summary() is { Length: > 0 } text ? text : page.Title)));
 
     private static XElement Link(string relation, string type, string address) => new(
         Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));

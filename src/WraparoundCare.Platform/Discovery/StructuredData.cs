@@ -43,7 +43,7 @@ public sealed class StructuredData(SiteTree tree, SiteAddress site)
             ["inLanguage"] = "nl",
             ["dateModified"] = Document.Instant(page.UpdateDate),
         };
-        if (page.Summary is { Length: > 0 } description)
+        if (page.Summary() is { Length: > 0 } description)
         {
             node["description"] = description;
         }

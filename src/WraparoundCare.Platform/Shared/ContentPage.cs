@@ -22,7 +22,7 @@ public abstract class ContentPage(IPublishedContent content, IPublishedValueFall
     public virtual string LinkText => Title;
 
     /// <summary>The page in one or two sentences, for whoever has not opened it yet.</summary>
-    public string Summary => MetaDescription.Length > 0 ? MetaDescription : Intro.Length > 0 ? Intro : Gist;
+    public string Summary() => MetaDescription.Length > 0 ? MetaDescription : Intro.Length > 0 ? Intro : Gist;
 
     /// <summary>What says most of a page without an introduction.</summary>
     protected virtual string Gist => string.Empty;
