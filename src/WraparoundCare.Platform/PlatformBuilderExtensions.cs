@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using WraparoundCare.Data;
+using WraparoundCare.Data.Migrations;
 using WraparoundCare.Platform.CareModel;
 using WraparoundCare.Platform.Discovery;
 using WraparoundCare.Platform.KnowledgeBase;
@@ -16,6 +19,8 @@ public static class PlatformBuilderExtensions
     /// <summary>The platform's features. The typed models of their pages are found by Umbraco itself.</summary>
     public static IUmbracoBuilder AddPlatform(this IUmbracoBuilder builder)
     {
+        builder.Services.AddSingleton<IEntityModel, PlatformEntityModel>();
+        builder.Services.AddSingleton(new MigrationSource("platform", typeof(PlatformBuilderExtensions).Assembly));
         builder.Services.AddScoped<SiteTree>();
         builder.Services.AddScoped<CareModelTree>();
         builder.Services.AddScoped<KnowledgeIndex>();
@@ -23,7 +28,7 @@ public static class PlatformBuilderExtensions
         builder.Services.AddScoped<ProjectList>();
         builder.Services.AddScoped<PageSchemas>();
         builder.Services.AddScoped<GlossarySource>(provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()));
-        builder.Services.AddReading();
+        builder.Services.AddReading(builder.Config);
         return builder.AddDiscovery(
             new Feed("/feed.atom", "Laatst gewijzigd", _ => true),
             new Feed("/kennisbank/artikelen.atom", "Artikelen", page => page is Article));
@@ -33,6 +38,7 @@ public static class PlatformBuilderExtensions
     public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapDiscovery();
+        endpoints.MapControllers();
         return endpoints;
     }
 

@@ -1,8 +1,19 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Platform.Reading.Feedback;
 
 namespace WraparoundCare.Platform.Reading;
 
 internal static class ReadingRegistration
 {
-    public static IServiceCollection AddReading(this IServiceCollection services) => services.AddScoped<PageTexts>();
+    public static IServiceCollection AddReading(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<FeedbackOptions>()
+            .Bind(configuration.GetSection(FeedbackOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<FeedbackLimit>();
+        services.AddSingleton<PageFeedback>();
+        return services.AddScoped<PageTexts>();
+    }
 }

@@ -16,6 +16,9 @@ public sealed class SiteTree(
             ? published.FilterAvailable(keys, null).OfType<HomePage>().FirstOrDefault()
             : null;
 
+    /// <returns>The published page with this key, or null.</returns>
+    public ContentPage? Find(Guid key) => published.FilterAvailable([key], null).OfType<ContentPage>().FirstOrDefault();
+
     public IReadOnlyList<ContentPage> Menu() =>
         Home() is { } home ? [.. Children<ContentPage>(home).Where(page => !page.UmbracoNaviHide)] : [];
 

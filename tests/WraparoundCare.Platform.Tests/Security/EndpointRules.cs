@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
+using WraparoundCare.Platform.Reading.Feedback;
 
 namespace WraparoundCare.Platform.Tests.Security;
 
@@ -22,6 +23,7 @@ internal static class EndpointRules
     public static bool ChecksAntiforgery(Endpoint endpoint)
         => !Changes(endpoint)
             || Route(endpoint).StartsWith(ManagementApi, StringComparison.Ordinal)
+            || endpoint.Metadata.GetMetadata<SameOriginOnlyAttribute>() is not null
             || endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true }
             || endpoint.Metadata.GetMetadata<ActionDescriptor>()?.FilterDescriptors.Any(item => item.Filter is IAntiforgeryPolicy or AutoValidateAntiforgeryTokenAttribute or ValidateAntiForgeryTokenAttribute) is true;
 

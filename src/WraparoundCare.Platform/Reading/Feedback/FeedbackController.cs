@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using WraparoundCare.Platform.Shared;
+
+namespace WraparoundCare.Platform.Reading.Feedback;
+
+/// <summary>"Was dit nuttig?": the answer of anybody who reads a page, without a cookie and without a trace of who it was.</summary>
+[AllowAnonymous]
+[Route(Address)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class FeedbackController(SiteTree tree, PageFeedback feedback, FeedbackLimit limit) : Controller
+{
+    public const string Address = "/nuttig";
+
+    private const string FormView = "/Views/Reading/Feedback.cshtml";
+    private const int LongestForm = 4096;
+
+    [HttpGet]
+    public IActionResult Ask(Guid pagina) => Form(Find(pagina), string.Empty, string.Empty, StatusCodes.Status200OK);
+
+    [HttpPost]
+    [SameOriginOnly]
+    [IgnoreAntiforgeryToken]
+    [RequestSizeLimit(LongestForm)]
+    public async Task<IActionResult> AnswerAsync([FromForm] Guid pagina, [FromForm] string? antwoord, CancellationToken cancellation)
+    {
+        var answer = antwoord is FeedbackForm.Yes or FeedbackForm.No ? antwoord : string.Empty;
+        if (Find(pagina) is not { } page)
+        {
+            return Form(null, answer, "Deze pagina bestaat niet (meer). Ga terug naar de pagina en probeer het opnieuw.", StatusCodes.Status400BadRequest);
+        }
+
+        if (answer.Length == 0)
+        {
+            return Form(page, answer, "Kies ja of nee.", StatusCodes.Status400BadRequest);
+        }
+
+        if (!limit.Allows(HttpContext.Connection.RemoteIpAddress))
+        {
+            return Form(page, answer, "Er komen nu te veel antwoorden van dit adres. Probeer het over tien minuten opnieuw.", StatusCodes.Status429TooManyRequests);
+        }
+
+        await feedback.CountAsync(page.Key, answer == FeedbackForm.Yes, cancellation);
+        Response.Headers.Location = $"{Address}/bedankt?pagina={page.Key}";
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    [HttpGet("bedankt")]
+    public IActionResult Thank(Guid pagina) => View("/Views/Reading/FeedbackThanks.cshtml", new FeedbackForm(Find(pagina), string.Empty, string.Empty));
+
+    private ContentPage? Find(Guid key) => key == Guid.Empty ? null : tree.Find(key);
+
+    private ViewResult Form(ContentPage? page, string answer, string problem, int status)
+    {
+        var view = View(FormView, new FeedbackForm(page, answer, problem));
+        view.StatusCode = status;
+        return view;
+    }
+}
