@@ -55,7 +55,9 @@ public sealed class ServerTests
         using var scope = host.Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true);
         host.Get<IServerRegistrationRepository>().Save(new ServerRegistration("https://example.org", identity, Long)
         {
-            Accessed = accessed, IsActive = true, IsSchedulingPublisher = true,
+            Accessed = accessed,
+            IsActive = true,
+            IsSchedulingPublisher = true,
         });
     }
 }

@@ -11,7 +11,7 @@ namespace WraparoundCare.Kernel.Tests.Persistence.UserSettings;
 public sealed class UserDataServiceTests
 {
     [Theory, AllDatabases]
-    public async Task Create_Update_Delete_DataOfAUser_AreKept(DatabaseKind kind)
+    public async Task Update_DataOfAUser_IsKeptUntilDeleted(DatabaseKind kind)
     {
         await using var host = await KernelHost.StartAsync(kind);
         var data = New("voorkeur", "kolommen", "3");
@@ -47,7 +47,11 @@ public sealed class UserDataServiceTests
 
     private static UserData New(string group, string identifier, string value) => new()
     {
-        Key = Guid.NewGuid(), UserKey = Constants.Security.SuperUserKey, Group = group, Identifier = identifier, Value = value,
+        Key = Guid.NewGuid(),
+        UserKey = Constants.Security.SuperUserKey,
+        Group = group,
+        Identifier = identifier,
+        Value = value,
     };
 
     private sealed class Filter : IUserDataFilter

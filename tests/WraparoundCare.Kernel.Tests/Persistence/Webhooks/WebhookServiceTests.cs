@@ -32,7 +32,7 @@ public sealed class WebhookServiceTests
     }
 
     [Theory, AllDatabases]
-    public async Task Update_Delete_Webhook_ChangesAndRemovesIt(DatabaseKind kind)
+    public async Task Update_Webhook_IsKeptUntilDeleted(DatabaseKind kind)
     {
         await using var host = await KernelHost.StartAsync(kind);
         var service = host.Get<IWebhookService>();
@@ -80,8 +80,13 @@ public sealed class WebhookServiceTests
         {
             await service.CreateAsync(new WebhookLog
             {
-                Key = Guid.NewGuid(), WebhookKey = key, Url = "https://example.org", StatusCode = "OK (200)", Date = new DateTime(2026, 1, day, 0, 0, 0, DateTimeKind.Utc),
-                EventAlias = "Umbraco.ContentPublish", IsSuccessStatusCode = true,
+                Key = Guid.NewGuid(),
+                WebhookKey = key,
+                Url = "https://example.org",
+                StatusCode = "OK (200)",
+                Date = new DateTime(2026, 1, day, 0, 0, 0, DateTimeKind.Utc),
+                EventAlias = "Umbraco.ContentPublish",
+                IsSuccessStatusCode = true,
             });
         }
 
