@@ -45,7 +45,7 @@ public class DiscoveryChangeTests
         Documents(site).Save(article);
         Assert.True(Documents(site).Publish(article, []).Success);
 
-        Assert.Equal(heading + "\v.", (await reader.GraphAsync(Article))[0].GetProperty("headline").GetString());
+        Assert.Equal(heading + ".", (await reader.GraphAsync(Article))[0].GetProperty("headline").GetString());
         Assert.Equal(heading + ".", (await reader.XmlAsync("/feed.atom")).Element(DiscoveryReader.Atom + "entry")!.Element(DiscoveryReader.Atom + "title")!.Value);
     }
 
