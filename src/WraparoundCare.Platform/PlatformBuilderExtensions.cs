@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using WraparoundCare.Data;
 using WraparoundCare.Data.Migrations;
 using WraparoundCare.Platform.CareModel;
+using WraparoundCare.Platform.CareModel.WorkCards;
 using WraparoundCare.Platform.Discovery;
 using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.PracticeProjects;
@@ -23,6 +24,8 @@ public static class PlatformBuilderExtensions
         builder.Services.AddSingleton(new MigrationSource("platform", typeof(PlatformBuilderExtensions).Assembly));
         builder.Services.AddScoped<SiteTree>();
         builder.Services.AddScoped<CareModelTree>();
+        builder.Services.AddScoped<WorkCardEndpoints>();
+        builder.Services.AddSingleton<KeptPdfs>();
         builder.Services.AddScoped<KnowledgeIndex>();
         builder.Services.AddScoped<KnowledgeLists>();
         builder.Services.AddScoped<ProjectList>();
@@ -37,6 +40,7 @@ public static class PlatformBuilderExtensions
     /// <summary>What the platform answers besides pages. Map it before the pages, which answer whatever nobody else did.</summary>
     public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder endpoints)
     {
+        WorkCardEndpoints.Map(endpoints);
         endpoints.MapDiscovery();
         endpoints.MapControllers();
         return endpoints;
