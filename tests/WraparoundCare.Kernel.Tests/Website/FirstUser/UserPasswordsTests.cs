@@ -17,7 +17,11 @@ public sealed class UserPasswordsTests
     {
         var strict = new UserPasswordConfigurationSettings
         {
-            RequiredLength = 12, RequireDigit = true, RequireLowercase = true, RequireUppercase = true, RequireNonLetterOrDigit = true,
+            RequiredLength = 12,
+            RequireDigit = true,
+            RequireLowercase = true,
+            RequireUppercase = true,
+            RequireNonLetterOrDigit = true,
         };
 
         Assert.Equal(faults, Passwords(strict).Faults(password).Count);

@@ -55,7 +55,9 @@ public sealed class CleanUpJobsTests
         await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite, "--Umbraco:CMS:Runtime:TemporaryFileLifeTime=-00:01:00");
         var upload = new CreateTemporaryFileModel
         {
-            Key = Guid.NewGuid(), FileName = "kaart.pdf", OpenReadStream = () => new MemoryStream("inhoud"u8.ToArray()),
+            Key = Guid.NewGuid(),
+            FileName = "kaart.pdf",
+            OpenReadStream = () => new MemoryStream("inhoud"u8.ToArray()),
         };
         Assert.True((await host.Get<ITemporaryFileService>().CreateAsync(upload)).Success);
 
