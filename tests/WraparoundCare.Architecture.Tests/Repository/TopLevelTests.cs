@@ -5,7 +5,7 @@ public class TopLevelTests
     private static readonly string[] Allowed =
     [
         "src", "tests", "umbraco-packages", ".ci",
-        "WraparoundCare.sln", "README.md", "CHANGELOG.md", "BannedSymbols.txt", "Directory.Build.props", "Directory.Packages.props", "global.json",
+        "WraparoundCare.sln", "README.md", "CHANGELOG.md", "Directory.Build.props", "Directory.Packages.props", "global.json",
         ".editorconfig", ".gitattributes", ".gitignore", "nuget.config",
     ];
 
