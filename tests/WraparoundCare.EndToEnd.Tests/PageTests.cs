@@ -44,6 +44,8 @@ public class PageTests(Chromium chromium, SharedSites sites)
         "/over-ons/colofon-en-bronnen",
         "/over-ons/privacy",
         "/over-ons/toegankelijkheid",
+        "/nuttig",
+        "/nuttig/bedankt",
     ];
 
     [Theory, MemberData(nameof(Pages))]
