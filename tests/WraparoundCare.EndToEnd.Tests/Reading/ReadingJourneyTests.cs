@@ -14,7 +14,7 @@ public class ReadingJourneyTests(Chromium chromium, SharedSites sites)
     {
         await using var visit = await OpenAsync(new() { JavaScriptEnabled = false, ViewportSize = Viewports.Phone });
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ja, deze pagina was nuttig" }).ClickAsync();
+        await visit.Page.Locator("button[value=ja]").ClickAsync();
 
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Bedankt voor je antwoord");
         Assert.Empty(await visit.Page.Context.CookiesAsync());
