@@ -10,7 +10,7 @@ public class ReadingJourneyTests(Chromium chromium, SharedSites sites)
     private const string Step = "/de-13-stappen/7-crisisplan";
 
     [Fact]
-    public async Task Answer_WasThisUseful_WithoutJavaScript_Thanks()
+    public async Task Answer_UsefulWithoutJavaScript_Thanks()
     {
         await using var visit = await OpenAsync(new() { JavaScriptEnabled = false, ViewportSize = Viewports.Phone });
 
