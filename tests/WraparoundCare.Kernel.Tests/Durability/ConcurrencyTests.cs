@@ -22,8 +22,8 @@ public sealed class ConcurrencyTests
         var documents = await CreateDocumentsAsync(host);
         var clock = Stopwatch.StartNew();
 
-        var writers = documents.Select(document => Task.Run(() => Write(host, document, clock))).ToList();
-        var readers = Enumerable.Range(0, Readers).Select(_ => Task.Run(() => Read(host, documents, clock))).ToList();
+        var writers = documents.Select(document => OnItsOwnThread(() => Write(host, document, clock))).ToList();
+        var readers = Enumerable.Range(0, Readers).Select(_ => OnItsOwnThread(() => Read(host, documents, clock))).ToList();
 
         var written = await Task.WhenAll(writers);
         var read = await Task.WhenAll(readers);
@@ -31,6 +31,10 @@ public sealed class ConcurrencyTests
         Assert.All(read, count => Assert.True(count > 0));
         TestContext.Current.SendDiagnosticMessage($"{written.Sum()} publishes and {read.Sum()} reads in {Duration.TotalSeconds} s");
     }
+
+    // The thread pool adds threads so slowly that on few cores the last writers would begin after the others have ended.
+    private static Task<int> OnItsOwnThread(Func<int> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static async Task<List<IContent>> CreateDocumentsAsync(KernelHost host)
     {
