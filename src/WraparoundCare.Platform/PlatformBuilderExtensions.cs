@@ -23,6 +23,7 @@ public static class PlatformBuilderExtensions
         builder.Services.AddSingleton<IEntityModel, PlatformEntityModel>();
         builder.Services.AddSingleton(new MigrationSource("platform", typeof(PlatformBuilderExtensions).Assembly));
         builder.Services.AddScoped<SiteTree>();
+        builder.Services.AddSingleton<Assets>();
         builder.Services.AddScoped<CareModelTree>();
         builder.Services.AddScoped<WorkCardEndpoints>();
         builder.Services.AddSingleton<KeptPdfs>();
@@ -30,6 +31,7 @@ public static class PlatformBuilderExtensions
         builder.Services.AddScoped<KnowledgeLists>();
         builder.Services.AddScoped<ProjectList>();
         builder.Services.AddScoped<PageSchemas>();
+        builder.Services.AddScoped<PageSchemaSource>(provider => provider.GetRequiredService<PageSchemas>().Of);
         builder.Services.AddScoped<GlossarySource>(provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()));
         builder.Services.AddReading(builder.Config);
         return builder.AddDiscovery(

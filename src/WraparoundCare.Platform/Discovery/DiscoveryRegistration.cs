@@ -22,6 +22,7 @@ internal static class DiscoveryRegistration
         services.AddScoped<Sitemap>();
         services.AddScoped<Feeds>();
         services.AddScoped<StructuredData>();
+        services.AddScoped<PageHeads>();
         services.AddScoped<SecurityTxt>();
         services.AddOptions<SecurityTxtOptions>()
             .Bind(builder.Config.GetSection(SecurityTxtOptions.Section))

@@ -29,7 +29,7 @@ public sealed class KnowledgeIndex(SiteTree tree, ICacheManager cache)
 
     /// <summary>What names this step: first what is about few steps, then what is about many.</summary>
     public IReadOnlyList<T> AtStep<T>(ContentPage step)
-        where T : KnowledgePage => [.. Current.ByStep[step.Key].OfType<T>().OrderBy(page => page is Term ? 0 : page.Steps.Count)];
+        where T : KnowledgePage => [.. Current.ByStep[step.Key].OfType<T>()];
 
     /// <summary>The terms that a term names and those that name it.</summary>
     public IReadOnlyList<Term> SeeAlso(Term term) =>
@@ -84,6 +84,7 @@ public sealed class KnowledgeIndex(SiteTree tree, ICacheManager cache)
         public IEnumerable<KnowledgePage> All => [.. Articles, .. Terms, .. Questions];
 
         public ILookup<Guid, KnowledgePage> ByStep => _byStep ??= All
+            .OrderBy(page => page is Term ? 0 : page.Steps.Count)
             .SelectMany(page => page.Steps.Select(step => (step.Key, page)))
             .ToLookup(pair => pair.Key, pair => pair.page);
 

@@ -25,6 +25,15 @@ public sealed class PageTexts(GlossarySource source, ICacheManager cache)
             : (PageText)cache.ElementsCache.Get($"{CacheKey}{page.Key}", () => PageText.Of(markup, glossary))!;
     }
 
+    /// <param name="page">The page.</param>
+    /// <param name="text">Its running text.</param>
+    /// <param name="lines">What the page says beside it.</param>
+    public string ReadingTimeOf(ContentPage page, IHtmlContent? text, Func<IEnumerable<string>>? lines = null)
+    {
+        string Count() => ReadingTime.Of(text, lines?.Invoke() ?? []);
+        return page.IsDraft() ? Count() : (string)cache.ElementsCache.Get($"{CacheKey}Time.{page.Key}", Count)!;
+    }
+
     // Made before it is kept, because the source reads the same cache.
     private Glossary Glossary()
     {

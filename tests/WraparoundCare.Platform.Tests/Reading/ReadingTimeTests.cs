@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Html;
-using WraparoundCare.Platform.KnowledgeBase;
+using WraparoundCare.Platform.Reading;
 
-namespace WraparoundCare.Platform.Tests.KnowledgeBase;
+namespace WraparoundCare.Platform.Tests.Reading;
 
 public class ReadingTimeTests
 {

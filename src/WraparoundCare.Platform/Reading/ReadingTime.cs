@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 
-namespace WraparoundCare.Platform.KnowledgeBase;
+namespace WraparoundCare.Platform.Reading;
 
 /// <summary>How long reading a text takes, for someone who reads it for work and not for the clock.</summary>
 public static partial class ReadingTime
