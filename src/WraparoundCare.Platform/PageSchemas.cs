@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 using WraparoundCare.Platform.CareModel;
 using WraparoundCare.Platform.Discovery;
 using WraparoundCare.Platform.Downloads;
+using WraparoundCare.Platform.Experiences;
 using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.PracticeProjects;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Themes;
 
 namespace WraparoundCare.Platform;
 
@@ -18,11 +20,13 @@ public sealed class PageSchemas(SiteTree tree, SiteAddress site)
         Article article => Text(article, ("articleSection", Join(article.Themes))),
         Principle or TextPage or ModelPage or ProgrammePage => Text(page),
         PracticeProject project => Text(project, ("genre", project.IsFictitious() ? project.Origin : null)),
+        Experience experience => Text(experience, ("genre", experience.IsFictitious() ? experience.Origin : null), ("author", Person(experience.Author))),
         Question question => Answer(question),
         Term term => Definition(term),
         Tool tool => File(tool),
         StepsOverview or PrinciplesOverview or PracticeProjectsOverview or ToolsOverview
-            or KnowledgeBasePage or ArticlesOverview or TermsOverview or QuestionsOverview => new PageSchema("CollectionPage"),
+            or KnowledgeBasePage or ArticlesOverview or TermsOverview or QuestionsOverview
+            or ExperiencesOverview or ThemesOverview or ThemePage => new PageSchema("CollectionPage"),
         _ => new PageSchema("WebPage"),
     };
 
@@ -61,6 +65,8 @@ public sealed class PageSchemas(SiteTree tree, SiteAddress site)
             ("copyrightYear", tool.Year > 0 ? tool.Year : null),
             ("encoding", file.IsHere ? new JsonObject { ["@type"] = "MediaObject", ["name"] = file.Name, ["contentUrl"] = site.Of(file.Url) } : null));
     }
+
+    private static JsonObject? Person(string name) => name.Length > 0 ? new JsonObject { ["@type"] = "Person", ["name"] = name } : null;
 
     private static JsonNode? Known(string text) => text.Length > 0 ? text : null;
 

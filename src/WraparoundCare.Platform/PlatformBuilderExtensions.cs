@@ -7,16 +7,21 @@ using WraparoundCare.Data.Migrations;
 using WraparoundCare.Platform.CareModel;
 using WraparoundCare.Platform.CareModel.WorkCards;
 using WraparoundCare.Platform.Discovery;
+using WraparoundCare.Platform.Experiences;
 using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.PracticeProjects;
 using WraparoundCare.Platform.Reading;
 using WraparoundCare.Platform.Reading.Terms;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Themes;
 
 namespace WraparoundCare.Platform;
 
 public static class PlatformBuilderExtensions
 {
+    /// <summary>Every query key that a list reads: what distinguishes one kept page from another.</summary>
+    public static IEnumerable<string> ListQueryKeys => [.. KnowledgeLists.QueryKeys, .. ProjectList.QueryKeys, .. ExperienceList.QueryKeys];
+
     /// <summary>The platform's features. The typed models of their pages are found by Umbraco itself.</summary>
     public static IUmbracoBuilder AddPlatform(this IUmbracoBuilder builder)
     {
@@ -24,19 +29,23 @@ public static class PlatformBuilderExtensions
         builder.Services.AddSingleton(new MigrationSource("platform", typeof(PlatformBuilderExtensions).Assembly));
         builder.Services.AddScoped<SiteTree>();
         builder.Services.AddSingleton<Assets>();
+        builder.Services.AddScoped<PageIndex>();
         builder.Services.AddScoped<CareModelTree>();
         builder.Services.AddScoped<WorkCardEndpoints>();
         builder.Services.AddSingleton<KeptPdfs>();
         builder.Services.AddScoped<KnowledgeIndex>();
         builder.Services.AddScoped<KnowledgeLists>();
         builder.Services.AddScoped<ProjectList>();
+        builder.Services.AddScoped<ExperienceList>();
+        builder.Services.AddScoped<ThemeIndex>();
         builder.Services.AddScoped<PageSchemas>();
         builder.Services.AddScoped<PageSchemaSource>(provider => provider.GetRequiredService<PageSchemas>().Of);
         builder.Services.AddScoped<GlossarySource>(provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()));
         builder.Services.AddReading(builder.Config);
         return builder.AddDiscovery(
             new Feed("/feed.atom", "Laatst gewijzigd", _ => true),
-            new Feed("/kennisbank/artikelen.atom", "Artikelen", page => page is Article));
+            new Feed("/kennisbank/artikelen.atom", "Artikelen", page => page is Article),
+            new Feed("/praktijkprojecten/ervaringen.atom", "Ervaringen uit de praktijk", page => page is Experience));
     }
 
     /// <summary>What the platform answers besides pages. Map it before the pages, which answer whatever nobody else did.</summary>

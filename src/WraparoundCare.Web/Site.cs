@@ -8,8 +8,6 @@ using WraparoundCare.Kernel.Website.Packaging;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform;
-using WraparoundCare.Platform.KnowledgeBase;
-using WraparoundCare.Platform.PracticeProjects;
 
 namespace WraparoundCare.Web;
 
@@ -32,7 +30,7 @@ public static class Site
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder);
         AddKernel(builder);
-        builder.Services.Configure<PageCacheOptions>(pages => pages.QueryKeys.UnionWith([.. KnowledgeLists.QueryKeys, .. ProjectList.QueryKeys]));
+        builder.Services.Configure<PageCacheOptions>(pages => pages.QueryKeys.UnionWith(PlatformBuilderExtensions.ListQueryKeys));
         var app = builder.BuildWithKernel();
         UsePipeline(app);
         return app;

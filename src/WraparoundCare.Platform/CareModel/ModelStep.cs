@@ -5,9 +5,13 @@ using WraparoundCare.Platform.Shared;
 namespace WraparoundCare.Platform.CareModel;
 
 [PublishedModel(CareModelAliases.ModelStep)]
-public sealed class ModelStep(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback)
+public sealed class ModelStep(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback), IRelatedPage
 {
     public override string LinkText => $"Stap {Number}: {Title}";
+
+    protected override string Gist => Goal;
+
+    public override IEnumerable<ContentPage> Picks() => [.. Principles, .. Tools];
 
     public int Number => Whole();
 
@@ -32,6 +36,9 @@ public sealed class ModelStep(IPublishedContent content, IPublishedValueFallback
     public IReadOnlyList<Principle> Principles => Picked<Principle>();
 
     public IReadOnlyList<string> Themes => Lines();
+
+    /// <summary>A step is about itself.</summary>
+    IReadOnlyList<ContentPage> IRelatedPage.Steps => [this];
 
     public string Phase => Text();
 

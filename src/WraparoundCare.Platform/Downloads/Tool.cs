@@ -6,9 +6,11 @@ using WraparoundCare.Platform.Shared;
 namespace WraparoundCare.Platform.Downloads;
 
 [PublishedModel(DownloadAliases.Tool)]
-public sealed class Tool(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback)
+public sealed class Tool(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback), IRelatedPage
 {
     public override string LinkText => FilePending ? $"{Title} (bestand volgt)" : Title;
+
+    public override string Badge() => IsExample ? "Voorbeeld" : string.Empty;
 
     public string Kind => Text();
 
@@ -43,4 +45,6 @@ public sealed class Tool(IPublishedContent content, IPublishedValueFallback fall
     public IReadOnlyList<Link> HostPages => Links();
 
     public IReadOnlyList<string> Themes => Lines();
+
+    public IReadOnlyList<ContentPage> Steps => Picked<ContentPage>();
 }

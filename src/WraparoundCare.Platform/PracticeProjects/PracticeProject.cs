@@ -5,7 +5,7 @@ using WraparoundCare.Platform.Shared;
 namespace WraparoundCare.Platform.PracticeProjects;
 
 [PublishedModel(PracticeProjectAliases.Project)]
-public sealed class PracticeProject(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback)
+public sealed class PracticeProject(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback), IRelatedPage
 {
     private const string FictitiousOrigin = "Voorbeeldproject (fictief)";
 
@@ -51,9 +51,13 @@ public sealed class PracticeProject(IPublishedContent content, IPublishedValueFa
 
     public IReadOnlyList<ContentPage> CentralSteps => Picked<ContentPage>();
 
+    IReadOnlyList<ContentPage> IRelatedPage.Steps => CentralSteps;
+
     public IReadOnlyList<string> Themes => Lines();
 
     public IReadOnlyList<IPublishedContent> Documents => Picked<IPublishedContent>();
+
+    public override string Badge() => Origin;
 
     public bool IsFictitious() => Origin == FictitiousOrigin;
 }

@@ -24,8 +24,17 @@ public abstract class ContentPage(IPublishedContent content, IPublishedValueFall
     /// <summary>The page in one or two sentences, for whoever has not opened it yet.</summary>
     public string Summary() => MetaDescription.Length > 0 ? MetaDescription : Intro.Length > 0 ? Intro : Gist;
 
+    /// <summary>What a list says of the page below its title.</summary>
+    public string Teaser() => Intro.Length > 0 ? Intro : Gist;
+
+    /// <summary>What readers must know before they open the page: that it was made up, for one. Mostly empty.</summary>
+    public virtual string Badge() => string.Empty;
+
     /// <summary>What says most of a page without an introduction.</summary>
     protected virtual string Gist => string.Empty;
+
+    /// <summary>The pages that an editor picked as belonging to this one, and that show it in return.</summary>
+    public virtual IEnumerable<ContentPage> Picks() => [];
 
     public string Heading => Text();
 

@@ -9,6 +9,7 @@ public class FeedsTests(SharedSites sites)
     [Theory]
     [InlineData("/feed.atom")]
     [InlineData("/kennisbank/artikelen.atom")]
+    [InlineData("/praktijkprojecten/ervaringen.atom")]
     public async Task Read_Feed_HoldsWhatAtomRequires(string path)
     {
         using var client = await ClientAsync();
@@ -31,6 +32,7 @@ public class FeedsTests(SharedSites sites)
     [Theory]
     [InlineData("/feed.atom", 25, "/")]
     [InlineData("/kennisbank/artikelen.atom", 18, "/kennisbank/artikelen/")]
+    [InlineData("/praktijkprojecten/ervaringen.atom", 5, "/praktijkprojecten/ervaringen/")]
     public async Task Read_Feed_HoldsItsPagesNewestFirst(string path, int count, string below)
     {
         using var client = await ClientAsync();
@@ -49,7 +51,7 @@ public class FeedsTests(SharedSites sites)
         using var client = await ClientAsync();
         var feeds = (await new DiscoveryReader(client).PageAsync("/")).QuerySelectorAll("link[type='application/atom+xml']");
 
-        Assert.Equal(2, feeds.Length);
+        Assert.Equal(3, feeds.Length);
         foreach (var feed in feeds)
         {
             using var answer = await client.GetAsync(feed.GetAttribute("href"), TestContext.Current.CancellationToken);

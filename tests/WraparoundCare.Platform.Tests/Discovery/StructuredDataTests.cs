@@ -90,7 +90,7 @@ public class StructuredDataTests(SharedSites sites)
         "tool" => "DigitalDocument",
         "term" => "DefinedTerm",
         "question" => "FAQPage",
-        "article" or "textPage" or "modelPage" or "principle" or "practiceProject" or "programmePage" => "Article",
+        "article" or "textPage" or "modelPage" or "principle" or "practiceProject" or "programmePage" or "experience" => "Article",
         _ => "CollectionPage",
     };
 

@@ -1,0 +1,7 @@
+namespace WraparoundCare.Platform.Themes;
+
+public static class ThemeAliases
+{
+    public const string Overview = "themesOverview";
+    public const string Theme = "theme";
+}
