@@ -96,9 +96,9 @@ internal sealed class DocumentSaver(
         Finish(content, isNew: false);
     }
 
-    private static void Place(PlatformDbContext db, IContent content, Guid objectType, bool uniqueNames)
+    private void Place(PlatformDbContext db, IContent content, Guid objectType, bool uniqueNames)
     {
-        var placement = NodePlacements.ForExisting(db, objectType, content.Id, content.ParentId, content.Name!);
+        var placement = placements.ForExisting(db, objectType, content.Id, content.ParentId, content.Name!);
         if (uniqueNames)
         {
             DocumentNames.MakeUnique(db, content, objectType, placement.SiblingNames);

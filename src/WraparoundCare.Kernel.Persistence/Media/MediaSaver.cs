@@ -84,9 +84,9 @@ internal sealed class MediaSaver(
         Finish(media, isNew: false);
     }
 
-    private static void Place(PlatformDbContext db, IMedia media)
+    private void Place(PlatformDbContext db, IMedia media)
     {
-        var placement = NodePlacements.ForExisting(db, ObjectType, media.Id, media.ParentId, media.Name!);
+        var placement = placements.ForExisting(db, ObjectType, media.Id, media.ParentId, media.Name!);
         media.Name = UniqueNodeName.Among(media.Name!, placement.SiblingNames);
         if (media.IsPropertyDirty(nameof(IMedia.ParentId)))
         {

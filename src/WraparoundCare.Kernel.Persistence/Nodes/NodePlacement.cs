@@ -32,15 +32,18 @@ internal sealed class NodePlacements(DatabaseOptions options)
           (SELECT r.id FROM node r WHERE r.key = {1} AND r.object_type = {2}) AS "ReservedId",
         """ + Place;
 
-    private static string SqlForExisting =>
+    private string SqlForExisting =>
         "SELECT CAST({1} AS bigint) AS \"NextId\", CAST(0 AS bigint) AS \"NextVersionId\", CAST({2} AS integer) AS \"ReservedId\"," + Place;
 
-    private const string Place = """
+    // LIKE of SQLite ignores case by itself, that of PostgreSQL does not.
+    private string Like => options.Provider == DatabaseProvider.Sqlite ? "LIKE" : "ILIKE";
+
+    private string Place => $$"""
           p.path AS "ParentPath", p.level AS "ParentLevel",
           (SELECT MAX(m.sort_order) FROM node m WHERE m.parent_id = p.id AND m.object_type = {0}) AS "LastSortOrder",
           s.name AS "SiblingName"
         FROM node p
-        LEFT JOIN node s ON s.parent_id = p.id AND s.object_type = {0} AND s.id <> {3} AND LOWER(s.name) LIKE LOWER({4}) ESCAPE '\'
+        LEFT JOIN node s ON s.parent_id = p.id AND s.object_type = {0} AND s.id <> {3} AND s.name {{Like}} {4} ESCAPE '\'
         WHERE p.id = {5}
         """;
 
@@ -49,7 +52,7 @@ internal sealed class NodePlacements(DatabaseOptions options)
         Read(db, SqlForNew, objectType, key, Constants.ObjectTypes.IdReservation, 0, Pattern(name), parentId);
 
     /// <exception cref="InvalidOperationException">The parent does not exist.</exception>
-    public static NodePlacement ForExisting(PlatformDbContext db, Guid objectType, int id, int parentId, string name) =>
+    public NodePlacement ForExisting(PlatformDbContext db, Guid objectType, int id, int parentId, string name) =>
         Read(db, SqlForExisting, objectType, id, 0, id, Pattern(name), parentId);
 
     private static NodePlacement Read(PlatformDbContext db, string sql, Guid objectType, params object[] arguments)
@@ -71,10 +74,13 @@ internal sealed class NodePlacements(DatabaseOptions options)
             [.. rows.Select(row => row.SiblingName)]);
     }
 
-    private static string Pattern(string name) => UniqueNodeName.StemOf(name)
-        .Replace(@"\", @"\\", StringComparison.Ordinal)
-        .Replace("%", @"\%", StringComparison.Ordinal)
-        .Replace("_", @"\_", StringComparison.Ordinal) + "%";
+    // Any character will do for one beyond ASCII, because SQLite does not know its case: who uses the names compares them once more.
+    private static string Pattern(string name) => string.Concat(UniqueNodeName.StemOf(name).EnumerateRunes().Select(rune => rune switch
+    {
+        { IsAscii: false } => "_",
+        { Value: '\\' or '%' or '_' } => $@"\{rune}",
+        _ => rune.ToString(),
+    })) + "%";
 
     private sealed class Row
     {

@@ -78,9 +78,18 @@ internal sealed class KernelScope : CoreScope
         }
 
         // Notifications run after the commit, so their handlers see what was committed and open root scopes of their own.
-        FinishUnitOfWork();
-        base.Dispose();
-        _ownedContext!.ScopeExit(Completed == true);
+        // What was attached to the scope hears how it ended also when a handler fails.
+        var isCommitted = false;
+        try
+        {
+            FinishUnitOfWork();
+            isCommitted = Completed == true;
+            base.Dispose();
+        }
+        finally
+        {
+            _ownedContext!.ScopeExit(isCommitted);
+        }
     }
 
     private void FinishUnitOfWork()
