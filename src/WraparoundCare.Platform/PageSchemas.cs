@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using WraparoundCare.Platform.CareModel;
 using WraparoundCare.Platform.Discovery;
 using WraparoundCare.Platform.Downloads;
 using WraparoundCare.Platform.Experiences;
 using WraparoundCare.Platform.KnowledgeBase;
+using WraparoundCare.Platform.NewsAndEvents;
 using WraparoundCare.Platform.PracticeProjects;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Themes;
@@ -21,12 +23,14 @@ public sealed class PageSchemas(SiteTree tree, SiteAddress site)
         Principle or TextPage or ModelPage or ProgrammePage => Text(page),
         PracticeProject project => Text(project, ("genre", project.IsFictitious() ? project.Origin : null)),
         Experience experience => Text(experience, ("genre", experience.IsFictitious() ? experience.Origin : null), ("author", Person(experience.Author))),
+        NewsItem news => News(news),
+        EventPage meeting => Meeting(meeting),
         Question question => Answer(question),
         Term term => Definition(term),
         Tool tool => File(tool),
         StepsOverview or PrinciplesOverview or PracticeProjectsOverview or ToolsOverview
             or KnowledgeBasePage or ArticlesOverview or TermsOverview or QuestionsOverview
-            or ExperiencesOverview or ThemesOverview or ThemePage => new PageSchema("CollectionPage"),
+            or ExperiencesOverview or ThemesOverview or ThemePage or NewsAndEventsPage or NewsOverview or EventsOverview => new PageSchema("CollectionPage"),
         _ => new PageSchema("WebPage"),
     };
 
@@ -41,6 +45,48 @@ public sealed class PageSchemas(SiteTree tree, SiteAddress site)
             ["position"] = index + 1,
             ["text"] = action,
         })])));
+
+    private static PageSchema News(NewsItem news) => news.IsExample
+        ? Text(news, ("genre", news.Badge()))
+        : new PageSchema("NewsArticle", ("headline", news.Title), ("datePublished", news.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
+    // Search engines would show a made-up meeting in their agendas.
+    private static PageSchema Meeting(EventPage meeting) => meeting.IsExample
+        ? Text(meeting, ("genre", meeting.Badge()))
+        : new PageSchema(
+            "Event",
+            ("startDate", Moment(meeting.Moment().Begins, meeting)),
+            ("endDate", meeting.End is null ? null : Moment(DutchTime.Of(meeting.End.Value), meeting)),
+            ("eventStatus", meeting.IsCancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled"),
+            ("eventAttendanceMode", $"https://schema.org/{Attendance(meeting)}EventAttendanceMode"),
+            ("location", Location(meeting)),
+            ("organizer", meeting.Organizer.Length > 0 ? new JsonObject { ["@type"] = "Organization", ["name"] = meeting.Organizer } : null));
+
+    private static string Moment(DateTimeOffset moment, EventPage meeting) =>
+        moment.ToString(meeting.Moment().IsWholeDay ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    private static string Attendance(EventPage meeting) => (meeting.Place.Length > 0, meeting.OnlineAddress.Length > 0) switch
+    {
+        (true, true) => "Mixed",
+        (false, true) => "Online",
+        _ => "Offline",
+    };
+
+    private static JsonArray? Location(EventPage meeting)
+    {
+        JsonArray places = [];
+        if (meeting.Place.Length > 0)
+        {
+            places.Add(new JsonObject { ["@type"] = "Place", ["name"] = meeting.Place, ["address"] = meeting.Place });
+        }
+
+        if (meeting.OnlineUrl() is { Length: > 0 } url)
+        {
+            places.Add(new JsonObject { ["@type"] = "VirtualLocation", ["url"] = url });
+        }
+
+        return places.Count > 0 ? places : null;
+    }
 
     private static PageSchema Answer(Question question) => new(
         "FAQPage",

@@ -9,6 +9,7 @@ using WraparoundCare.Platform.CareModel.WorkCards;
 using WraparoundCare.Platform.Discovery;
 using WraparoundCare.Platform.Experiences;
 using WraparoundCare.Platform.KnowledgeBase;
+using WraparoundCare.Platform.NewsAndEvents;
 using WraparoundCare.Platform.PracticeProjects;
 using WraparoundCare.Platform.Reading;
 using WraparoundCare.Platform.Reading.Terms;
@@ -42,16 +43,19 @@ public static class PlatformBuilderExtensions
         builder.Services.AddScoped<PageSchemaSource>(provider => provider.GetRequiredService<PageSchemas>().Of);
         builder.Services.AddScoped<GlossarySource>(provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()));
         builder.Services.AddReading(builder.Config);
+        builder.Services.AddNewsAndEvents();
         return builder.AddDiscovery(
             new Feed("/feed.atom", "Laatst gewijzigd", _ => true),
             new Feed("/kennisbank/artikelen.atom", "Artikelen", page => page is Article),
-            new Feed("/praktijkprojecten/ervaringen.atom", "Ervaringen uit de praktijk", page => page is Experience));
+            new Feed("/praktijkprojecten/ervaringen.atom", "Ervaringen uit de praktijk", page => page is Experience),
+            new Feed("/actueel/nieuws.atom", "Nieuws", page => page is NewsItem));
     }
 
     /// <summary>What the platform answers besides pages. Map it before the pages, which answer whatever nobody else did.</summary>
     public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder endpoints)
     {
         WorkCardEndpoints.Map(endpoints);
+        endpoints.MapNewsAndEvents();
         endpoints.MapDiscovery();
         endpoints.MapControllers();
         return endpoints;

@@ -14,6 +14,10 @@ public sealed class PageCacheOptions
     /// <summary>Query keys that pages read: each combination of values is a page of its own. A page with any other key is not kept.</summary>
     public ISet<string> QueryKeys { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>A page that shows what is over by now, such as an agenda, may be this old at most.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00")]
+    public TimeSpan LongestAge { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>How many bytes of pages to keep at most.</summary>
     [Range(0, long.MaxValue)]
     public long SizeLimit { get; set; } = 64 * 1024 * 1024;

@@ -9,12 +9,12 @@ namespace WraparoundCare.Kernel.Website.PageCache;
 /// Pages for anonymous visitors. A page belongs to the generation of the data that was current before it was rendered,
 /// so nothing has to be evicted and nothing outdated can slip in after a change.
 /// </summary>
-internal sealed class PageStore(PublishedSnapshotStore snapshots, IOptions<PageCacheOptions> options)
+internal sealed class PageStore(PublishedSnapshotStore snapshots, TimeProvider time, IOptions<PageCacheOptions> options)
 {
     // What the dictionary and the object around the bytes take, so that many tiny pages count too.
     private const int Overhead = 512;
 
-    private sealed record Entry(RenderedPage Page, long Generation)
+    private sealed record Entry(RenderedPage Page, long Generation, long KeptAt)
     {
         public int Size => Page.Size + Overhead;
     }
@@ -27,11 +27,11 @@ internal sealed class PageStore(PublishedSnapshotStore snapshots, IOptions<PageC
     public long Size => Interlocked.Read(ref _size);
 
     public RenderedPage? Find(PageKey key) =>
-        _entries.TryGetValue(key, out var entry) && entry.Generation == snapshots.Generation ? entry.Page : null;
+        _entries.TryGetValue(key, out var entry) && entry.Generation == snapshots.Generation && !IsOld(entry) ? entry.Page : null;
 
     public void Keep(PageKey key, RenderedPage page, long generation)
     {
-        var entry = new Entry(page, generation);
+        var entry = new Entry(page, generation, time.GetTimestamp());
         if (generation != snapshots.Generation || entry.Size > options.Value.SizeLimit)
         {
             return;
@@ -48,6 +48,8 @@ internal sealed class PageStore(PublishedSnapshotStore snapshots, IOptions<PageC
             Interlocked.Add(ref _size, entry.Size);
         }
     }
+
+    private bool IsOld(Entry entry) => time.GetElapsedTime(entry.KeptAt) > options.Value.LongestAge;
 
     private void MakeRoom(int size)
     {

@@ -10,6 +10,7 @@ public class FeedsTests(SharedSites sites)
     [InlineData("/feed.atom")]
     [InlineData("/kennisbank/artikelen.atom")]
     [InlineData("/praktijkprojecten/ervaringen.atom")]
+    [InlineData("/actueel/nieuws.atom")]
     public async Task Read_Feed_HoldsWhatAtomRequires(string path)
     {
         using var client = await ClientAsync();
@@ -51,7 +52,7 @@ public class FeedsTests(SharedSites sites)
         using var client = await ClientAsync();
         var feeds = (await new DiscoveryReader(client).PageAsync("/")).QuerySelectorAll("link[type='application/atom+xml']");
 
-        Assert.Equal(3, feeds.Length);
+        Assert.Equal(4, feeds.Length);
         foreach (var feed in feeds)
         {
             using var answer = await client.GetAsync(feed.GetAttribute("href"), TestContext.Current.CancellationToken);

@@ -91,6 +91,10 @@ public class StructuredDataTests(SharedSites sites)
         "term" => "DefinedTerm",
         "question" => "FAQPage",
         "article" or "textPage" or "modelPage" or "principle" or "practiceProject" or "programmePage" or "experience" => "Article",
+
+        // The meetings in the package are made up, so they are no Event.
+        "event" => "Article",
+        "newsItem" => "NewsArticle",
         _ => "CollectionPage",
     };
 

@@ -3,12 +3,14 @@ using WraparoundCare.Kernel.Tests.Website.PublishedCache;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.PublishedCache;
 using WraparoundCare.Kernel.Website.Rendering;
+using WraparoundCare.Testing.Time;
 
 namespace WraparoundCare.Kernel.Tests.Website.PageCache;
 
 public class PageStoreTests
 {
     private readonly PublishedSnapshotStore _snapshots = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public void Find_KeptPage_ReturnsIt()
@@ -29,6 +31,20 @@ public class PageStoreTests
 
         Publish();
 
+        Assert.Null(store.Find(Key("/")));
+    }
+
+    [Fact]
+    public void Find_PageThatIsTooOld_ReturnsNothing()
+    {
+        var store = CreateStore();
+        store.Keep(Key("/"), Page(), store.Generation);
+
+        _clock.Advance(TimeSpan.FromMinutes(59));
+        var before = store.Find(Key("/"));
+        _clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.NotNull(before);
         Assert.Null(store.Find(Key("/")));
     }
 
@@ -76,7 +92,7 @@ public class PageStoreTests
     private static RenderedPage Page() => new(new byte[1000]);
 
     private PageStore CreateStore(long sizeLimit = 1_000_000) =>
-        new(_snapshots, Options.Create(new PageCacheOptions { SizeLimit = sizeLimit }));
+        new(_snapshots, _clock, Options.Create(new PageCacheOptions { SizeLimit = sizeLimit }));
 
     private void Publish() => _snapshots.Update(current => current.WithDocuments([Nodes.Put(Nodes.Document(1))]));
 }

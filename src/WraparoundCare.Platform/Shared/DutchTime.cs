@@ -1,0 +1,13 @@
+namespace WraparoundCare.Platform.Shared;
+
+/// <summary>The clock in the Netherlands, by which editors write times.</summary>
+public static class DutchTime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    public static DateTimeOffset Of(DateTime clock)
+    {
+        var local = DateTime.SpecifyKind(clock, DateTimeKind.Unspecified);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local));
+    }
+}
