@@ -54,6 +54,30 @@ public class PageChecksTests(Chromium chromium)
         await visit.Page.ShouldFitItsWidthAsync();
     }
 
+    [Fact]
+    public async Task ShouldBeInOrder_FooterAboveHeading_Fails()
+    {
+        await using var visit = await chromium.VisitAsync(Nowhere);
+        await visit.Page.SetContentAsync(Html("<footer style='position: absolute; top: 0'>Onderaan</footer>"));
+
+        var failure = await Assert.ThrowsAsync<XunitException>(() => visit.Page.ShouldBeInOrderAsync("h1", "footer"));
+
+        Assert.Contains("h1, footer", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ShouldStayInBudget_ManyRequests_NamesThem()
+    {
+        await using var visit = await chromium.VisitAsync(Nowhere);
+        await visit.Page.RouteAsync("**/*", route => route.FulfillAsync(new() { Body = "/* */", ContentType = "text/css" }));
+        var sheets = Enumerable.Range(1, 16).Select(number => $"<link rel='stylesheet' href='/sheet-{number}.css'>");
+        await visit.Page.SetContentAsync(Html(string.Concat(sheets)).Replace("<title>", "<base href='http://localhost/'><title>", StringComparison.Ordinal));
+
+        var failure = await Assert.ThrowsAsync<XunitException>(visit.ShouldStayInBudgetAsync);
+
+        Assert.Contains("/sheet-16.css", failure.Message, StringComparison.Ordinal);
+    }
+
     private static string Html(string body)
         => $"<!doctype html><html lang='nl'><head><title>Proef</title><meta name='viewport' content='width=device-width'></head><body><main><h1>Proef</h1>{body}</main></body></html>";
 }

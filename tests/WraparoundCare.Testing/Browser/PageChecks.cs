@@ -8,6 +8,9 @@ namespace WraparoundCare.Testing.Browser;
 /// <summary>What must hold on every page, and again after a dialog or menu is opened.</summary>
 public static class PageChecks
 {
+    private const int MostRequests = 15;
+    private const int MostBytesWithoutImages = 100 * 1024;
+
     private static readonly AxeRunOptions Wcag22Aa = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
@@ -36,6 +39,35 @@ public static class PageChecks
         if (tooWide.Length > 0)
         {
             throw new XunitException($"{page.Url} is wider than the screen:\n{string.Join('\n', tooWide)}");
+        }
+    }
+
+    /// <summary>What was asked for so far is little and light, as it went over the line (design section 6).</summary>
+    public static async Task ShouldStayInBudgetAsync(this Visit visit)
+    {
+        var loads = await Task.WhenAll(visit.Requests.Select(async request =>
+            (request.Url, Bytes: request.ResourceType == "image" ? 0 : (await request.SizesAsync()).ResponseBodySize)));
+        if (loads.Length > MostRequests || loads.Sum(load => load.Bytes) > MostBytesWithoutImages)
+        {
+            throw new XunitException(
+                $"{visit.Page.Url} takes {loads.Length} requests and {loads.Sum(load => load.Bytes)} bytes without images:\n"
+                + string.Join('\n', loads.Select(load => $"{load.Bytes,8} {load.Url}")));
+        }
+    }
+
+    /// <summary>These elements are there and stand below one another in this order.</summary>
+    public static async Task ShouldBeInOrderAsync(this IPage page, params IReadOnlyList<string> selectors)
+    {
+        var tops = new List<float>();
+        foreach (var selector in selectors)
+        {
+            var box = await page.Locator(selector).First.BoundingBoxAsync() ?? throw new XunitException($"{page.Url} does not show {selector}");
+            tops.Add(box.Y);
+        }
+
+        if (!tops.SequenceEqual(tops.Order()))
+        {
+            throw new XunitException($"{page.Url} shows {string.Join(", ", selectors)} at heights {string.Join(", ", tops)}");
         }
     }
 

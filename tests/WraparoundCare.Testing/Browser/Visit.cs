@@ -8,12 +8,14 @@ public sealed class Visit : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _thirdPartyRequests = new();
     private readonly ConcurrentQueue<string> _errors = new();
+    private readonly ConcurrentQueue<IRequest> _requests = new();
 
     internal Visit(Uri site, IPage page)
     {
         Page = page;
         page.Request += (_, request) =>
         {
+            _requests.Enqueue(request);
             if (new Uri(request.Url) is { Scheme: "http" or "https" } address && address.Authority != site.Authority)
             {
                 _thirdPartyRequests.Enqueue(request.Url);
@@ -30,6 +32,8 @@ public sealed class Visit : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    public IEnumerable<IRequest> Requests => _requests;
 
     public IEnumerable<string> ThirdPartyRequests => _thirdPartyRequests;
 
