@@ -1,4 +1,3 @@
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Extensions;
@@ -7,80 +6,31 @@ using WraparoundCare.Kernel.Persistence.ContentVersions;
 
 namespace WraparoundCare.Kernel.Persistence.Documents;
 
-/// <summary>Builds documents from their records.</summary>
 internal sealed class DocumentFactory(ContentTypeCache contentTypes, ILanguageRepository languages)
+    : ContentFactory<DocumentRecord, Content, IContentType>(contentTypes, languages)
 {
-    public List<IContent> Build(IReadOnlyCollection<DocumentRecord> records, Guid objectType)
+    protected override Content Create(DocumentRecord record, IContentType type) => new(record.Name, record.ParentId, type);
+
+    protected override void Fill(Content content, DocumentRecord record, KnownCultures cultures)
     {
-        var documents = new List<IContent>(records.Count);
-        if (records.Count == 0)
+        content.TemplateId = record.TemplateId;
+        content.Blueprint = record.IsBlueprint;
+        content.Published = record.Published;
+        content.Edited = record.Edited;
+        if (record.StoredPublishedVersionId is { } publishedVersionId)
         {
-            return documents;
+            content.PublishedVersionId = publishedVersionId;
+            content.PublishDate = record.PublishDate;
+            content.PublisherId = record.PublisherId;
+            content.PublishName = record.PublishName;
+            content.PublishTemplateId = record.PublishTemplateId;
         }
 
-        var types = contentTypes.Content.ById;
-        var cultures = new KnownCultures(languages);
-        foreach (var record in records)
+        PropertyHydration.Fill(content.Properties, record.PropertyValues, record.PublishedPropertyValues, cultures);
+        if (content.ContentType.VariesByCulture())
         {
-            if (!types.TryGetValue(record.ContentTypeId, out var found) || found is not IContentType type)
-            {
-                throw new InvalidOperationException($"Document {record.Id} has the type {record.ContentTypeId}, which does not exist.");
-            }
-
-            documents.Add(Build(record, type, cultures, objectType == Constants.ObjectTypes.DocumentBlueprint));
+            SetCultures(content, record, cultures);
         }
-
-        return documents;
-    }
-
-    private static Content Build(DocumentRecord record, IContentType type, KnownCultures cultures, bool isBlueprint)
-    {
-        var content = new Content(record.Name, record.ParentId, type);
-        content.DisableChangeTracking();
-        try
-        {
-            SetNode(content, record);
-            content.TemplateId = record.TemplateId;
-            content.Blueprint = isBlueprint;
-            content.Published = record.Published;
-            content.Edited = record.Edited;
-            if (record.StoredPublishedVersionId is { } publishedVersionId)
-            {
-                content.PublishedVersionId = publishedVersionId;
-                content.PublishDate = record.PublishDate;
-                content.PublisherId = record.PublisherId;
-                content.PublishName = record.PublishName;
-                content.PublishTemplateId = record.PublishTemplateId;
-            }
-
-            PropertyHydration.Fill(content.Properties, record.PropertyValues, record.PublishedPropertyValues, cultures);
-            if (type.VariesByCulture())
-            {
-                SetCultures(content, record, cultures);
-            }
-
-            content.ResetDirtyProperties(false);
-            return content;
-        }
-        finally
-        {
-            content.EnableChangeTracking();
-        }
-    }
-
-    private static void SetNode(Content content, DocumentRecord record)
-    {
-        content.Id = record.Id;
-        content.Key = record.Key;
-        content.VersionId = record.VersionId;
-        content.Path = record.Path;
-        content.Level = record.Level;
-        content.SortOrder = record.SortOrder;
-        content.Trashed = record.Trashed;
-        content.CreatorId = record.CreatorId;
-        content.WriterId = record.WriterId;
-        content.CreateDate = record.CreateDate;
-        content.UpdateDate = record.UpdateDate;
     }
 
     private static void SetCultures(Content content, DocumentRecord record, KnownCultures cultures)

@@ -1,12 +1,15 @@
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.ContentVersions;
 using WraparoundCare.Kernel.Persistence.Nodes;
+using static Umbraco.Cms.Core.Constants;
 
 namespace WraparoundCare.Kernel.Persistence.Documents;
 
 /// <summary>One document with one of its versions and with the published one.</summary>
 internal sealed class DocumentRecord : ContentRecord
 {
+    public bool IsBlueprint { get; set; }
+
     public int? TemplateId { get; set; }
 
     public bool Published { get; set; }
@@ -57,6 +60,7 @@ internal sealed class DocumentRecord : ContentRecord
             WriterId = version.WriterId,
             PropertyValues = version.PropertyValues,
             Cultures = version.Cultures,
+            IsBlueprint = node.ObjectType == ObjectTypes.DocumentBlueprint,
             TemplateId = version.TemplateId,
             Published = document.Published,
             IsPublishedForOrdering = document.Published,

@@ -145,7 +145,7 @@ internal class DocumentRepository(DocumentServices services, Guid objectType)
     protected override IQueryable<DocumentRecord> Rows(IQueryable<ContentVersionRow>? versions = null) =>
         DocumentRecord.Query(Db, ObjectType, versions);
 
-    protected override List<IContent> Hydrate(IReadOnlyCollection<DocumentRecord> records) => services.Factory.Build(records, ObjectType);
+    protected override List<IContent> Hydrate(IReadOnlyCollection<DocumentRecord> records) => [.. services.Factory.Build(records)];
 
     protected override int? ContentTypeId(string alias) => services.ContentTypes.Get(alias)?.Id;
 

@@ -23,7 +23,7 @@ internal sealed class MediaRepository(ScopeAccessor scopes, MediaFactory factory
 
     protected override IQueryable<MediaRecord> Rows(IQueryable<ContentVersionRow>? versions = null) => MediaRecord.Query(Db, versions);
 
-    protected override List<IMedia> Hydrate(IReadOnlyCollection<MediaRecord> records) => factory.Build(records);
+    protected override List<IMedia> Hydrate(IReadOnlyCollection<MediaRecord> records) => [.. factory.Build(records)];
 
     protected override int? ContentTypeId(string alias) => mediaTypes.Get(alias)?.Id;
 

@@ -82,7 +82,7 @@ internal sealed class MemberRepository(
     protected override IQueryable<MemberRecord> Rows(IQueryable<ContentVersionRow>? versions = null) =>
         MemberRecord.Query(Db, versions).AsNoTracking();
 
-    protected override List<IMember> Hydrate(IReadOnlyCollection<MemberRecord> records) => factory.Build(records);
+    protected override List<IMember> Hydrate(IReadOnlyCollection<MemberRecord> records) => [.. factory.Build(records)];
 
     protected override int? ContentTypeId(string alias) => memberTypes.Get(alias)?.Id;
 
