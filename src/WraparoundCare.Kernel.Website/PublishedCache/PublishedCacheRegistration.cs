@@ -12,6 +12,8 @@ internal static class PublishedCacheRegistration
     {
         AddServices(builder.Services);
         builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, SnapshotSeeding>();
+        builder.AddNotificationAsyncHandler<LanguageCacheRefresherNotification, PublishStatusRenewal>();
+        builder.AddNotificationAsyncHandler<ContentTypeCacheRefresherNotification, PublishStatusRenewal>();
         return builder
             .AddNotificationHandler<ContentCacheRefresherNotification, SnapshotInvalidation>()
             .AddNotificationHandler<MediaCacheRefresherNotification, SnapshotInvalidation>()

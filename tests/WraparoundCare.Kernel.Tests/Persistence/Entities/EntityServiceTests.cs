@@ -87,4 +87,20 @@ public sealed class EntityServiceTests
         using var scope = host.Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true);
         Assert.Equal(2, entities.GetAll(UmbracoObjectTypes.Document, [a.Key, b.Key]).Count());
     }
+
+    // The kernel remembers pairs of id and key, and is told of a deletion by the internal half of a cache refresher only.
+    [Theory, AllDatabases]
+    public async Task GetKey_OfADeletedDocument_IsForgotten(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var (service, a, b, c) = await DocumentTreeTests.ThreeLevelsAsync(host);
+        var pairs = host.Get<IIdKeyMap>();
+        var before = new[] { a, b, c }.Select(document => pairs.GetKeyForId(document.Id, UmbracoObjectTypes.Document).Result).ToList();
+
+        service.Delete(service.GetById(a.Id)!);
+
+        Assert.Equal([a.Key, b.Key, c.Key], before);
+        Assert.False(pairs.GetKeyForId(a.Id, UmbracoObjectTypes.Document).Success);
+        Assert.False(pairs.GetIdForKey(a.Key, UmbracoObjectTypes.Document).Success);
+    }
 }

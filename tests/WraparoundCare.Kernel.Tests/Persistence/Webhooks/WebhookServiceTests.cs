@@ -1,6 +1,7 @@
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WraparoundCare.Kernel.Tests.Persistence.Documents;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
@@ -96,5 +97,29 @@ public sealed class WebhookServiceTests
         Assert.Equal(3, all.Total);
         Assert.Equal([mine, other], all.Items.Select(log => log.WebhookKey));
         Assert.Equal([3, 1], ofMine.Items.Select(log => log.Date.Day));
+    }
+
+    // The kernel asks which webhooks there are after the commit of each publish: nothing instead of an empty list fails there.
+    [Theory, AllDatabases]
+    public async Task Publish_WebhooksSwitchedOnAndNoneMade_Succeeds(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind, "--Umbraco:CMS:Webhook:Enabled=true");
+
+        var contents = await DocumentPublishingTests.PublishedAsync(host, "een");
+
+        Assert.Equal(1, contents.CountPublished());
+        Assert.Empty(await host.Get<IWebhookService>().GetByAliasAsync("Umbraco.ContentPublish"));
+    }
+
+    [Theory, AllDatabases]
+    public async Task Publish_WithAWebhook_SaysThatItCannotBeDelivered(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind, "--Umbraco:CMS:Webhook:Enabled=true");
+        await host.Get<IWebhookService>().CreateAsync(new Webhook("https://example.org", true, [], ["Umbraco.ContentPublish"]));
+
+        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => DocumentPublishingTests.PublishedAsync(host, "een"));
+
+        Assert.IsType<NotSupportedException>(refusal.GetBaseException());
+        Assert.Equal(1, host.Get<IContentService>().CountPublished());
     }
 }

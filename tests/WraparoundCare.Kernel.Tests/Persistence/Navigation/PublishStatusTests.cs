@@ -1,0 +1,74 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.Navigation;
+using WraparoundCare.Kernel.Tests.Persistence.Documents;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+
+namespace WraparoundCare.Kernel.Tests.Persistence.Navigation;
+
+/// <summary>The kernel only hears of documents; what else makes a document published in a language has to be told.</summary>
+public sealed class PublishStatusTests
+{
+    private const string English = "en-GB";
+
+    [Theory, AllDatabases]
+    public async Task IsDocumentPublished_LanguageThatCameLater_CountsForInvariantDocuments(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var key = (await DocumentPublishingTests.PublishedAsync(host, "een")).GetRootContent().Single().Key;
+        var before = Status(host).IsDocumentPublished(key, English);
+
+        await DocumentVariantTests.AddEnglishAsync(host);
+        var added = Status(host).IsDocumentPublished(key, English);
+        await host.Get<ILanguageService>().DeleteAsync(English, Constants.Security.SuperUserKey);
+
+        Assert.Equal((false, true, false), (before, added, Status(host).IsDocumentPublished(key, English)));
+        Assert.True(Status(host).IsDocumentPublished(key, "nl-NL"));
+    }
+
+    [Theory, AllDatabases]
+    public async Task IsDocumentPublished_TypeBeginsToVary_HoldsForTheDefaultLanguageOnly(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        await DocumentVariantTests.AddEnglishAsync(host);
+        var key = (await DocumentPublishingTests.PublishedAsync(host, "een")).GetRootContent().Single().Key;
+        var types = host.Get<IContentTypeService>();
+        var type = types.Get("article")!;
+        var before = Status(host).IsDocumentPublished(key, English);
+
+        type.Variations = ContentVariation.Culture;
+        await types.UpdateAsync(type, Constants.Security.SuperUserKey);
+        var now = (Status(host).IsDocumentPublished(key, "nl-NL"), Status(host).IsDocumentPublished(key, English));
+        await host.RestartAsync();
+
+        Assert.True(before);
+        Assert.Equal((true, false), now);
+        Assert.Equal(now, (Status(host).IsDocumentPublished(key, "nl-NL"), Status(host).IsDocumentPublished(key, English)));
+    }
+
+    [Theory, AllDatabases]
+    public async Task IsDocumentPublished_OneCultureOfAVariantDocument_HoldsForThatOneAndForAny(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var document = await DocumentVariantTests.BilingualAsync(host);
+        host.Get<IContentService>().Publish(document, [English]);
+
+        foreach (var restart in new[] { false, true })
+        {
+            if (restart)
+            {
+                await host.RestartAsync();
+            }
+
+            Assert.True(Status(host).IsDocumentPublished(document.Key, English.ToUpperInvariant()));
+            Assert.False(Status(host).IsDocumentPublished(document.Key, "nl-NL"));
+            Assert.False(Status(host).IsDocumentPublished(document.Key, string.Empty));
+            Assert.True(Status(host).IsDocumentPublished(document.Key, "*"));
+            Assert.True(Status(host).IsDocumentPublishedInAnyCulture(document.Key));
+        }
+    }
+
+    private static IPublishStatusQueryService Status(KernelHost host) => host.Get<IPublishStatusQueryService>();
+}
