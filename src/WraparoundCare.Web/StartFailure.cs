@@ -1,3 +1,4 @@
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Website.FirstUser;
@@ -14,6 +15,8 @@ internal static class StartFailure
         DatabaseUnavailableException database => database.Message,
         PackageException package => package.Message,
         FirstUserException user => user.Message,
+        DirectoryNotFoundException { TargetSite.DeclaringType.Name: nameof(PhysicalFileProvider) } root =>
+            $"The folder {root.Message} does not exist. Make it, or name another one with --contentRoot.",
         OptionsValidationException options => string.Join(' ', options.Failures).ReplaceLineEndings(" "),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException inUse } => inUse.Message,
         _ => null,

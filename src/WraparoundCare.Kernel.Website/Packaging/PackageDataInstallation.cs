@@ -86,10 +86,8 @@ internal sealed class PackageDataInstallation(
         return result;
     }
 
-    // The kernel's contract is synchronous, its services are not. Ours below them complete without waiting, and ASP.NET Core has no
-    // synchronisation context that this could block.
     private TResult Import<TResult>(int userId, bool updateExisting, Func<ImportRun, Task<TResult>> import) =>
-        ImportAsync(userId, updateExisting, import).GetAwaiter().GetResult();
+        Synchronously.Run(() => ImportAsync(userId, updateExisting, import));
 }
 
 /// <summary>The importers of each part of a package.</summary>

@@ -14,17 +14,17 @@ internal sealed class DocumentCacheService(
     ContentNodeLoader loader,
     PublishedContentFactory factory,
     IPublishStatusQueryService publishStatus,
-    IPreviewService previews) : IDocumentCacheService
+    IPreviewService previews) : SnapshotPart(snapshots), IDocumentCacheService
 {
     public IPublishedContent? GetByKey(Guid key, bool? preview = null) =>
         preview ?? previews.IsInPreview()
             ? Create(loader.Draft(key))
-            : Reachable(snapshots.Current.Documents.Find(key));
+            : Reachable(Current.Documents.Find(key));
 
     public IPublishedContent? GetById(int id, bool? preview = null) =>
         preview ?? previews.IsInPreview()
             ? Create(loader.Draft(id))
-            : Reachable(snapshots.Current.Documents.Find(id));
+            : Reachable(Current.Documents.Find(id));
 
     public Task<IPublishedContent?> GetByKeyAsync(Guid key, bool? preview = null) => Task.FromResult(GetByKey(key, preview));
 
@@ -33,76 +33,35 @@ internal sealed class DocumentCacheService(
     /// <summary>Does not look at ancestors: whoever asks this has filtered by publish status already.</summary>
     public bool TryGetCached(Guid key, bool preview, out IPublishedContent? content)
     {
-        content = preview ? null : snapshots.Current.Documents.Find(key)?.GetContent(factory);
+        content = preview ? null : Current.Documents.Find(key)?.GetContent(factory);
         return content is not null;
     }
 
     public Task<bool> HasContentByIdAsync(int id, bool preview = false) => Task.FromResult(GetById(id, preview) is not null);
 
     public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType) =>
-        snapshots.Current.Documents.Items
+        Current.Documents.Items
             .Where(item => item.Node.ContentTypeId == contentType.Id)
             .Select(Reachable)
             .OfType<IPublishedContent>()
             .ToList();
 
-    public Task SeedAsync(CancellationToken cancellationToken)
-    {
-        ReloadAll();
-        return Task.CompletedTask;
-    }
+    public Task RefreshMemoryCacheAsync(Guid key) => ChangeAsync(key, () => loader.Document(key));
 
-    public Task ClearMemoryCacheAsync(CancellationToken cancellationToken)
-    {
-        ReloadAll();
-        return Task.CompletedTask;
-    }
-
-    public Task RefreshMemoryCacheAsync(Guid key)
-    {
-        snapshots.Update(current => current.WithDocuments([new ContentChange(key, loader.Document(key))]));
-        return Task.CompletedTask;
-    }
-
-    public Task RemoveFromMemoryCacheAsync(Guid key)
-    {
-        snapshots.Update(current => current.WithDocuments([new ContentChange(key, null)]));
-        return Task.CompletedTask;
-    }
-
-    public Task RebuildMemoryCacheByContentTypeAsync(IEnumerable<int> contentTypeIds)
-    {
-        Rebuild(contentTypeIds.ToArray());
-        return Task.CompletedTask;
-    }
-
-    public void Rebuild(IReadOnlyCollection<int> contentTypeIds) => snapshots.Update(current =>
-    {
-        var typeIds = contentTypeIds.ToHashSet();
-        var loaded = loader.DocumentsOfTypes([.. typeIds]).ToDictionary(node => node.Key);
-        var gone = current.Documents.Items
-            .Where(item => typeIds.Contains(item.Node.ContentTypeId) && !loaded.ContainsKey(item.Node.Key))
-            .Select(item => new ContentChange(item.Node.Key, null));
-        var changed = current.WithDocuments([.. gone, .. loaded.Values.Select(node => new ContentChange(node.Key, node))]);
-        return changed with { Documents = changed.Documents.Renewed(node => typeIds.Contains(node.ContentTypeId)) };
-    });
-
-    public void ClearConvertedContentCache() => Renew(_ => true);
-
-    public void ClearConvertedContentCache(IReadOnlyCollection<int> contentTypeIds) =>
-        Renew(node => contentTypeIds.Contains(node.ContentTypeId));
+    public override Task RemoveFromMemoryCacheAsync(Guid key) => ChangeAsync(key, () => null);
 
     // The published version row is what the snapshot is loaded from; there is no second copy of it to keep in step.
     public Task RefreshContentAsync(IContent content) => Task.CompletedTask;
 
-    public Task DeleteItemAsync(IContentBase content) => RemoveFromMemoryCacheAsync(content.Key);
+    protected override ContentMap Of(PublishedSnapshot snapshot) => snapshot.Documents;
 
-    private void ReloadAll() => snapshots.Update(current => (current with { Documents = ContentMap.Empty })
-        .WithoutFilesOf(current.Documents)
-        .WithDocuments(loader.AllDocuments().Select(node => new ContentChange(node.Key, node))));
+    protected override PublishedSnapshot With(PublishedSnapshot snapshot, ContentMap part) => snapshot with { Documents = part };
 
-    private void Renew(Func<ContentNode, bool> predicate) =>
-        snapshots.Update(current => current with { Documents = current.Documents.Renewed(predicate) });
+    protected override PublishedSnapshot With(PublishedSnapshot snapshot, IEnumerable<ContentChange> changes) => snapshot.WithDocuments(changes);
+
+    protected override IEnumerable<ContentNode> LoadAll() => loader.AllDocuments();
+
+    protected override IEnumerable<ContentNode> LoadOfTypes(int[] typeIds) => loader.DocumentsOfTypes(typeIds);
 
     // A published page below an unpublished one is not on the site.
     private IPublishedContent? Reachable(PublishedItem? item) =>

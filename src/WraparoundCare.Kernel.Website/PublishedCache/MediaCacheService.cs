@@ -6,11 +6,12 @@ namespace WraparoundCare.Kernel.Website.PublishedCache;
 
 /// <summary>Media from the snapshot, which also knows the trashed ones so that their files can answer that they are gone.</summary>
 internal sealed class MediaCacheService(
-    PublishedSnapshotStore snapshots, ContentNodeLoader loader, PublishedContentFactory factory) : IMediaCacheService
+    PublishedSnapshotStore snapshots, ContentNodeLoader loader, PublishedContentFactory factory)
+    : SnapshotPart(snapshots), IMediaCacheService
 {
-    public IPublishedContent? GetByKey(Guid key) => Available(snapshots.Current.Media.Find(key));
+    public IPublishedContent? GetByKey(Guid key) => Available(Current.Media.Find(key));
 
-    public IPublishedContent? GetById(int id) => Available(snapshots.Current.Media.Find(id));
+    public IPublishedContent? GetById(int id) => Available(Current.Media.Find(id));
 
     public Task<IPublishedContent?> GetByKeyAsync(Guid key) => Task.FromResult(GetByKey(key));
 
@@ -25,66 +26,29 @@ internal sealed class MediaCacheService(
     public Task<bool> HasContentByIdAsync(int id) => Task.FromResult(GetById(id) is not null);
 
     public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType) =>
-        snapshots.Current.Media.Items
+        Current.Media.Items
             .Where(item => item.Node.ContentTypeId == contentType.Id)
             .Select(Available)
             .OfType<IPublishedContent>()
             .ToList();
 
-    public Task SeedAsync(CancellationToken cancellationToken)
-    {
-        ReloadAll();
-        return Task.CompletedTask;
-    }
-
-    public Task ClearMemoryCacheAsync(CancellationToken cancellationToken)
-    {
-        ReloadAll();
-        return Task.CompletedTask;
-    }
-
-    public Task RefreshMemoryCacheAsync(Guid key)
-    {
-        snapshots.Update(current => current.WithMedia([new ContentChange(key, loader.Media(key))]));
-        return Task.CompletedTask;
-    }
+    public Task RefreshMemoryCacheAsync(Guid key) => ChangeAsync(key, () => loader.Media(key));
 
     // The kernel says "remove" for what was trashed and for what was deleted; the database knows which of the two.
-    public Task RemoveFromMemoryCacheAsync(Guid key) => RefreshMemoryCacheAsync(key);
-
-    public Task RebuildMemoryCacheByContentTypeAsync(IEnumerable<int> mediaTypeIds)
-    {
-        Rebuild(mediaTypeIds.ToArray());
-        return Task.CompletedTask;
-    }
-
-    public void Rebuild(IReadOnlyCollection<int> contentTypeIds) => snapshots.Update(current =>
-    {
-        var typeIds = contentTypeIds.ToHashSet();
-        var loaded = loader.MediaOfTypes([.. typeIds]).ToDictionary(node => node.Key);
-        var gone = current.Media.Items
-            .Where(item => typeIds.Contains(item.Node.ContentTypeId) && !loaded.ContainsKey(item.Node.Key))
-            .Select(item => new ContentChange(item.Node.Key, null));
-        var changed = current.WithMedia([.. gone, .. loaded.Values.Select(node => new ContentChange(node.Key, node))]);
-        return changed with { Media = changed.Media.Renewed(node => typeIds.Contains(node.ContentTypeId)) };
-    });
-
-    public void ClearConvertedContentCache() => Renew(_ => true);
-
-    public void ClearConvertedContentCache(IReadOnlyCollection<int> mediaTypeIds) =>
-        Renew(node => mediaTypeIds.Contains(node.ContentTypeId));
+    public override Task RemoveFromMemoryCacheAsync(Guid key) => RefreshMemoryCacheAsync(key);
 
     // The media row is what the snapshot is loaded from; there is no second copy of it to keep in step.
     public Task RefreshMediaAsync(IMedia media) => Task.CompletedTask;
 
-    public Task DeleteItemAsync(IContentBase media) => RemoveFromMemoryCacheAsync(media.Key);
+    protected override ContentMap Of(PublishedSnapshot snapshot) => snapshot.Media;
 
-    private void ReloadAll() => snapshots.Update(current => (current with { Media = ContentMap.Empty })
-        .WithoutFilesOf(current.Media)
-        .WithMedia(loader.AllMedia().Select(node => new ContentChange(node.Key, node))));
+    protected override PublishedSnapshot With(PublishedSnapshot snapshot, ContentMap part) => snapshot with { Media = part };
 
-    private void Renew(Func<ContentNode, bool> predicate) =>
-        snapshots.Update(current => current with { Media = current.Media.Renewed(predicate) });
+    protected override PublishedSnapshot With(PublishedSnapshot snapshot, IEnumerable<ContentChange> changes) => snapshot.WithMedia(changes);
+
+    protected override IEnumerable<ContentNode> LoadAll() => loader.AllMedia();
+
+    protected override IEnumerable<ContentNode> LoadOfTypes(int[] typeIds) => loader.MediaOfTypes(typeIds);
 
     private IPublishedContent? Available(PublishedItem? item) =>
         item is { Node.IsTrashed: false } ? item.GetContent(factory) : null;

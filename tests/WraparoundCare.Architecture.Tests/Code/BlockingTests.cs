@@ -8,19 +8,11 @@ namespace WraparoundCare.Architecture.Tests.Code;
 /// </summary>
 public class BlockingTests
 {
-    /// <summary>The kernel's value editors are synchronous, its upload service is not: somewhere one has to wait for the other.</summary>
-    private const string OnlyPlaceThatWaits = "src/WraparoundCare.Kernel.Website/PropertyEditors/Synchronously.cs";
-
-    // The kernel asks these for an answer at once, and they need kernel services that only answer later.
-    private static readonly string[] ForcedByKernel = ["src/WraparoundCare.Kernel.Website/Packaging/PackageDataInstallation.cs"];
+    /// <summary>The kernel's value editors and package import are synchronous, its services are not: somewhere one has to wait for the other.</summary>
+    private const string OnlyPlaceThatWaits = "src/WraparoundCare.Kernel.Website/Synchronously.cs";
 
     [Fact]
-    public void Code_AsItStands_AwaitsItsTasks()
-        => Rule.Holds(SourceTree.CSharp, file => ForcedByKernel.Contains(file.Path) ? [] : Find(file));
-
-    [Fact]
-    public void Code_ForcedByKernel_StillNeedsToBlock()
-        => Assert.All(ForcedByKernel, path => Assert.Contains(SourceTree.CSharp, file => file.Path == path && Find(file).Any()));
+    public void Code_AsItStands_AwaitsItsTasks() => Rule.Holds(SourceTree.CSharp, Find);
 
     [Theory]
     [InlineData("LoadAsync().GetAwaiter().GetResult();")]

@@ -41,7 +41,7 @@ public class SchemaTests
         var known = Properties(model.GetCustomAttribute<PublishedModelAttribute>()!.ContentTypeAlias).Keys;
         var read = model.GetProperties()
             .Where(property => typeof(ContentPage).IsAssignableFrom(property.DeclaringType))
-            .Where(property => property.Name is not (nameof(ContentPage.Title) or nameof(ContentPage.LinkText) or nameof(ContentPage.Summary)))
+            .Where(property => property.Name is not (nameof(ContentPage.Title) or nameof(ContentPage.LinkText)))
             .Select(property => PropertyAlias.Of(property.Name));
 
         Assert.All(read, alias => Assert.Contains(alias, known));

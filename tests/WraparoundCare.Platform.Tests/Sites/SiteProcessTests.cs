@@ -48,7 +48,8 @@ public class SiteProcessTests
     [Theory]
     [InlineData("--ConnectionStrings:umbracoDbDSN_ProviderName=MySql", "MySql")]
     [InlineData("--ConnectionStrings:umbracoDbDSN=Colour=red", "umbracoDbDSN")]
-    public async Task Start_WithWrongDatabaseSetting_EndsWithOneClearLine(string setting, string named)
+    [InlineData("--contentRoot=nergens", "nergens")]
+    public async Task Start_WithWrongSetting_EndsWithOneClearLine(string setting, string named)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         using var folder = new TemporaryFolder("site");
