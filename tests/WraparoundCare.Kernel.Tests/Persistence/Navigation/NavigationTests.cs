@@ -1,3 +1,6 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using WraparoundCare.Kernel.Tests.Persistence.Documents;
 using WraparoundCare.Testing.Databases;
@@ -42,5 +45,33 @@ public sealed class NavigationTests
         Assert.True(status.IsDocumentPublished(key, "en-GB"));
         service.Unpublish(service.GetById(key)!);
         Assert.False(status.IsDocumentPublishedInAnyCulture(key));
+    }
+
+    [Theory, AllDatabases]
+    public async Task Restart_MediaAndTheirRecycleBin_AreReadAsTheyWere(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var media = host.Get<IMediaService>();
+        var (top, kept, trashed) = (Folder(media, "A", -1), Folder(media, "B", -1), Folder(media, "C", -1));
+        media.Move(kept, top.Id);
+        media.Move(trashed, top.Id);
+        media.MoveToRecycleBin(media.GetById(trashed.Id)!);
+
+        await host.RestartAsync();
+
+        var navigation = host.Get<IMediaNavigationQueryService>();
+        Assert.True(navigation.TryGetRootKeys(out var roots));
+        Assert.Equal([top.Key], roots);
+        Assert.True(navigation.TryGetChildrenKeys(top.Key, out var children));
+        Assert.Equal([kept.Key], children);
+        Assert.False(navigation.TryGetParentKey(trashed.Key, out _));
+        Assert.True(navigation.TryGetParentKeyInBin(trashed.Key, out _));
+    }
+
+    private static IMedia Folder(IMediaService media, string name, int parentId)
+    {
+        var folder = media.CreateMedia(name, parentId, Constants.Conventions.MediaTypes.Folder);
+        media.Save(folder);
+        return folder;
     }
 }
