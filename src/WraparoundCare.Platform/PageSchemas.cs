@@ -13,7 +13,7 @@ using WraparoundCare.Platform.Themes;
 namespace WraparoundCare.Platform;
 
 /// <summary>What each type of page is in the words of schema.org. Here, because it knows the pages of all features.</summary>
-public sealed class PageSchemas(SiteTree tree, SiteAddress site)
+public sealed class PageSchemas(SiteTree tree, SiteAddress site, ToolFiles files)
 {
     public PageSchema Of(ContentPage page) => page switch
     {
@@ -102,15 +102,21 @@ public sealed class PageSchemas(SiteTree tree, SiteAddress site)
         ("alternateName", Known(term.Abbreviation)),
         ("inDefinedTermSet", tree.Trail(term) is [.., var set] ? site.Of(tree.Url(set)) : null));
 
-    private PageSchema File(Tool tool)
+    private PageSchema File(Tool tool) => new(
+        "DigitalDocument",
+        ("version", Known(tool.Version)),
+        ("copyrightYear", tool.Year > 0 ? tool.Year : null),
+        ("license", Known(tool.License)),
+        ("encoding", files.Of(tool).Where(file => file.IsHere).Select(Encoding).ToArray() is { Length: > 0 } here ? new JsonArray([.. here]) : null));
+
+    private JsonObject Encoding(ToolFile file) => new()
     {
-        var file = ToolFile.Of(tool, tree);
-        return new PageSchema(
-            "DigitalDocument",
-            ("version", Known(tool.Version)),
-            ("copyrightYear", tool.Year > 0 ? tool.Year : null),
-            ("encoding", file.IsHere ? new JsonObject { ["@type"] = "MediaObject", ["name"] = file.Name, ["contentUrl"] = site.Of(file.Url) } : null));
-    }
+        ["@type"] = "MediaObject",
+        ["name"] = file.Name,
+        ["contentUrl"] = site.Of(file.Url),
+        ["contentSize"] = file.Size,
+        ["sha256"] = Known(file.Sha256),
+    };
 
     private static JsonObject? Person(string name) => name.Length > 0 ? new JsonObject { ["@type"] = "Person", ["name"] = name } : null;
 

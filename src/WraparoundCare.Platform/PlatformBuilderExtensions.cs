@@ -7,6 +7,7 @@ using WraparoundCare.Data.Migrations;
 using WraparoundCare.Platform.CareModel;
 using WraparoundCare.Platform.CareModel.WorkCards;
 using WraparoundCare.Platform.Discovery;
+using WraparoundCare.Platform.Downloads;
 using WraparoundCare.Platform.Experiences;
 using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.NewsAndEvents;
@@ -14,6 +15,8 @@ using WraparoundCare.Platform.PracticeProjects;
 using WraparoundCare.Platform.Reading;
 using WraparoundCare.Platform.Reading.Terms;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Files;
+using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Platform.Themes;
 
 namespace WraparoundCare.Platform;
@@ -21,19 +24,21 @@ namespace WraparoundCare.Platform;
 public static class PlatformBuilderExtensions
 {
     /// <summary>Every query key that a list reads: what distinguishes one kept page from another.</summary>
-    public static IEnumerable<string> ListQueryKeys => [.. KnowledgeLists.QueryKeys, .. ProjectList.QueryKeys, .. ExperienceList.QueryKeys];
+    public static IEnumerable<string> ListQueryKeys => [.. KnowledgeLists.QueryKeys, .. ProjectList.QueryKeys, .. ExperienceList.QueryKeys, .. ToolList.QueryKeys];
 
     /// <summary>The platform's features. The typed models of their pages are found by Umbraco itself.</summary>
     public static IUmbracoBuilder AddPlatform(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<IEntityModel, PlatformEntityModel>();
         builder.Services.AddSingleton(new MigrationSource("platform", typeof(PlatformBuilderExtensions).Assembly));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddScoped<SiteTree>();
         builder.Services.AddSingleton<Assets>();
         builder.Services.AddScoped<PageIndex>();
         builder.Services.AddScoped<CareModelTree>();
         builder.Services.AddScoped<WorkCardEndpoints>();
-        builder.Services.AddSingleton<KeptPdfs>();
+        builder.Services.AddSingleton<KeptFiles>();
         builder.Services.AddScoped<KnowledgeIndex>();
         builder.Services.AddScoped<KnowledgeLists>();
         builder.Services.AddScoped<ProjectList>();
@@ -44,6 +49,8 @@ public static class PlatformBuilderExtensions
         builder.Services.AddScoped<GlossarySource>(provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()));
         builder.Services.AddReading(builder.Config);
         builder.Services.AddNewsAndEvents();
+        builder.Services.AddDownloads();
+        builder.Services.AddSingleton<PhaseOf>(step => step is ModelStep { Phase: { Length: > 0 } phase } ? FacetValue.Of(phase) with { Order = CarePhase.NumberOf(phase) } : null);
         return builder.AddDiscovery(
             new Feed("/feed.atom", "Laatst gewijzigd", _ => true),
             new Feed("/kennisbank/artikelen.atom", "Artikelen", page => page is Article),
@@ -56,6 +63,7 @@ public static class PlatformBuilderExtensions
     {
         WorkCardEndpoints.Map(endpoints);
         endpoints.MapNewsAndEvents();
+        endpoints.MapDownloads();
         endpoints.MapDiscovery();
         endpoints.MapControllers();
         return endpoints;

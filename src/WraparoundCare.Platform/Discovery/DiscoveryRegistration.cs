@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
+using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Platform.Discovery;
 
@@ -15,9 +16,7 @@ internal static class DiscoveryRegistration
     public static IUmbracoBuilder AddDiscovery(this IUmbracoBuilder builder, params IEnumerable<Feed> feeds)
     {
         var services = builder.Services;
-        services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<SiteAddress>();
         services.AddScoped<PublicPages>();
         services.AddScoped<Sitemap>();
         services.AddScoped<Feeds>();

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Html;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using WraparoundCare.Platform.Downloads.Forms;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Platform.Downloads;
@@ -8,6 +10,8 @@ namespace WraparoundCare.Platform.Downloads;
 [PublishedModel(DownloadAliases.Tool)]
 public sealed class Tool(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback), IRelatedPage
 {
+    private readonly IPublishedValueFallback _fallback = fallback;
+
     public override string LinkText => FilePending ? $"{Title} (bestand volgt)" : Title;
 
     public override string Badge() => IsExample ? "Voorbeeld" : string.Empty;
@@ -25,6 +29,12 @@ public sealed class Tool(IPublishedContent content, IPublishedValueFallback fall
     public IHtmlContent? Body => Rich();
 
     public IPublishedContent? File => Read<IPublishedContent>();
+
+    /// <summary>What a form consists of, for a tool whose files the site makes itself.</summary>
+    public IReadOnlyList<FormSection> Form =>
+        [.. (Read<BlockListModel>() ?? BlockListModel.Empty).Select(block => FormSection.Of(block.Content, _fallback))];
+
+    public bool HasForm() => File is null && !FilePending && Form.Count > 0;
 
     public bool FilePending => Flag();
 

@@ -1,7 +1,3 @@
-using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models.PublishedContent;
-using WraparoundCare.Platform.Shared;
-
 namespace WraparoundCare.Platform.Downloads;
 
 /// <summary>What a visitor wants to know before downloading.</summary>
@@ -10,18 +6,15 @@ public sealed record ToolFile(string Name, string Url, string Type, string Size)
 {
     public bool IsHere => Url.Length > 0;
 
-    public static ToolFile Of(Tool tool, SiteTree tree) =>
-        tool.File is { } media && !tool.FilePending
-            ? FromMedia(media, tree.MediaUrl(media))
-            : new ToolFile(tool.FileName, string.Empty, TypeOf(tool.FileName), tool.FileSize);
+    /// <summary>0 when it is not known.</summary>
+    public int Pages { get; init; }
 
-    private static ToolFile FromMedia(IPublishedContent media, string url)
-    {
-        var name = Uri.UnescapeDataString(url[(url.LastIndexOf('/') + 1)..]);
-        _ = long.TryParse(media.GetProperty(Constants.Conventions.Media.Bytes)?.GetValue()?.ToString(), out var bytes);
-        return new ToolFile(name, url, TypeOf(name), bytes > 0 ? FileSizeText.Of(bytes) : string.Empty);
-    }
+    /// <summary>In hexadecimal, to check a download with; empty when it is not known.</summary>
+    public string Sha256 { get; init; } = string.Empty;
 
-    private static string TypeOf(string name) =>
+    /// <summary>What it is good for, next to its type.</summary>
+    public string Use { get; init; } = string.Empty;
+
+    public static string TypeOf(string name) =>
         Path.GetExtension(name) is { Length: > 1 } extension ? extension[1..].ToUpperInvariant() : string.Empty;
 }

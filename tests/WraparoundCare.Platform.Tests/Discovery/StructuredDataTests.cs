@@ -41,7 +41,7 @@ public class StructuredDataTests(SharedSites sites)
     {
         using var client = await ClientAsync();
         var tool = (await new DiscoveryReader(client).GraphAsync("/hulpmiddelen/overzicht-betrokkenen"))[0];
-        using var file = await client.GetAsync(tool.GetProperty("encoding").GetProperty("contentUrl").GetString(), TestContext.Current.CancellationToken);
+        using var file = await client.GetAsync(tool.GetProperty("encoding")[0].GetProperty("contentUrl").GetString(), TestContext.Current.CancellationToken);
 
         Assert.True(file.IsSuccessStatusCode);
     }

@@ -111,7 +111,22 @@ public partial class ContentTests
     [Fact]
     public void Tool_WithoutFile_SaysSo() => Assert.All(
         DocumentsOf("tool"),
-        tool => Assert.Equal(tool.Element("file") is null, tool.Element("filePending")?.Value == "1"));
+        tool => Assert.Equal(tool.Element("file") is null && tool.Element("form") is null, tool.Element("filePending")?.Value == "1"));
+
+    [Theory]
+    [InlineData("Overzicht betrokkenen")]
+    [InlineData("Gezinsplan")]
+    [InlineData("Teamafspraken")]
+    [InlineData("Crisisplan")]
+    [InlineData("Evaluatiegesprek")]
+    [InlineData("Terugvalpreventieplan")]
+    public void Form_InPackage_IsMarkedAsExampleWithVersionAndLicence(string name)
+    {
+        var form = Assert.Single(DocumentsOf("tool"), tool => Name(tool) == $"Voorbeeldformulier {name}");
+
+        Assert.Equal("1", form.Element("isExample")!.Value);
+        Assert.All(["purpose", "users", "usage", "version", "author", "license", "year"], field => Assert.False(string.IsNullOrWhiteSpace(form.Element(field)?.Value), field));
+    }
 
     // Misspellings under which search must find a term.
     private static bool IsShown(XElement value) => value.Name != "variants";

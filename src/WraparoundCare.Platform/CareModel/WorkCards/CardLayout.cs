@@ -11,8 +11,8 @@ internal sealed class CardLayout(TaggedText page, double size, bool onePage)
     private const double Padding = 10;
     private const double CircleSize = 40;
 
-    private readonly TextStyle _text = new(CardFonts.Regular, size, CardColours.Ink);
-    private readonly TextStyle _heading = new(CardFonts.Bold, size + 1.5, CardColours.Brand);
+    private readonly TextStyle _text = new(SiteFonts.Regular, size, SiteColours.Ink);
+    private readonly TextStyle _heading = new(SiteFonts.Bold, size + 1.5, SiteColours.Brand);
     private readonly double _gap = size * 0.9;
 
     /// <returns>Where the text ends.</returns>
@@ -40,7 +40,7 @@ internal sealed class CardLayout(TaggedText page, double size, bool onePage)
         {
             for (var line = y + Ruling; line <= bottom; line += Ruling)
             {
-                sheet.Line(CardColours.Line, Left, line, Width);
+                sheet.Line(SiteColours.Line, Left, line, Width);
             }
         });
     }
@@ -58,15 +58,15 @@ internal sealed class CardLayout(TaggedText page, double size, bool onePage)
         page.Decorate(sheet =>
         {
             var number = $"{card.Number}";
-            var style = new TextStyle(CardFonts.Bold, 18, CardColours.White);
+            var style = new TextStyle(SiteFonts.Bold, 18, SiteColours.White);
             sheet.Fill(colour, new PdfArea(0, 0, PdfPage.Width, 10));
             sheet.Fill(colour, new PdfArea(Left, y, CircleSize, CircleSize), CircleSize / 2);
             sheet.Text(number, style, Left + (CircleSize - style.Font.Width(number, style.Size)) / 2, y + CircleSize / 2 + 6.4);
         });
         var place = new PdfArea(Left + CircleSize + 12, y, Width - CircleSize - 12);
         var phase = card.Phase.Length > 0 ? $"Stap {card.Number} van {card.StepCount}: {card.Phase}" : $"Stap {card.Number} van {card.StepCount}";
-        var below = y + page.Text("P", phase, new TextStyle(CardFonts.Regular, 10, CardColours.SoftInk), place);
-        var title = new TextStyle(CardFonts.Bold, 19, CardColours.Ink);
+        var below = y + page.Text("P", phase, new TextStyle(SiteFonts.Regular, 10, SiteColours.SoftInk), place);
+        var title = new TextStyle(SiteFonts.Bold, 19, SiteColours.Ink);
         return Math.Max(y + CircleSize, below + page.Text(onePage ? "H1" : "H2", card.Title, title, place with { Y = below }));
     }
 
@@ -77,7 +77,7 @@ internal sealed class CardLayout(TaggedText page, double size, bool onePage)
         var who = new PdfArea(goal.Right + Padding, goal.Y, half);
         var measure = new CardLayout(new TaggedText(null), size, onePage);
         var bottom = Padding + Math.Max(measure.Fact("Doel", card.Goal, goal), measure.Fact("Wie", card.Who, who));
-        Panel(CardColours.Tint, new PdfArea(Left, y, Width, bottom - y));
+        Panel(SiteColours.Tint, new PdfArea(Left, y, Width, bottom - y));
         Fact("Doel", card.Goal, goal);
         Fact("Wie", card.Who, who);
         return bottom;
@@ -103,7 +103,7 @@ internal sealed class CardLayout(TaggedText page, double size, bool onePage)
         var (asked, warned) = (measure.Questions(card, questions), measure.Pitfalls(card, pitfalls));
         if (card.Pitfalls.Count > 0)
         {
-            Panel(CardColours.Warm, new PdfArea(pitfalls.X - Padding, y, half + 2 * Padding, warned - y + Padding / 2));
+            Panel(SiteColours.Warm, new PdfArea(pitfalls.X - Padding, y, half + 2 * Padding, warned - y + Padding / 2));
         }
 
         Questions(card, questions);

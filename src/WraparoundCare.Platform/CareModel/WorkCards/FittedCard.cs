@@ -1,3 +1,5 @@
+using WraparoundCare.Platform.Shared.Pdf;
+
 namespace WraparoundCare.Platform.CareModel.WorkCards;
 
 /// <summary>A card as it fits on one sheet: smaller when it is long, and cut when it would become too small to read.</summary>

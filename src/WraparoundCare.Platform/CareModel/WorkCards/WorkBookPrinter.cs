@@ -36,12 +36,12 @@ internal sealed class WorkBookPrinter(WorkBook book)
         var page = new TaggedText(sheet);
         var y = 110.0;
         _document.Begin("Sect");
-        page.Decorate(_ => sheet.Fill(CardColours.Brand, new PdfArea(0, 0, PdfPage.Width, 60)));
-        y += page.Text("H1", book.Title, new TextStyle(CardFonts.Bold, 30, CardColours.Brand), At(y)) + 12;
-        y += page.Text("P", book.Intro, new TextStyle(CardFonts.Regular, 13, CardColours.Ink), At(y)) + 24;
-        y += page.Text("H2", "De stappen", new TextStyle(CardFonts.Bold, 16, CardColours.Brand), At(y)) + 6;
-        y += page.List([.. book.Cards.Select(card => ($"{card.Number}.", card.Title))], new TextStyle(CardFonts.Regular, 12, CardColours.Ink), At(y)) + 24;
-        page.Link($"Lees alles op {Bare(book.Address)}", book.Address, new TextStyle(CardFonts.Regular, 11, CardColours.Link), At(y));
+        page.Decorate(_ => sheet.Fill(SiteColours.Brand, new PdfArea(0, 0, PdfPage.Width, 60)));
+        y += page.Text("H1", book.Title, new TextStyle(SiteFonts.Bold, 30, SiteColours.Brand), At(y)) + 12;
+        y += page.Text("P", book.Intro, new TextStyle(SiteFonts.Regular, 13, SiteColours.Ink), At(y)) + 24;
+        y += page.Text("H2", "De stappen", new TextStyle(SiteFonts.Bold, 16, SiteColours.Brand), At(y)) + 6;
+        y += page.List([.. book.Cards.Select(card => ($"{card.Number}.", card.Title))], new TextStyle(SiteFonts.Regular, 12, SiteColours.Ink), At(y)) + 24;
+        page.Link($"Lees alles op {Bare(book.Address)}", book.Address, new TextStyle(SiteFonts.Regular, 11, SiteColours.Link), At(y));
         Foot(page, book.Changed);
         _document.End();
     }
@@ -54,7 +54,7 @@ internal sealed class WorkBookPrinter(WorkBook book)
         _document.Begin("Sect");
         layout.Notes(layout.Draw(fitted.Card), TextBottom - 12);
         var more = fitted.IsCut ? "Deze kaart is ingekort. Lees alles op " : "Lees meer op ";
-        page.Link(more + Bare(fitted.Card.Address), fitted.Card.Address, new TextStyle(CardFonts.Regular, FootSize, CardColours.Link), At(TextBottom + 6));
+        page.Link(more + Bare(fitted.Card.Address), fitted.Card.Address, new TextStyle(SiteFonts.Regular, FootSize, SiteColours.Link), At(TextBottom + 6));
         Foot(page, fitted.Card.Changed);
         _document.End();
         if (book.HasCover)
@@ -69,8 +69,8 @@ internal sealed class WorkBookPrinter(WorkBook book)
         var text = $"{book.SiteName}  |  Laatst gewijzigd op {DutchDate.Of(changed)}{number}";
         page.Decorate(sheet =>
         {
-            sheet.Line(CardColours.Line, Left, TextBottom, Width);
-            sheet.Text(text, new TextStyle(CardFonts.Regular, FootSize, CardColours.SoftInk), Left, TextBottom + 34);
+            sheet.Line(SiteColours.Line, Left, TextBottom, Width);
+            sheet.Text(text, new TextStyle(SiteFonts.Regular, FootSize, SiteColours.SoftInk), Left, TextBottom + 34);
         });
     }
 

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Files;
 
 namespace WraparoundCare.Platform.CareModel.WorkCards;
 
 /// <summary>The work cards, beside the pages that they are made from.</summary>
-internal sealed class WorkCardEndpoints(CareModelTree care, SiteTree tree, KeptPdfs pdfs)
+internal sealed class WorkCardEndpoints(CareModelTree care, SiteTree tree, KeptFiles pdfs)
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -56,10 +56,8 @@ internal sealed class WorkCardEndpoints(CareModelTree care, SiteTree tree, KeptP
 
     private IResult Send(HttpContext context, string path, WorkBook book)
     {
-        var pdf = pdfs.Of(path, book);
-        context.Response.Headers.CacheControl = "public, no-cache";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        return Results.File(pdf.Bytes, "application/pdf", entityTag: new EntityTagHeaderValue(pdf.Tag), enableRangeProcessing: true);
+        var pdf = pdfs.Of(path, book, source => new MadeFile(new WorkBookPrinter(source).Print()));
+        return FileAnswer.Of(context, pdf, "application/pdf", path[(path.LastIndexOf('/') + 1)..]);
     }
 
     private static bool IsAt(HttpContext context, string path) =>

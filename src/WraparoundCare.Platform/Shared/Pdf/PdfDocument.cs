@@ -32,9 +32,9 @@ internal sealed class PdfDocument(string title, string author, DateTime changed)
 
     public void AddBookmark(string name, PdfPage page) => _bookmarks.Add((name, page));
 
-    public void Begin(string tag)
+    public void Begin(string tag, string attributes = "")
     {
-        var element = new PdfElement(tag, Current);
+        var element = new PdfElement(tag, Current) { Attributes = attributes };
         Current.Elements.Add(element);
         _current = element;
     }

@@ -13,6 +13,9 @@ internal sealed class PdfElement(string tag, PdfElement? parent)
     public List<(PdfPage Page, int Piece)> Pieces { get; } = [];
 
     public (PdfPage Page, int Number)? Annotation { get; set; }
+
+    /// <summary>What more assistive technology must know: of which cells a cell is the heading, for one.</summary>
+    public string Attributes { get; init; } = string.Empty;
 }
 
 /// <summary>Writes the structure, and for each piece of a page to which element it belongs.</summary>
@@ -39,7 +42,7 @@ internal static class PdfStructure
             kids = kids.Append($"<< /Type /OBJR /Pg {annotation.Page.Number} 0 R /Obj {annotation.Number} 0 R >>");
         }
 
-        file.Set(number, $"<< /Type /StructElem /S /{element.Tag} /P {parent} 0 R /K [{string.Join(' ', kids)}] >>");
+        file.Set(number, $"<< /Type /StructElem /S /{element.Tag} /P {parent} 0 R {element.Attributes} /K [{string.Join(' ', kids)}] >>");
         return number;
     }
 }

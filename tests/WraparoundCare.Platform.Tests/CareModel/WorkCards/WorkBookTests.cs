@@ -1,4 +1,6 @@
 using WraparoundCare.Platform.CareModel.WorkCards;
+using WraparoundCare.Platform.Shared.Files;
+using WraparoundCare.Platform.Tests.Sites;
 
 namespace WraparoundCare.Platform.Tests.CareModel.WorkCards;
 
@@ -18,18 +20,18 @@ public class WorkBookTests
     [Fact]
     public void Keep_UnchangedText_GivesSamePdf()
     {
-        var pdfs = new KeptPdfs();
+        var pdfs = new KeptFiles();
 
-        Assert.Same(pdfs.Of("/kaart", Book(Card)), pdfs.Of("/kaart", Book(Card with { })));
+        Assert.Same(pdfs.Of("/kaart", Book(Card), Print), pdfs.Of("/kaart", Book(Card with { }), Print));
     }
 
     [Fact]
     public void Keep_ChangedText_GivesNewPdfWithThatText()
     {
-        var pdfs = new KeptPdfs();
-        var before = pdfs.Of("/kaart", Book(Card));
+        var pdfs = new KeptFiles();
+        var before = pdfs.Of("/kaart", Book(Card), Print);
 
-        var after = pdfs.Of("/kaart", Book(Card with { Goal = "Nieuw doel" }));
+        var after = pdfs.Of("/kaart", Book(Card with { Goal = "Nieuw doel" }), Print);
 
         Assert.NotEqual(before.Tag, after.Tag);
         Assert.Contains("Nieuwdoel", new PdfText(after.Bytes).Words, StringComparison.Ordinal);
@@ -49,6 +51,8 @@ public class WorkBookTests
     [Fact]
     public void Print_CharacterThatFontLacks_ShowsQuestionMark()
         => Assert.Contains("?naar", new PdfText(new WorkBookPrinter(Book(Card with { Goal = "漢 naar" })).Print()).Words, StringComparison.Ordinal);
+
+    private static MadeFile Print(WorkBook book) => new(new WorkBookPrinter(book).Print());
 
     private static WorkBook Book(WorkCard card) => new("Werkkaart", "Kennisplatform", [card]);
 }

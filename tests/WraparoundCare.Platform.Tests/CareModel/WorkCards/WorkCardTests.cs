@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Html.Parser;
+using WraparoundCare.Platform.Tests.Sites;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Sites;
 

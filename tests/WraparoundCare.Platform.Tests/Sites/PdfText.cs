@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace WraparoundCare.Platform.Tests.CareModel.WorkCards;
+namespace WraparoundCare.Platform.Tests.Sites;
 
 /// <summary>A PDF as the tests look at it: its objects as they are written, and the words on its pages.</summary>
 internal sealed partial class PdfText

@@ -1,7 +1,6 @@
 using System.Globalization;
-using WraparoundCare.Platform.Shared.Pdf;
 
-namespace WraparoundCare.Platform.CareModel.WorkCards;
+namespace WraparoundCare.Platform.Shared.Pdf;
 
 /// <summary>
 /// Writes text on a page with the structure that assistive technology reads. Without a page it only measures, with the same code,
@@ -12,9 +11,9 @@ internal sealed class TaggedText(PdfPage? page)
     private const double LineHeight = 1.4;
     private const double Baseline = 0.98;
 
-    public double Text(string tag, string text, TextStyle style, PdfArea place)
+    public double Text(string tag, string text, TextStyle style, PdfArea place, string attributes = "")
     {
-        page?.Document.Begin(tag);
+        page?.Document.Begin(tag, attributes);
         var height = Lines(text, style, place);
         page?.Document.End();
         return height;

@@ -1,9 +1,7 @@
-using WraparoundCare.Platform.Shared.Pdf;
+namespace WraparoundCare.Platform.Shared.Pdf;
 
-namespace WraparoundCare.Platform.CareModel.WorkCards;
-
-/// <summary>The font that the program brings along, so that a card looks the same on every machine.</summary>
-internal static class CardFonts
+/// <summary>The font that the program brings along, so that a file looks the same on every machine.</summary>
+internal static class SiteFonts
 {
     public static PdfFont Regular { get; } = Load("OpenSans-Regular");
 
@@ -11,7 +9,7 @@ internal static class CardFonts
 
     private static PdfFont Load(string name)
     {
-        using var file = typeof(CardFonts).Assembly.GetManifestResourceStream(typeof(CardFonts), $"Fonts.{name}.ttf")
+        using var file = typeof(SiteFonts).Assembly.GetManifestResourceStream(typeof(SiteFonts), $"Fonts.{name}.ttf")
             ?? throw new InvalidOperationException($"The font {name} is not in the program.");
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);

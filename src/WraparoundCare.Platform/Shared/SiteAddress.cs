@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 
-namespace WraparoundCare.Platform.Discovery;
+namespace WraparoundCare.Platform.Shared;
 
 /// <summary>
 /// Where the site is, for addresses that are read elsewhere: Umbraco:CMS:WebRouting:UmbracoApplicationUrl, or else what the visitor asked for.

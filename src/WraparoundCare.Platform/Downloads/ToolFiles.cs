@@ -1,0 +1,57 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using WraparoundCare.Platform.Downloads.Forms;
+using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Files;
+
+namespace WraparoundCare.Platform.Downloads;
+
+/// <summary>The files of a tool: the one that an editor uploaded, or those that are made from its form.</summary>
+public sealed class ToolFiles
+{
+    private readonly SiteTree _tree;
+    private readonly FormFiles _forms;
+    private readonly FileHashes _hashes;
+
+    internal ToolFiles(SiteTree tree, FormFiles forms, FileHashes hashes) => (_tree, _forms, _hashes) = (tree, forms, hashes);
+
+    /// <returns>At least one, which may say that the file is not here yet.</returns>
+    public IReadOnlyList<ToolFile> Of(Tool tool)
+    {
+        if (tool.FilePending)
+        {
+            return [new ToolFile(tool.FileName, string.Empty, ToolFile.TypeOf(tool.FileName), tool.FileSize)];
+        }
+
+        return tool.File is { } media ? [Uploaded(tool, media)] : tool.HasForm() ? Made(tool) : [new ToolFile(string.Empty, string.Empty, string.Empty, string.Empty)];
+    }
+
+    private ToolFile Uploaded(Tool tool, IPublishedContent media)
+    {
+        var url = _tree.MediaUrl(media);
+        var name = Uri.UnescapeDataString(url[(url.LastIndexOf('/') + 1)..]);
+        _ = long.TryParse(media.GetProperty(Constants.Conventions.Media.Bytes)?.GetValue()?.ToString(), out var bytes);
+        return new ToolFile(name, url, ToolFile.TypeOf(name), bytes > 0 ? FileSizeText.Of(bytes) : string.Empty)
+        {
+            Pages = tool.PageCount,
+            Sha256 = _hashes.Of(url),
+        };
+    }
+
+    private List<ToolFile> Made(Tool tool) =>
+    [
+        Made(tool, _forms.Pdf(tool), "om te printen"),
+        Made(tool, _forms.Word(tool), "om in te vullen of aan te passen"),
+    ];
+
+    private ToolFile Made(Tool tool, (string Url, KeptFile File) made, string use)
+    {
+        var name = _forms.NameOf(tool, made.Url);
+        return new ToolFile(name, made.Url, ToolFile.TypeOf(name), FileSizeText.Of(made.File.Bytes.Length))
+        {
+            Pages = made.File.Pages,
+            Sha256 = made.File.Sha256,
+            Use = use,
+        };
+    }
+}
