@@ -13,6 +13,7 @@ public static class DatabaseRegistration
         services.AddSingleton<WriterGate>();
         services.AddSingleton<UnitOfWorkFactory>();
         services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<DatabaseSignal>();
         services.AddPooledDbContextFactory<PlatformDbContext>((provider, builder) => Configure(builder, options));
         return services;
     }

@@ -86,6 +86,7 @@ public static class PersistenceRegistration
             .AddFiles()
             .AddDynamicRoots();
         builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, SchemaUpgrade>();
+        builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, BeginFollowing>();
         return builder;
     }
 

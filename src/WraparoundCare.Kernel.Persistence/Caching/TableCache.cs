@@ -45,6 +45,7 @@ internal abstract class TableCache<TContent>(ScopeAccessor scopes) : TableCache
             return new OwnView();
         });
         own!.Content = null;
+        scope.Context.HasChangedTables = true;
     }
 
     public override void Clear()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using WraparoundCare.Kernel.Persistence.Caching;
 
 namespace WraparoundCare.Kernel.Persistence.Redirects;
 
@@ -9,7 +10,7 @@ internal static class RedirectRegistration
 {
     public static IServiceCollection AddRedirects(this IServiceCollection services) => services
         .AddSingleton<IRedirectUrlRepository, RedirectUrlRepository>()
-        .AddSingleton<KnownRedirects>()
+        .AddTableCache<KnownRedirects>()
         .AddSingleton<RedirectRoutes>()
         .AddTransient<INotificationHandler<ContentPublishingNotification>, RedirectTracking>()
         .AddTransient<INotificationHandler<ContentPublishedNotification>, RedirectTracking>()

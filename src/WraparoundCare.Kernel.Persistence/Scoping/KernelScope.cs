@@ -1,9 +1,11 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.DistributedLocking;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Data;
+using WraparoundCare.Kernel.Persistence.Messaging;
 
 namespace WraparoundCare.Kernel.Persistence.Scoping;
 
@@ -13,10 +15,11 @@ namespace WraparoundCare.Kernel.Persistence.Scoping;
 /// </summary>
 internal sealed class KernelScope : CoreScope
 {
-    private readonly ScopeAccessor _accessor;
+    private readonly ScopeServices _services;
     private readonly KernelScope? _parent;
     private readonly UnitOfWork? _ownedWork;
     private readonly ScopeContext? _ownedContext;
+    private readonly PendingNotifications? _pending;
     private bool _disposed;
 
     public KernelScope(
@@ -25,8 +28,9 @@ internal sealed class KernelScope : CoreScope
             parent, services.Locking, services.LoggerFactory, services.FileSystems, services.EventAggregator,
             options.CacheMode, options.ScopeFileSystems, options.NotificationPublisher)
     {
-        _accessor = services.Accessor;
+        _services = services;
         _parent = parent;
+        _pending = options.NotificationPublisher as PendingNotifications;
         if (parent is null)
         {
             _ownedWork = services.UnitsOfWork.Create();
@@ -38,7 +42,7 @@ internal sealed class KernelScope : CoreScope
             Completed = true;
         }
 
-        _accessor.Push(this);
+        _services.Accessor.Push(this);
     }
 
     /// <summary>The scope around this one, or null for a root scope.</summary>
@@ -69,13 +73,22 @@ internal sealed class KernelScope : CoreScope
             return;
         }
 
-        _disposed = true;
-        Locks.ClearLocks(InstanceId);
         if (_parent is not null)
         {
+            _disposed = true;
+            Locks.ClearLocks(InstanceId);
             base.Dispose();
             return;
         }
+
+        DisposeRoot();
+    }
+
+    private void DisposeRoot()
+    {
+        var announcement = Announce(out var failure);
+        _disposed = true;
+        Locks.ClearLocks(InstanceId);
 
         // Notifications run after the commit, so their handlers see what was committed and open root scopes of their own.
         // What was attached to the scope hears how it ended also when a handler fails.
@@ -84,12 +97,40 @@ internal sealed class KernelScope : CoreScope
         {
             FinishUnitOfWork();
             isCommitted = Completed == true;
-            base.Dispose();
+            announcement.Around(base.Dispose);
         }
         finally
         {
+            if (isCommitted)
+            {
+                _services.Announcer.Finish(announcement);
+            }
+
             _ownedContext!.ScopeExit(isCommitted);
         }
+
+        failure?.Throw();
+    }
+
+    // A change that the other nodes cannot be told of does not happen.
+    private Announcement Announce(out ExceptionDispatchInfo? failure)
+    {
+        failure = null;
+        if (Completed == true && _pending is not null)
+        {
+            try
+            {
+                return _services.Announcer.Announce(this, _pending.Peek());
+            }
+            catch (Exception e)
+            {
+                Completed = false;
+                failure = ExceptionDispatchInfo.Capture(e);
+                _services.Announcer.Failed(e);
+            }
+        }
+
+        return new Announcement();
     }
 
     private void FinishUnitOfWork()
@@ -97,9 +138,19 @@ internal sealed class KernelScope : CoreScope
         using (_ownedWork!)
         {
             Locks.EnsureLocksCleared(InstanceId);
-            if (Completed == true)
+            if (Completed != true)
+            {
+                return;
+            }
+
+            try
             {
                 _ownedWork!.Commit();
+            }
+            catch (Exception e)
+            {
+                _services.Announcer.Failed(e);
+                throw;
             }
         }
     }
@@ -112,7 +163,8 @@ internal sealed record ScopeServices(
     IDistributedLockingMechanismFactory Locking,
     ILoggerFactory LoggerFactory,
     FileSystems FileSystems,
-    IEventAggregator EventAggregator);
+    IEventAggregator EventAggregator,
+    Announcer Announcer);
 
 /// <summary>What the kernel asks of one scope.</summary>
 internal sealed record ScopeOptions(

@@ -19,11 +19,12 @@ internal sealed class KernelScopeProvider(ScopeServices services) : ICoreScopePr
         IScopedNotificationPublisher? scopedNotificationPublisher = null,
         bool? scopeFileSystems = null,
         bool callContext = false,
-        bool autoComplete = false) =>
-        new KernelScope(
-            services.Accessor.Ambient,
-            services,
-            new ScopeOptions(repositoryCacheMode, scopedNotificationPublisher, scopeFileSystems, autoComplete));
+        bool autoComplete = false)
+    {
+        var parent = services.Accessor.Ambient;
+        var publisher = scopedNotificationPublisher ?? (parent is null ? new PendingNotifications(services.EventAggregator) : null);
+        return new KernelScope(parent, services, new ScopeOptions(repositoryCacheMode, publisher, scopeFileSystems, autoComplete));
+    }
 
     public IQuery<T> CreateQuery<T>() => new KernelQuery<T>();
 }

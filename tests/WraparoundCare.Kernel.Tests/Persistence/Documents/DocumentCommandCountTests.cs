@@ -29,9 +29,10 @@ public sealed class DocumentCommandCountTests
         using var log = new CommandLog();
         SaveAndPublish(service, document);
 
-        // PostgreSQL takes its named locks with a command each.
-        var commands = log.Commands.Where(command => !command.Contains("pg_advisory", StringComparison.Ordinal) && !command.Contains("set_config", StringComparison.Ordinal)).ToList();
-        Assert.True(commands.Count is > 0 and <= Budget, $"{commands.Count} commands, {log.Commands.Count} with locks:\n{log}");
+        // PostgreSQL takes its named locks with a command each, and tells the other nodes of each change with one more.
+        var commands = log.Commands.Where(command => command.Trim() is not "SELECT pg_advisory_xact_lock(@p0)" && !command.Contains("set_config", StringComparison.Ordinal)).ToList();
+        var budget = kind == DatabaseKind.PostgreSql ? Budget + 2 : Budget;
+        Assert.True(commands.Count > 0 && commands.Count <= budget, $"{commands.Count} commands, {log.Commands.Count} with locks:\n{log}");
     }
 
     private static IContent Create(IContentService service, string name)

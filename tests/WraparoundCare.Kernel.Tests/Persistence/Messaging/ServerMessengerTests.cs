@@ -7,7 +7,7 @@ using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Tests.Persistence.Messaging;
 
-public sealed class LocalServerMessengerTests
+public sealed class ServerMessengerTests
 {
     [Fact]
     public async Task QueueRefresh_Payload_RunsTheInternalPartFirst()
