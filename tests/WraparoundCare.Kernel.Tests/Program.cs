@@ -1,6 +1,10 @@
 using WraparoundCare.Kernel.Tests.Durability;
+using WraparoundCare.Kernel.Tests.SiteNodes;
 using Xunit.Runner.InProc.SystemConsole;
 
-return args is [PublishStream.Command, ..]
-    ? await PublishStream.RunAsync(args[1..])
-    : await ConsoleRunner.Run(args);
+return args switch
+{
+    [PublishStream.Command, ..] => await PublishStream.RunAsync(args[1..]),
+    [NodeProgram.Command, ..] => await NodeProgram.RunAsync(args[1..]),
+    _ => await ConsoleRunner.Run(args),
+};

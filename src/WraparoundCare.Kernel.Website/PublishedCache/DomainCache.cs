@@ -1,9 +1,13 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services.Changes;
+using Umbraco.Extensions;
 
 namespace WraparoundCare.Kernel.Website.PublishedCache;
 
@@ -12,7 +16,7 @@ internal sealed class DomainCache(
     IDomainRepository domains,
     ICoreScopeProvider scopes,
     IDefaultCultureAccessor defaultCulture,
-    PublishedSnapshotStore snapshots) : IDomainCache, IDomainCacheService
+    PublishedSnapshotStore snapshots) : IDomainCache, IDomainCacheService, INotificationHandler<ContentCacheRefresherNotification>
 {
     private sealed record KnownCulture(string Name, long Generation);
 
@@ -52,6 +56,19 @@ internal sealed class DomainCache(
         }
 
         snapshots.Touch();
+    }
+
+    /// <summary>A document that goes takes its domains with it, and the database tells nobody.</summary>
+    public void Handle(ContentCacheRefresherNotification notification)
+    {
+        var removed = (notification.MessageObject as ContentCacheRefresher.JsonPayload[] ?? [])
+            .Where(payload => payload.ChangeTypes.HasTypesAny(TreeChangeTypes.Remove))
+            .Select(payload => payload.Id)
+            .ToHashSet();
+        if (Volatile.Read(ref _all)?.Any(domain => removed.Contains(domain.ContentId)) == true)
+        {
+            Refresh([]);
+        }
     }
 
     private Domain[] All

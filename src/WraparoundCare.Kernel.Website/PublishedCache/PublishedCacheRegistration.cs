@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Extensions;
@@ -38,6 +39,7 @@ internal static class PublishedCacheRegistration
         services.AddSingleton<DomainCache>();
         services.AddUnique<IDocumentCacheService>(provider => provider.GetRequiredService<DocumentCacheService>());
         services.AddUnique<IMediaCacheService>(provider => provider.GetRequiredService<MediaCacheService>());
+        services.AddSingleton<INotificationHandler<ContentCacheRefresherNotification>>(provider => provider.GetRequiredService<DomainCache>());
         services.AddUnique<IDomainCache>(provider => provider.GetRequiredService<DomainCache>());
         services.AddUnique<IDomainCacheService>(provider => provider.GetRequiredService<DomainCache>());
         services.AddUnique<IPublishedContentTypeCache, PublishedContentTypeCache>();

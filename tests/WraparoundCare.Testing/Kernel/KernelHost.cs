@@ -22,11 +22,13 @@ public sealed class KernelHost : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new("kernel");
     private readonly string[] _settings;
+    private readonly bool _ownsDatabase;
     private WebApplication _app = null!;
 
-    private KernelHost(TestDatabase database, string[] settings)
+    private KernelHost(TestDatabase database, bool ownsDatabase, string[] settings)
     {
         Database = database;
+        _ownsDatabase = ownsDatabase;
         _settings = settings;
     }
 
@@ -43,8 +45,16 @@ public sealed class KernelHost : IAsyncDisposable
     /// <param name="settings">Further command-line settings, for example <c>--Umbraco:CMS:Global:Id=x</c>.</param>
     public static async Task<KernelHost> StartAsync(DatabaseKind kind, params string[] settings)
     {
-        var host = new KernelHost(await TestDatabase.CreateAsync(kind, Booted), settings);
+        var host = new KernelHost(await TestDatabase.CreateAsync(kind, Booted), ownsDatabase: true, settings);
         host._app = await BootAsync(host.Database, host.Folder, settings);
+        return host;
+    }
+
+    /// <summary>One more node on a database that is in use, and that stays when the host goes.</summary>
+    public static async Task<KernelHost> JoinAsync(TestDatabase database, params string[] settings)
+    {
+        var host = new KernelHost(database, ownsDatabase: false, settings);
+        host._app = await BootAsync(database, host.Folder, settings);
         return host;
     }
 
@@ -62,7 +72,11 @@ public sealed class KernelHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        await Database.DisposeAsync();
+        if (_ownsDatabase)
+        {
+            await Database.DisposeAsync();
+        }
+
         _folder.Dispose();
     }
 

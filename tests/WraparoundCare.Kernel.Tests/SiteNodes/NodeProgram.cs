@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Kernel.Persistence.Messaging;
+using WraparoundCare.Kernel.Website.Startup;
+using WraparoundCare.Web;
+
+namespace WraparoundCare.Kernel.Tests.SiteNodes;
+
+/// <summary>
+/// A node of the site in a process of its own: <c>node [--site settings]</c>. It runs as the site does, jobs and all, and answers
+/// one line to each line on its standard input.
+/// </summary>
+internal static class NodeProgram
+{
+    public const string Command = "node";
+    public const string AnswerMark = "= ";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        await using var app = Site.Build(args);
+        await app.BootUmbracoAsync();
+        await app.StartAsync();
+        await AnswerAsync("ready");
+        while (await Console.In.ReadLineAsync() is { } line)
+        {
+            await AnswerAsync(await PerformAsync(app, line.Split(' ')));
+        }
+
+        await app.StopAsync();
+        return 0;
+    }
+
+    private static async Task<object> PerformAsync(WebApplication app, string[] words)
+    {
+        try
+        {
+            return words switch
+            {
+                ["state"] => NodeState.Read(app.Services),
+                ["catch-up"] => CatchUp(app),
+                ["publish-and-die", var key, var value] => new DyingPublisher(app.Services).Publish(Guid.Parse(key), value),
+                ["soak", var name, var seconds] => await new SoakLoad(app.Services, name).RunAsync(Seconds(seconds)),
+                _ => throw new InvalidOperationException($"A node does not know '{words[0]}'."),
+            };
+        }
+        catch (Exception failure)
+        {
+            return failure.ToString();
+        }
+    }
+
+    private static int CatchUp(WebApplication app)
+    {
+        var follower = app.Services.GetRequiredService<InstructionFollower>();
+        follower.CatchUp();
+        return follower.Position;
+    }
+
+    private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(int.Parse(text, CultureInfo.InvariantCulture));
+
+    private static async Task AnswerAsync(object answer)
+    {
+        await Console.Out.WriteLineAsync(AnswerMark + JsonSerializer.Serialize(answer));
+        await Console.Out.FlushAsync();
+    }
+}
