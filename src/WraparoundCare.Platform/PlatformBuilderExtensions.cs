@@ -41,13 +41,13 @@ public static class PlatformBuilderExtensions
         builder.Services.AddSingleton<KeptFiles>();
         builder.Services.AddScoped<KnowledgeIndex>();
         builder.Services.AddScoped<KnowledgeLists>();
-        builder.Services.AddScoped<ProjectList>();
         builder.Services.AddScoped<ExperienceList>();
         builder.Services.AddScoped<ThemeIndex>();
         builder.Services.AddScoped<PageSchemas>();
         builder.Services.AddScoped<PageSchemaSource>(provider => provider.GetRequiredService<PageSchemas>().Of);
         builder.Services.AddScoped<GlossarySource>(provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()));
         builder.Services.AddReading(builder.Config);
+        builder.Services.AddPracticeProjects(builder.Config);
         builder.Services.AddNewsAndEvents();
         builder.Services.AddDownloads();
         builder.Services.AddSingleton<PhaseOf>(step => step is ModelStep { Phase: { Length: > 0 } phase } ? FacetValue.Of(phase) with { Order = CarePhase.NumberOf(phase) } : null);

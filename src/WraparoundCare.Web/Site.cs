@@ -1,13 +1,16 @@
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 using Serilog;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence;
 using WraparoundCare.Kernel.Website;
 using WraparoundCare.Kernel.Website.Packaging;
 using WraparoundCare.Kernel.Website.PageCache;
+using WraparoundCare.Kernel.Website.Security;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform;
+using WraparoundCare.Platform.PracticeProjects.Maps;
 
 namespace WraparoundCare.Web;
 
@@ -31,6 +34,8 @@ public static class Site
         AddLogging(builder);
         AddKernel(builder);
         builder.Services.Configure<PageCacheOptions>(pages => pages.QueryKeys.UnionWith(PlatformBuilderExtensions.ListQueryKeys));
+        builder.Services.AddOptions<SecurityHeaderOptions>().Configure<IOptions<MapTilesOptions>>((headers, tiles) =>
+            headers.ImageOrigins.UnionWith(tiles.Value.Origin() is { } origin ? [origin] : []));
         var app = builder.BuildWithKernel();
         UsePipeline(app);
         return app;

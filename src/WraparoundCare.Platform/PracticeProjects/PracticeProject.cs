@@ -39,6 +39,9 @@ public sealed class PracticeProject(IPublishedContent content, IPublishedValueFa
 
     public IReadOnlyList<string> Municipalities => Lines();
 
+    /// <summary>As the property editor Our.Umbraco.GMaps stores it.</summary>
+    public string Location => Text();
+
     public decimal Latitude => Exact();
 
     public decimal Longitude => Exact();

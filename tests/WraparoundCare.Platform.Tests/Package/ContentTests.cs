@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using WraparoundCare.Platform.PracticeProjects.Maps;
 using static WraparoundCare.Platform.Tests.Package.Kennisplatform;
 
 namespace WraparoundCare.Platform.Tests.Package;
@@ -60,6 +61,11 @@ public partial class ContentTests
             Assert.Equal("Voorbeeldproject (fictief)", project.Element("origin")?.Value);
         });
     }
+
+    [Fact]
+    public void Project_WithAMunicipality_HasItsPlaceAsTheMapsPackageStoresIt() => Assert.All(
+        DocumentsOf("practiceProject").Where(project => project.Element("municipalities") is not null),
+        project => Assert.True(GMapsLocation.Read(project.Element("location")?.Value) is { } place && MapFrame.Holds(place), Name(project)));
 
     [Fact]
     public void Document_InPackage_StandsWhereItsTypeIsAllowed() => Assert.All(Documents, document =>

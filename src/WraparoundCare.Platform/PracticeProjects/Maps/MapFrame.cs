@@ -15,6 +15,10 @@ public static class MapFrame
     private static readonly double Narrowing = Math.Cos(double.DegreesToRadians((South + North) / 2));
     private static readonly double UnitsPerDegree = Width / ((East - West) * Narrowing);
 
+    public static GeoPoint NorthWest { get; } = new((decimal)North, (decimal)West);
+
+    public static GeoPoint SouthEast { get; } = new((decimal)South, (decimal)East);
+
     public static int Height { get; } = (int)Math.Round((North - South) * UnitsPerDegree);
 
     /// <summary>Ten kilometres on the drawing.</summary>

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Platform.PracticeProjects.Maps;
+
+namespace WraparoundCare.Platform.PracticeProjects;
+
+internal static class PracticeProjectsRegistration
+{
+    public static IServiceCollection AddPracticeProjects(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MapTilesOptions>()
+            .Bind(configuration.GetSection(MapTilesOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services.AddSingleton<MapTiles>().AddScoped<ProjectList>();
+    }
+}
