@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,7 @@ public static class Site
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder);
+        AddCompression(builder.Services);
         AddKernel(builder);
         builder.Services.Configure<PageCacheOptions>(pages => pages.QueryKeys.UnionWith(PlatformBuilderExtensions.ListQueryKeys));
         builder.Services.AddOptions<SecurityHeaderOptions>().Configure<IOptions<MapTilesOptions>>((headers, tiles) =>
@@ -78,10 +80,22 @@ public static class Site
             .BuildKernel();
     }
 
+    // Pages are compressed by the page cache, once for many visitors; these files are public, so compressing them over HTTPS gives nothing away.
+    private static void AddCompression(IServiceCollection services) => services.AddResponseCompression(compression =>
+    {
+        compression.EnableForHttps = true;
+        compression.MimeTypes = ["text/css", "text/javascript", "image/svg+xml", "application/manifest+json"];
+    });
+
+    // An address with a hash of the file means another file when it changes.
+    private static void KeepVersioned(StaticFileResponseContext context) =>
+        context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
+
     private static void UsePipeline(WebApplication app)
     {
         app.UseWebsite();
-        app.UseStaticFiles();
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
         app.UseRouting();
         app.UseAuthorization();
         app.MapPlatform();

@@ -34,7 +34,10 @@ public sealed class HtmlTests(SharedSites sites)
     [Fact]
     public async Task Check_StyleSheets_FindsNothing()
     {
-        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "wwwroot", "css"), "*.css");
+        // The components of NL Design System are checked by who makes them.
+        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "wwwroot", "css"), "*.css")
+            .Where(file => Path.GetFileName(file) != "nl-design-system.css")
+            .ToList();
 
         var faults = await CheckAsync(["--css", .. files]);
 
