@@ -2,14 +2,25 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using WraparoundCare.Kernel.Persistence.Documents;
 using WraparoundCare.Kernel.Persistence.Querying;
 
 namespace WraparoundCare.Kernel.Persistence.ContentTypes;
 
 /// <summary>Stores document types.</summary>
-internal sealed class DocumentTypeRepository(ContentTypeServices services)
+internal sealed class DocumentTypeRepository(ContentTypeServices services, DocumentTypeChange change)
     : ContentTypeRepositoryBase<IContentType>(services, Constants.ObjectTypes.DocumentType), IContentTypeRepository
 {
+    public override void Save(IContentType entity)
+    {
+        var before = entity.HasIdentity ? change.Shapes() : null;
+        base.Save(entity);
+        if (before is not null)
+        {
+            change.Follow(before);
+        }
+    }
+
     public IEnumerable<IContentType> GetByQuery(IQuery<PropertyType> query)
     {
         var ids = Db.Set<PropertyTypeRow>().Matching(query).Select(row => row.ContentTypeId).ToHashSet();

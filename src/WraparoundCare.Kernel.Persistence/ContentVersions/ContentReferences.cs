@@ -23,15 +23,15 @@ internal sealed class ContentReferences(
     private readonly ConcurrentDictionary<string, bool> _hasReferences = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> _hasTags = new(StringComparer.OrdinalIgnoreCase);
 
-    public void SaveTags(IContentBase content)
+    public void SaveTags(IContentBase content, bool published = false)
     {
         foreach (var property in Tagged(content))
         {
             var provider = (IDataValueTags)editors[property.PropertyType.PropertyEditorAlias]!.GetValueEditor();
             var configuration = ports.Configurations.GetConfiguration(property.PropertyType.DataTypeKey);
             var tags = property.PropertyType.VariesByCulture()
-                ? ports.Languages.GetMany().SelectMany(language => provider.GetTags(property.GetValue(language.IsoCode), configuration, language.Id))
-                : provider.GetTags(property.GetValue(), configuration, null);
+                ? ports.Languages.GetMany().SelectMany(language => provider.GetTags(property.GetValue(language.IsoCode, published: published), configuration, language.Id))
+                : provider.GetTags(property.GetValue(published: published), configuration, null);
             ports.Tags.Assign(content.Id, property.PropertyTypeId, [.. tags]);
         }
     }

@@ -19,6 +19,22 @@ internal static class CultureNamesJson
         return JsonSerializer.Serialize(names, JsonSerializerOptions.Web);
     }
 
+    /// <summary>
+    /// Names that content of a type that no longer varies keeps for the day that it varies again. The name that it has now
+    /// is the default culture's.
+    /// </summary>
+    public static string? Keep(string? stored, string name, DateTime date, KnownCultures cultures)
+    {
+        if (stored is null)
+        {
+            return null;
+        }
+
+        var names = Read(stored).Where(entry => !cultures.IsDefault(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value);
+        names[cultures.Default] = new CultureName(name, DateTime.SpecifyKind(date, DateTimeKind.Utc));
+        return JsonSerializer.Serialize(names.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary(), JsonSerializerOptions.Web);
+    }
+
     public static IReadOnlyDictionary<string, CultureName> Read(string? json) => json is null
         ? new Dictionary<string, CultureName>()
         : JsonSerializer.Deserialize<Dictionary<string, CultureName>>(json, JsonSerializerOptions.Web)!;

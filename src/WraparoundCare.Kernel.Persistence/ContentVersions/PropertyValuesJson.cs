@@ -24,7 +24,8 @@ internal static class PropertyValuesJson
 
     /// <param name="properties">The properties of the content.</param>
     /// <param name="published">Whether to write the published values or the draft's.</param>
-    public static string Write(IEnumerable<IProperty> properties, bool published)
+    /// <param name="kept">Stored values that the properties have no place for.</param>
+    public static string Write(IEnumerable<IProperty> properties, bool published, StoredValues? kept = null)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
@@ -32,7 +33,13 @@ internal static class PropertyValuesJson
             writer.WriteStartObject();
             foreach (var property in properties)
             {
-                WriteProperty(writer, property, published);
+                var homeless = kept is not null && kept.Remove(property.PropertyType.Key, out var found) ? found : [];
+                WriteProperty(writer, property.PropertyType.Key, [.. Values(property, published), .. homeless]);
+            }
+
+            foreach (var (key, values) in kept ?? [])
+            {
+                WriteProperty(writer, key, values);
             }
 
             writer.WriteEndObject();
@@ -55,20 +62,19 @@ internal static class PropertyValuesJson
         }
     }
 
-    private static void WriteProperty(Utf8JsonWriter writer, IProperty property, bool published)
+    private static void WriteProperty(Utf8JsonWriter writer, Guid key, List<StoredValue> values)
     {
-        var values = property.Values.Where(value => ValueOf(value, published) is not null).ToList();
         if (values.Count == 0)
         {
             return;
         }
 
         Span<char> name = stackalloc char[32];
-        property.PropertyType.Key.TryFormat(name, out _, "N");
+        key.TryFormat(name, out _, "N");
         writer.WritePropertyName(name);
         if (values is [{ Culture: null, Segment: null } single])
         {
-            WriteValue(writer, ValueOf(single, published)!);
+            WriteValue(writer, single.Value);
             return;
         }
 
@@ -76,13 +82,16 @@ internal static class PropertyValuesJson
         foreach (var value in values)
         {
             writer.WritePropertyName(VariantName(value.Culture, value.Segment));
-            WriteValue(writer, ValueOf(value, published)!);
+            WriteValue(writer, value.Value);
         }
 
         writer.WriteEndObject();
     }
 
-    private static object? ValueOf(IPropertyValue value, bool published) => published ? value.PublishedValue : value.EditedValue;
+    private static IEnumerable<StoredValue> Values(IProperty property, bool published) => property.Values
+        .Select(value => (value.Culture, value.Segment, Value: published ? value.PublishedValue : value.EditedValue))
+        .Where(value => value.Value is not null)
+        .Select(value => new StoredValue(value.Culture, value.Segment, value.Value!));
 
     private static string VariantName(string? culture, string? segment) =>
         segment is null && culture is not null ? culture : $"{culture}{VariantSeparator}{segment}";

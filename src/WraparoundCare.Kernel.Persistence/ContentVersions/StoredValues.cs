@@ -4,7 +4,7 @@ using Umbraco.Extensions;
 
 namespace WraparoundCare.Kernel.Persistence.ContentVersions;
 
-/// <summary>One value as it was stored: a text, an int or a decimal.</summary>
+/// <summary>One value: a text, an int or a decimal as it was stored, or also a date when it comes from a property.</summary>
 internal readonly record struct StoredValue(string? Culture, string? Segment, object Value);
 
 /// <summary>The stored values of one content version by property type key.</summary>
@@ -32,38 +32,52 @@ internal sealed class StoredValues : Dictionary<Guid, List<StoredValue>>
         return Adapt(stored, type, cultures);
     }
 
+    /// <summary>
+    /// The values that the content has no place for: those of properties that its type no longer has, and variants that a
+    /// property no longer has. They are kept, so that they are back when the type is changed back.
+    /// </summary>
+    public StoredValues WithoutPlace(IEnumerable<IPropertyType> types, KnownCultures cultures)
+    {
+        var known = types.ToDictionary(type => type.Key);
+        var kept = new StoredValues();
+        foreach (var (key, values) in this)
+        {
+            var homeless = known.TryGetValue(key, out var type)
+                ? values.FindAll(value => !HasPlace(value, type, cultures))
+                : values;
+            if (homeless.Count > 0)
+            {
+                kept.Add(key, homeless);
+            }
+        }
+
+        return kept;
+    }
+
     private static List<StoredValue> Adapt(List<StoredValue> stored, IPropertyType type, KnownCultures cultures)
     {
         var adapted = new Dictionary<(string?, string?), StoredValue>();
-        foreach (var value in stored)
+        foreach (var value in stored.Where(value => HasPlace(value, type, cultures)))
         {
-            if (value.Segment is not null && !type.VariesBySegment())
-            {
-                continue;
-            }
-
-            var culture = value.Culture;
-            var isExact = (culture is not null) == type.VariesByCulture();
-            if (!isExact)
-            {
-                if (culture is not null && !cultures.IsDefault(culture))
-                {
-                    continue;
-                }
-
-                culture = type.VariesByCulture() ? cultures.Default : null;
-            }
-
-            if (culture is not null && !cultures.Contains(culture))
-            {
-                continue;
-            }
-
+            var isExact = IsExact(value, type);
+            var culture = isExact ? value.Culture : type.VariesByCulture() ? cultures.Default : null;
             Put(adapted, new StoredValue(culture, value.Segment, InStorageType(value.Value, type.ValueStorageType)), isExact);
         }
 
         return [.. adapted.Values];
     }
+
+    private static bool HasPlace(StoredValue value, IPropertyType type, KnownCultures cultures)
+    {
+        if (value.Segment is not null && !type.VariesBySegment())
+        {
+            return false;
+        }
+
+        return value.Culture is not { } culture || (IsExact(value, type) ? cultures.Contains(culture) : cultures.IsDefault(culture));
+    }
+
+    private static bool IsExact(StoredValue value, IPropertyType type) => (value.Culture is not null) == type.VariesByCulture();
 
     private static void Put(Dictionary<(string?, string?), StoredValue> values, StoredValue value, bool isExact)
     {

@@ -32,13 +32,17 @@ internal static class DocumentCommands
     }
 
     /// <summary>Updates the draft in place.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="content">The document.</param>
+    /// <param name="isPublished">Whether it stays published.</param>
+    /// <param name="stored">What the database has of the document.</param>
     /// <exception cref="InvalidOperationException">The draft is not the one that is in the database.</exception>
-    public static void UpdateDraft(PlatformDbContext db, IContent content, bool isPublished)
+    public static void UpdateDraft(PlatformDbContext db, IContent content, bool isPublished, StoredDocument stored)
     {
         var rows = db.Database.ExecuteSql($"""
             UPDATE content_version SET name = {content.Name}, writer_id = {content.WriterId}, version_date = {content.UpdateDate},
-                template_id = {content.TemplateId}, property_values = {PropertyValuesJson.Write(content.Properties, published: false)},
-                cultures = {CultureNamesJson.Write(content.CultureInfos)}
+                template_id = {content.TemplateId}, property_values = {stored.DraftValues(content)},
+                cultures = {stored.DraftNames(content)}
             WHERE id = {content.VersionId} AND node_id = {content.Id} AND is_current;
             UPDATE node SET parent_id = {content.ParentId}, level = {content.Level}, path = {content.Path}, sort_order = {content.SortOrder},
                 trashed = {content.Trashed}, name = {content.Name}, creator_id = {content.CreatorId}, create_date = {content.CreateDate},
@@ -55,16 +59,18 @@ internal static class DocumentCommands
     }
 
     /// <summary>Turns the draft into the published version and starts a new draft.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="content">The document.</param>
+    /// <param name="stored">What the database has of the document.</param>
     /// <returns>The id of the new draft.</returns>
     /// <exception cref="InvalidOperationException">The draft is not the one that is in the database.</exception>
-    public static int Publish(PlatformDbContext db, IContent content)
+    public static int Publish(PlatformDbContext db, IContent content, StoredDocument stored)
     {
         var drafts = db.Database.SqlQuery<int>($"""
             UPDATE content_version SET is_published = FALSE WHERE node_id = {content.Id} AND is_published;
             UPDATE content_version SET is_current = FALSE, is_published = TRUE, name = {content.Name}, writer_id = {content.WriterId},
                 version_date = {content.UpdateDate}, template_id = {content.TemplateId},
-                property_values = {PropertyValuesJson.Write(content.Properties, published: true)},
-                cultures = {CultureNamesJson.Write(content.PublishCultureInfos)}
+                property_values = {stored.PublishedValues(content)}, cultures = {stored.PublishedNames(content)}
             WHERE id = {content.VersionId} AND node_id = {content.Id} AND is_current;
             UPDATE node SET parent_id = {content.ParentId}, level = {content.Level}, path = {content.Path}, sort_order = {content.SortOrder},
                 trashed = {content.Trashed}, name = {content.Name}, creator_id = {content.CreatorId}, create_date = {content.CreateDate},
@@ -76,7 +82,7 @@ internal static class DocumentCommands
             INSERT INTO content_version (node_id, is_current, is_published, name, writer_id, version_date, template_id, prevent_cleanup,
                 property_values, cultures)
             SELECT node_id, TRUE, FALSE, name, writer_id, version_date, template_id, FALSE,
-                {PropertyValuesJson.Write(content.Properties, published: false)}, {CultureNamesJson.Write(content.CultureInfos)}
+                {stored.DraftValues(content)}, {stored.DraftNames(content)}
             FROM content_version WHERE id = {content.VersionId} AND is_published
             RETURNING id AS "Value"
             """).ToList();
@@ -94,7 +100,7 @@ internal static class DocumentCommands
         WHERE id = {content.Id}
         """);
 
-    private static string? EditedCultures(IContent content)
+    public static string? EditedCultures(IContent content)
     {
         if (!content.Edited || content.EditedCultures is not { } edited)
         {

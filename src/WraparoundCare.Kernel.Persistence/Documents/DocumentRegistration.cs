@@ -18,6 +18,8 @@ internal static class DocumentRegistration
         .AddSingleton<INotificationHandler<TemplateCacheRefresherNotification>, ForgetDocumentsOfTemplate>()
         .AddSingleton<DocumentFactory>()
         .AddSingleton<DocumentSaver>()
+        .AddSingleton<DocumentTypeChange>()
+        .AddSingleton<DocumentTypeChangeTools>()
         .AddSingleton<DocumentSchedules>()
         .AddSingleton<DocumentServices>()
         .AddSingleton<IDocumentRepository, DocumentRepository>()

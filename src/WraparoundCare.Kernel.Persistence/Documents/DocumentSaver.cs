@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
@@ -58,7 +57,7 @@ internal sealed class DocumentSaver(
         DocumentCommands.Insert(db, content, objectType, placement.IsReserved);
         if (isPublishing)
         {
-            WritePublication(db, content);
+            WritePublication(db, content, StoredDocument.None(languages));
         }
 
         Finish(content, isNew: true);
@@ -83,14 +82,15 @@ internal sealed class DocumentSaver(
             Place(db, content, objectType, uniqueNames);
         }
 
+        var stored = StoredDocument.Read(db, content.Id, languages);
         if (content.PublishedState == PublishedState.Publishing)
         {
             SetEdited(content, PublishedSnapshot.InMemory(content), isPublishing: true);
-            WritePublication(db, content);
+            WritePublication(db, content, stored);
         }
         else
         {
-            WriteDraft(db, content);
+            WriteDraft(db, content, stored);
         }
 
         Finish(content, isNew: false);
@@ -112,30 +112,23 @@ internal sealed class DocumentSaver(
         }
     }
 
-    private static void WritePublication(PlatformDbContext db, IContent content)
+    private static void WritePublication(PlatformDbContext db, IContent content, StoredDocument stored)
     {
-        var draftId = DocumentCommands.Publish(db, content);
+        var draftId = DocumentCommands.Publish(db, content, stored);
         content.PublishedVersionId = content.VersionId;
         content.VersionId = draftId;
     }
 
-    private void WriteDraft(PlatformDbContext db, IContent content)
+    private void WriteDraft(PlatformDbContext db, IContent content, StoredDocument stored)
     {
         var staysPublished = content.Published && content.PublishedState != PublishedState.Unpublishing;
-        SetEdited(content, staysPublished ? ReadPublished(db, content) : null, isPublishing: false);
-        DocumentCommands.UpdateDraft(db, content, staysPublished);
+        SetEdited(content, staysPublished ? stored.Published : null, isPublishing: false);
+        DocumentCommands.UpdateDraft(db, content, staysPublished, stored);
         if (content.PublishedState == PublishedState.Unpublishing)
         {
             DocumentCommands.ClearPublished(db, content);
             content.PublishedVersionId = 0;
         }
-    }
-
-    private PublishedSnapshot? ReadPublished(PlatformDbContext db, IContent content)
-    {
-        var nodeId = content.Id;
-        var version = db.Set<ContentVersionRow>().AsNoTracking().FirstOrDefault(row => row.NodeId == nodeId && row.IsPublished);
-        return version is null ? null : PublishedSnapshot.Stored(version, new KnownCultures(languages));
     }
 
     private void SetEdited(IContent content, PublishedSnapshot? published, bool isPublishing)

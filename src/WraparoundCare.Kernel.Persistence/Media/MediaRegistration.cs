@@ -7,6 +7,7 @@ internal static class MediaRegistration
 {
     public static IServiceCollection AddMedia(this IServiceCollection services) => services
         .AddSingleton<MediaFactory>()
+        .AddSingleton<MediaValues>()
         .AddSingleton<MediaSaver>()
         .AddSingleton<IMediaRepository, MediaRepository>();
 }

@@ -3,7 +3,6 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
-using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Extensions;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.ContentVersions;
@@ -14,8 +13,7 @@ namespace WraparoundCare.Kernel.Persistence.Media;
 
 /// <summary>Saves media items. They have one version, which is updated in place.</summary>
 internal sealed class MediaSaver(
-    ScopeAccessor scopes, NodePlacements placements, ContentReferences references, MediaUrlGeneratorCollection urlGenerators,
-    IEventAggregator events)
+    ScopeAccessor scopes, NodePlacements placements, ContentReferences references, MediaValues values, IEventAggregator events)
 {
     private static readonly Guid ObjectType = Constants.ObjectTypes.Media;
 
@@ -53,7 +51,7 @@ internal sealed class MediaSaver(
             INSERT INTO node (id, key, object_type, parent_id, level, path, sort_order, trashed, name, creator_id, create_date, update_date)
             VALUES ({media.Id}, {media.Key}, {ObjectType}, {media.ParentId}, {media.Level}, {media.Path}, {media.SortOrder},
                 {media.Trashed}, {media.Name}, {media.CreatorId}, {media.CreateDate}, {media.UpdateDate});
-            INSERT INTO media (node_id, content_type_id, path) VALUES ({media.Id}, {media.ContentTypeId}, {FilePath(media)});
+            INSERT INTO media (node_id, content_type_id, path) VALUES ({media.Id}, {media.ContentTypeId}, {values.FilePath(media)});
             INSERT INTO content_version (id, node_id, is_current, is_published, name, writer_id, version_date, prevent_cleanup, property_values)
             VALUES ({media.VersionId}, {media.Id}, {true}, {false}, {media.Name}, {media.WriterId}, {media.UpdateDate}, {false},
                 {PropertyValuesJson.Write(media.Properties, published: false)})
@@ -71,14 +69,15 @@ internal sealed class MediaSaver(
             Place(db, media);
         }
 
+        var propertyValues = values.ToUpdate(media);
         db.Database.ExecuteSql($"""
             UPDATE node SET parent_id = {media.ParentId}, level = {media.Level}, path = {media.Path}, sort_order = {media.SortOrder},
                 trashed = {media.Trashed}, name = {media.Name}, creator_id = {media.CreatorId}, create_date = {media.CreateDate},
                 update_date = {media.UpdateDate}
             WHERE id = {media.Id};
-            UPDATE media SET content_type_id = {media.ContentTypeId}, path = {FilePath(media)} WHERE node_id = {media.Id};
+            UPDATE media SET content_type_id = {media.ContentTypeId}, path = {values.FilePath(media)} WHERE node_id = {media.Id};
             UPDATE content_version SET name = {media.Name}, writer_id = {media.WriterId}, version_date = {media.UpdateDate},
-                property_values = {PropertyValuesJson.Write(media.Properties, published: false)}
+                property_values = {propertyValues}
             WHERE node_id = {media.Id} AND is_current
             """);
         Finish(media, isNew: false);
@@ -115,9 +114,4 @@ internal sealed class MediaSaver(
         events.Publish(new MediaRefreshNotification(media, new EventMessages()));
         media.ResetDirtyProperties();
     }
-
-    private string? FilePath(IMedia media) => media.Properties
-        .Where(property => property.Alias == Constants.Conventions.Media.File)
-        .Select(property => urlGenerators.TryGetMediaPath(property.PropertyType.PropertyEditorAlias, property.GetValue(), out var path) ? path : null)
-        .FirstOrDefault();
 }
