@@ -82,7 +82,7 @@ public static class PersistenceRegistration
             .AddUserNotifications()
             .AddUserSettings()
             .AddWebhooks()
-            .AddServers()
+            .AddServers(options)
             .AddFiles()
             .AddDynamicRoots();
         builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, SchemaUpgrade>();

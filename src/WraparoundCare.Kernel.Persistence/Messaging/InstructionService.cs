@@ -4,28 +4,36 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Sync;
 using WraparoundCare.Data;
 
 namespace WraparoundCare.Kernel.Persistence.Messaging;
 
 /// <summary>Follows other nodes for as long as the site runs: when woken, and by itself now and then.</summary>
 internal sealed class InstructionService(
-    InstructionFollower follower, DatabaseSignal signal, IOptions<GlobalSettings> settings, ILogger<InstructionService> logger) : BackgroundService
+    InstructionFollower follower, DatabaseSignal signal, ILastSyncedManager synced, IOptions<GlobalSettings> settings, ILogger<InstructionService> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             await signal.WaitAsync(settings.Value.DatabaseServerMessenger.TimeBetweenSyncOperations, stoppingToken);
-            CatchUp();
+            await CatchUpAsync();
         }
     }
 
-    private void CatchUp()
+    private async Task CatchUpAsync()
     {
         try
         {
+            var before = follower.Position;
             follower.CatchUp();
+            if (follower.Position != before)
+            {
+                // For who looks after the site: a node that starts has everything from the database and needs no number.
+                await synced.SaveLastSyncedExternalAsync(follower.Position);
+            }
         }
         catch (Exception failure)
         {

@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
-using Umbraco.Cms.Core.Factories;
+using Umbraco.Cms.Core.Hosting;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.Scoping;
 
 namespace WraparoundCare.Kernel.Persistence.Servers;
 
-internal sealed class LastSyncedRepository(ScopeAccessor scopes, IMachineInfoFactory machine, TimeProvider timeProvider) : ILastSyncedRepository
+internal sealed class LastSyncedRepository(ScopeAccessor scopes, IHostingEnvironment hosting, TimeProvider timeProvider) : ILastSyncedRepository
 {
+    // As the kernel's own register of servers names a node.
+    private readonly string _node = $"{Environment.MachineName}/{hosting.ApplicationId}";
+
     private PlatformDbContext Db => scopes.Db;
 
     public async Task<int?> GetInternalIdAsync() => (await FindAsync())?.InternalId;
@@ -26,15 +29,11 @@ internal sealed class LastSyncedRepository(ScopeAccessor scopes, IMachineInfoFac
 
     private async Task SaveAsync(Action<LastSyncedRow> write)
     {
-        var row = await FindAsync() ?? Db.Add(new LastSyncedRow { Machine = machine.GetMachineIdentifier() }).Entity;
+        var row = await FindAsync() ?? Db.Add(new LastSyncedRow { Machine = _node }).Entity;
         write(row);
         row.LastSyncedDate = timeProvider.GetUtcNow().UtcDateTime;
         await Db.SaveChangesAsync();
     }
 
-    private Task<LastSyncedRow?> FindAsync()
-    {
-        var name = machine.GetMachineIdentifier();
-        return Db.Set<LastSyncedRow>().SingleOrDefaultAsync(row => row.Machine == name);
-    }
+    private Task<LastSyncedRow?> FindAsync() => Db.Set<LastSyncedRow>().SingleOrDefaultAsync(row => row.Machine == _node);
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace WraparoundCare.Kernel.Persistence.Servers;
 
-/// <summary>How far a machine has followed the changes of the others.</summary>
+/// <summary>How far a node has followed the changes of the others.</summary>
 internal sealed class LastSyncedRow
 {
     public string Machine { get; set; } = string.Empty;

@@ -26,6 +26,8 @@ internal sealed class TemporaryFileCleanUp(ITemporaryFileService files) : Job
 {
     public override JobSchedule Schedule => JobSchedule.Nightly;
 
+    public override bool IsForEveryNode => true;
+
     public override Task RunAsync(DateTime now, CancellationToken cancellationToken) => files.CleanUpOldTempFiles();
 }
 

@@ -13,6 +13,10 @@ internal static class JobRegistration
             .AddSingleton<Job, VersionCleanUp>()
             .AddSingleton<Job, TemporaryFileCleanUp>()
             .AddSingleton<Job, AuditCleanUp>()
+            .AddSingleton<Job, InstructionCleanUp>()
+            .AddSingleton<NodePresence>()
+            .AddSingleton<Job>(provider => provider.GetRequiredService<NodePresence>())
+            .AddHostedService(provider => provider.GetRequiredService<NodePresence>())
             .AddHostedService<JobRunner>();
         return builder;
     }

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core.Sync;
 using Umbraco.Cms.Core.Web;
 
 namespace WraparoundCare.Kernel.Website.Jobs;
 
 /// <summary>Runs every job at its times, each beside the others, for as long as the site runs. A run that fails is logged and the job goes on.</summary>
-internal sealed class JobRunner(IEnumerable<Job> jobs, TimeProvider time, IUmbracoContextFactory contexts, ILogger<JobRunner> logger)
-    : BackgroundService
+internal sealed class JobRunner(
+    IEnumerable<Job> jobs, TimeProvider time, IUmbracoContextFactory contexts, IServerRoleAccessor roles, ILogger<JobRunner> logger) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(jobs.Select(job => RepeatAsync(job, stoppingToken)));
@@ -23,6 +24,11 @@ internal sealed class JobRunner(IEnumerable<Job> jobs, TimeProvider time, IUmbra
 
     private async Task RunAsync(Job job, CancellationToken stopping)
     {
+        if (!job.IsForEveryNode && roles.CurrentServerRole is not (ServerRole.Single or ServerRole.SchedulingPublisher))
+        {
+            return;
+        }
+
         try
         {
             // The kernel makes addresses only inside a context, and there is no request here.

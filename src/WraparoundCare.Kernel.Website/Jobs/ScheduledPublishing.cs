@@ -21,6 +21,9 @@ internal sealed class ScheduledPublishing(
 {
     public override JobSchedule Schedule => new(settings.Value.Period);
 
+    // To the minute also when the elected node has just died: the lock makes sure that it is done once.
+    public override bool IsForEveryNode => true;
+
     public override Task RunAsync(DateTime now, CancellationToken cancellationToken)
     {
         foreach (var moment in Moments(now))

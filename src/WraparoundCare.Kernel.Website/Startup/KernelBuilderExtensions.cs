@@ -53,7 +53,8 @@ public static class KernelBuilderExtensions
         var hosting = web.Configuration.GetSection("Umbraco:CMS:Hosting").Get<HostingSettings>() ?? new HostingSettings();
         var url = web.Configuration.GetValue<Uri?>("Umbraco:CMS:WebRouting:UmbracoApplicationUrl");
         builder.Services.AddSingleton(builder.TypeLoader);
-        builder.Services.AddSingleton<IHostingEnvironment>(new KernelHostingEnvironment(web.Environment, hosting, url));
+        builder.Services.AddSingleton(new KernelHostingEnvironment(web.Environment, hosting, url));
+        builder.Services.AddSingleton<IHostingEnvironment>(provider => provider.GetRequiredService<KernelHostingEnvironment>());
         builder.Services.AddSingleton<IRuntimeState, KernelRuntimeState>();
         builder.Services.AddMemoryCache();
         builder.Services.AddHttpContextAccessor();

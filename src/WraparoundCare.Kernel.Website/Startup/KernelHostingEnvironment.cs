@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -12,7 +14,9 @@ internal sealed class KernelHostingEnvironment(IWebHostEnvironment web, HostingS
 
     public string? SiteName => settings.SiteName ?? web.ApplicationName;
 
-    public string ApplicationId => web.ApplicationName;
+    /// <summary>Tells nodes on one machine apart: each has a content root of its own.</summary>
+    public string ApplicationId { get; } =
+        $"{web.ApplicationName}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(web.ContentRootPath)))[..8]}";
 
     public string ApplicationPhysicalPath => web.ContentRootPath;
 

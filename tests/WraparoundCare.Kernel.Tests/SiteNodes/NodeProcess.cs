@@ -83,6 +83,14 @@ internal sealed class NodeProcess : IAsyncDisposable
 
     public Task ResumeAsync() => SignalAsync("-CONT");
 
+    /// <summary>Ends the node as a service manager would.</summary>
+    public async Task StopAsync()
+    {
+        _process.StandardInput.Close();
+        Assert.Null(await ReadAnswerAsync());
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+    }
+
     public async Task KillAsync()
     {
         if (!_process.HasExited)

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Sync;
 using WraparoundCare.Kernel.Persistence.Messaging;
+using WraparoundCare.Kernel.Website.Jobs;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Web;
 
@@ -40,6 +42,7 @@ internal static class NodeProgram
             {
                 ["state"] => NodeState.Read(app.Services),
                 ["catch-up"] => CatchUp(app),
+                ["touch"] => await TouchAsync(app),
                 ["publish-and-die", var key, var value] => new DyingPublisher(app.Services).Publish(Guid.Parse(key), value),
                 ["soak", var name, var seconds] => await new SoakLoad(app.Services, name).RunAsync(Seconds(seconds)),
                 _ => throw new InvalidOperationException($"A node does not know '{words[0]}'."),
@@ -56,6 +59,12 @@ internal static class NodeProgram
         var follower = app.Services.GetRequiredService<InstructionFollower>();
         follower.CatchUp();
         return follower.Position;
+    }
+
+    private static async Task<string> TouchAsync(WebApplication app)
+    {
+        await app.Services.GetRequiredService<NodePresence>().RunAsync(default, CancellationToken.None);
+        return app.Services.GetRequiredService<IServerRoleAccessor>().CurrentServerRole.ToString();
     }
 
     private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(int.Parse(text, CultureInfo.InvariantCulture));

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
+using Umbraco.Cms.Core.Sync;
 using Umbraco.Cms.Core.Web;
 using WraparoundCare.Kernel.Website.Jobs;
 using WraparoundCare.Testing.Databases;
@@ -45,7 +46,7 @@ public sealed class JobRunnerTests
     }
 
     private JobRunner Runner(KernelHost host, params Job[] jobs) =>
-        new(jobs, _clock, host.Get<IUmbracoContextFactory>(), NullLogger<JobRunner>.Instance);
+        new(jobs, _clock, host.Get<IUmbracoContextFactory>(), host.Get<IServerRoleAccessor>(), NullLogger<JobRunner>.Instance);
 
     // The clock goes on until the job has run: when exactly its next wait begins is not the test's to know.
     private async Task<List<DateTime>> RunsAsync(CountedJob job, int count)
