@@ -9,6 +9,7 @@ using WraparoundCare.Kernel.Persistence.Audit;
 using WraparoundCare.Kernel.Persistence.Consent;
 using WraparoundCare.Kernel.Persistence.Containers;
 using WraparoundCare.Kernel.Persistence.ContentTypes;
+using WraparoundCare.Kernel.Persistence.DataProtection;
 using WraparoundCare.Kernel.Persistence.DataTypes;
 using WraparoundCare.Kernel.Persistence.Dictionary;
 using WraparoundCare.Kernel.Persistence.Documents;
@@ -84,7 +85,8 @@ public static class PersistenceRegistration
             .AddWebhooks()
             .AddServers(options)
             .AddFiles()
-            .AddDynamicRoots();
+            .AddDynamicRoots()
+            .AddDataProtectionKeys(builder.Config);
         builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, SchemaUpgrade>();
         builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, BeginFollowing>();
         return builder;

@@ -59,7 +59,6 @@ public static class KernelBuilderExtensions
         builder.Services.AddMemoryCache();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddHttpClient();
-        builder.Services.AddDataProtection();
         builder.Services.AddSingleton(TimeProvider.System);
     }
 }

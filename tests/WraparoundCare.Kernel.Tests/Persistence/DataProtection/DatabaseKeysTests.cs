@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Data;
+using WraparoundCare.Testing;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+
+namespace WraparoundCare.Kernel.Tests.Persistence.DataProtection;
+
+public sealed class DatabaseKeysTests
+{
+    private const string Certificate = "--Website:DataProtection:Certificate";
+
+    [Theory, AllDatabases]
+    public async Task Unprotect_AfterRestart_ReadsWhatWasProtected(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var secret = Protector(host).Protect("koekje");
+
+        await host.RestartAsync();
+
+        Assert.Equal("koekje", Protector(host).Unprotect(secret));
+    }
+
+    [Theory, AllDatabases]
+    public async Task Unprotect_OnANodeInAnotherFolder_ReadsWhatWasProtected(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var secret = Protector(host).Protect("koekje");
+
+        await using var other = await KernelHost.JoinAsync(host.Database);
+
+        Assert.Equal("koekje", Protector(other).Unprotect(secret));
+    }
+
+    [Theory, AllDatabases]
+    public async Task Protect_WithACertificate_EncryptsTheKeys(DatabaseKind kind)
+    {
+        using var folder = new TemporaryFolder("certificate");
+        var current = WriteCertificate(folder, "nu");
+        await using var host = await KernelHost.StartAsync(kind, $"{Certificate}:Path={current}", $"{Certificate}:Password=geheim");
+        var secret = Protector(host).Protect("koekje");
+
+        Assert.All(await KeysAsync(host), key => Assert.Contains("EncryptedData", key, StringComparison.Ordinal));
+
+        var next = WriteCertificate(folder, "straks");
+        await host.RestartAsync($"{Certificate}:Path={next}", "--Website:DataProtection:Former:0:Path=" + current, "--Website:DataProtection:Former:0:Password=geheim");
+        Assert.Equal("koekje", Protector(host).Unprotect(secret));
+    }
+
+    private static IDataProtector Protector(KernelHost host) => host.Get<IDataProtectionProvider>().CreateProtector("proef");
+
+    private static async Task<List<string>> KeysAsync(KernelHost host)
+    {
+        await using var db = await host.Get<IDbContextFactory<PlatformDbContext>>().CreateDbContextAsync();
+        var keys = await db.Database.SqlQueryRaw<string>("SELECT xml AS \"Value\" FROM data_protection_key").ToListAsync();
+        Assert.NotEmpty(keys);
+        return keys;
+    }
+
+    private static string WriteCertificate(TemporaryFolder folder, string name)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        var path = folder.File($"{name}.pfx");
+        File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, "geheim"));
+        return path;
+    }
+}
