@@ -1,5 +1,6 @@
-using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Options;
 
 namespace WraparoundCare.Kernel.Persistence.DataProtection;
 
@@ -20,10 +21,23 @@ internal sealed class DataProtectionCertificates
 /// <summary>A PKCS#12 file with a certificate and its private key.</summary>
 internal sealed class CertificateFile
 {
-    [Required]
     public string Path { get; set; } = string.Empty;
 
     public string? Password { get; set; }
 
-    public X509Certificate2 Load() => X509CertificateLoader.LoadPkcs12FromFile(Path, Password);
+    /// <exception cref="OptionsValidationException">The file cannot be read with the password.</exception>
+    public X509Certificate2 Load()
+    {
+        try
+        {
+            return X509CertificateLoader.LoadPkcs12FromFile(Path, Password);
+        }
+        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new OptionsValidationException(
+                DataProtectionCertificates.Section,
+                typeof(CertificateFile),
+                [$"{DataProtectionCertificates.Section}: the certificate '{Path}' cannot be read: {e.Message}"]);
+        }
+    }
 }

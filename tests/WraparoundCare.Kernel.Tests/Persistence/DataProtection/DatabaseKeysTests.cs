@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using WraparoundCare.Data;
 using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
@@ -48,6 +49,14 @@ public sealed class DatabaseKeysTests
         var next = WriteCertificate(folder, "straks");
         await host.RestartAsync($"{Certificate}:Path={next}", "--Website:DataProtection:Former:0:Path=" + current, "--Website:DataProtection:Former:0:Password=geheim");
         Assert.Equal("koekje", Protector(host).Unprotect(secret));
+    }
+
+    [Fact]
+    public async Task Start_WithACertificateThatIsNotThere_SaysSo()
+    {
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => KernelHost.StartAsync(DatabaseKind.Sqlite, $"{Certificate}:Path=nergens.pfx"));
+
+        Assert.Contains("nergens.pfx", failure.Message, StringComparison.Ordinal);
     }
 
     private static IDataProtector Protector(KernelHost host) => host.Get<IDataProtectionProvider>().CreateProtector("proef");
