@@ -14,9 +14,12 @@ using WraparoundCare.Platform.NewsAndEvents;
 using WraparoundCare.Platform.PracticeProjects;
 using WraparoundCare.Platform.Reading;
 using WraparoundCare.Platform.Reading.Terms;
+using WraparoundCare.Platform.Search;
+using WraparoundCare.Platform.Search.Pages;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Files;
 using WraparoundCare.Platform.Shared.Lists;
+using WraparoundCare.Platform.Shared.Searching;
 using WraparoundCare.Platform.Themes;
 
 namespace WraparoundCare.Platform;
@@ -51,6 +54,9 @@ public static class PlatformBuilderExtensions
         builder.Services.AddNewsAndEvents();
         builder.Services.AddDownloads();
         builder.Services.AddSingleton<PhaseOf>(step => step is ModelStep { Phase: { Length: > 0 } phase } ? FacetValue.Of(phase) with { Order = CarePhase.NumberOf(phase) } : null);
+        builder.Services.AddScoped<ISearchSource, PageSearch>();
+        builder.Services.AddScoped<SearchAbbreviations>(provider => () => Abbreviations(provider.GetRequiredService<KnowledgeIndex>()));
+        builder.AddSearch();
         return builder.AddDiscovery(
             new Feed("/feed.atom", "Laatst gewijzigd", _ => true),
             new Feed("/kennisbank/artikelen.atom", "Artikelen", page => page is Article),
@@ -68,6 +74,9 @@ public static class PlatformBuilderExtensions
         endpoints.MapControllers();
         return endpoints;
     }
+
+    private static IEnumerable<string> Abbreviations(KnowledgeIndex knowledge) =>
+        knowledge.Terms.Where(term => term.HasAbbreviation()).Select(term => $"{term.Title}, {term.Abbreviation}");
 
     private static IEnumerable<GlossaryEntry> Entries(KnowledgeIndex knowledge, SiteTree tree) =>
         knowledge.Terms.Select(term => new GlossaryEntry(term.Title, [term.Abbreviation, .. term.Variants], term.Meaning, tree.Url(term)));

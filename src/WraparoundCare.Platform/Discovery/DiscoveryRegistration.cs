@@ -23,6 +23,7 @@ internal static class DiscoveryRegistration
         services.AddScoped<StructuredData>();
         services.AddScoped<PageHeads>();
         services.AddScoped<SecurityTxt>();
+        services.AddScoped<OpenSearch>();
         services.AddOptions<SecurityTxtOptions>()
             .Bind(builder.Config.GetSection(SecurityTxtOptions.Section))
             .ValidateDataAnnotations()
@@ -39,6 +40,7 @@ internal static class DiscoveryRegistration
     {
         Map(endpoints, Sitemap.Path, "Sitemap", services => services.GetRequiredService<Sitemap>().Answer());
         Map(endpoints, "/robots.txt", "Robots", services => Robots(services.GetRequiredService<SiteAddress>()));
+        Map(endpoints, OpenSearch.Path, "OpenSearch", services => services.GetRequiredService<OpenSearch>().Answer());
         Map(endpoints, SecurityTxt.Path, "Security contact", services => services.GetRequiredService<SecurityTxt>().Answer());
         foreach (var feed in endpoints.ServiceProvider.GetServices<Feed>())
         {

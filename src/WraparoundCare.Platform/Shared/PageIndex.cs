@@ -16,6 +16,9 @@ public sealed class PageIndex(SiteTree tree, ICacheManager cache)
     public IReadOnlyList<T> All<T>()
         where T : ContentPage => [.. Current.ByType[typeof(T)].Cast<T>()];
 
+    /// <summary>Of every type, by type.</summary>
+    public IEnumerable<ContentPage> All() => Current.ByType.SelectMany(pages => pages);
+
     public T? First<T>()
         where T : ContentPage => (T?)Current.ByType[typeof(T)].FirstOrDefault();
 

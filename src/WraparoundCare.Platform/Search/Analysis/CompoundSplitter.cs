@@ -1,0 +1,71 @@
+namespace WraparoundCare.Platform.Search.Analysis;
+
+/// <summary>
+/// A token filter: takes a Dutch compound apart. "jeugdhulpverlener" is jeugd + hulp + verlener. Parts come from a list of words that compounds are really made of;
+/// between two parts may stand -s-, -e- or -en-. The fewest parts win, then the longest last part, which says what the word is.
+/// </summary>
+internal sealed class CompoundSplitter
+{
+    private const int ShortestPart = 3;
+    private const int ShortestCompound = 6;
+    private const int MostParts = 4;
+
+    private static readonly string[] Links = ["", "s", "e", "en"];
+
+    private readonly HashSet<string> _components = [.. WordList.Read("components").Select(line => line[0])];
+    private readonly HashSet<string> _stems;
+    private readonly DutchStemFilter _stemmer;
+
+    public CompoundSplitter(DutchStemFilter stemmer)
+    {
+        _stemmer = stemmer;
+        _stems = [.. _components.Where(word => word.Length > ShortestPart).Select(stemmer.Stem)];
+    }
+
+    /// <returns>Where each part begins and ends in the word, links left out; empty when the word is not a compound.</returns>
+    public IReadOnlyList<Range> Split(string word)
+    {
+        if (word.Length < ShortestCompound || word.Any(char.IsDigit) || IsComponent(word))
+        {
+            return [];
+        }
+
+        return Best(word, 0, MostParts) is { Count: > 1 } parts ? parts : [];
+    }
+
+    private List<Range>? Best(string word, int start, int most)
+    {
+        List<Range>? best = start > 0 && IsLast(word[start..]) ? [start..word.Length] : null;
+        if (most == 1 || best is not null)
+        {
+            return best;
+        }
+
+        for (var end = word.Length - ShortestPart; end >= start + ShortestPart; end--)
+        {
+            if (!_components.Contains(word[start..end]))
+            {
+                continue;
+            }
+
+            foreach (var link in Links)
+            {
+                if (end + link.Length + ShortestPart <= word.Length
+                    && string.CompareOrdinal(word, end, link, 0, link.Length) == 0
+                    && Best(word, end + link.Length, Math.Min(most, best?.Count ?? most) - 1) is { } rest
+                    && (best is null || rest.Count + 1 < best.Count || (rest.Count + 1 == best.Count && Length(rest[^1]) > Length(best[^1]))))
+                {
+                    best = [start..end, .. rest];
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static int Length(Range range) => range.End.Value - range.Start.Value;
+
+    private bool IsLast(string part) => _components.Contains(part) || (part.Length > ShortestPart && _stems.Contains(_stemmer.Stem(part)));
+
+    private bool IsComponent(string word) => _components.Contains(word) || _stemmer.IsListed(word) || _stems.Contains(_stemmer.Stem(word));
+}

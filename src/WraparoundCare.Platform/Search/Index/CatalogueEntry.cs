@@ -1,0 +1,33 @@
+namespace WraparoundCare.Platform.Search.Index;
+
+/// <summary>A document in memory: enough to count, narrow, sort and rank it without asking the database.</summary>
+internal sealed class CatalogueEntry
+{
+    private DocumentTerms? _terms;
+
+    public required long Id { get; init; }
+
+    public required string Source { get; init; }
+
+    public required Guid Key { get; init; }
+
+    public required string Fingerprint { get; init; }
+
+    public required DocumentCard Card { get; init; }
+
+    /// <summary>The document's terms and words in the <see cref="Vocabulary"/>; none when not everybody may read it.</summary>
+    public required int[] Terms { get; init; }
+
+    public required int[] Words { get; init; }
+
+    public required int[] Lengths { get; init; }
+
+    public bool IsPublic => Card.Readers.Count == 0;
+
+    /// <summary>Kept as long as there is room; null when they must be read from the database.</summary>
+    public DocumentTerms? KeptTerms
+    {
+        get => Volatile.Read(ref _terms);
+        set => Volatile.Write(ref _terms, value);
+    }
+}

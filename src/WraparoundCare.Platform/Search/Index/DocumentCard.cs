@@ -1,0 +1,26 @@
+using System.Text.Json;
+using WraparoundCare.Platform.Shared.Searching;
+
+namespace WraparoundCare.Platform.Search.Index;
+
+/// <summary>What a list of results shows of a document and narrows by.</summary>
+internal sealed record DocumentCard(string Title, string Url, SearchType Type, DateTime? Changed, IReadOnlyList<SearchFacetValue> Facets, IReadOnlyList<string> Readers)
+{
+    public static DocumentCard Of(SearchDocument document) =>
+        new(document.Title, document.Url, document.Type, document.Changed, document.Facets, document.Readers);
+
+    public static DocumentCard Read(string json) => JsonSerializer.Deserialize<DocumentCard>(json)!;
+
+    public string Write() => JsonSerializer.Serialize(this);
+}
+
+/// <summary>The texts of a document, for highlighting.</summary>
+internal sealed record DocumentTexts(IReadOnlyList<string> Names, IReadOnlyList<string> KeyPoints, string Intro, string Body, IReadOnlyList<string> FilePages)
+{
+    public static DocumentTexts Of(SearchDocument document) =>
+        new(document.Names, document.KeyPoints, document.Intro, document.Body, document.FilePages);
+
+    public static DocumentTexts Read(string json) => JsonSerializer.Deserialize<DocumentTexts>(json)!;
+
+    public string Write() => JsonSerializer.Serialize(this);
+}

@@ -1,0 +1,12 @@
+namespace WraparoundCare.Platform.Search.Index;
+
+/// <summary>Where in a document a word stands, the most telling place first.</summary>
+internal enum DocumentField
+{
+    Title,
+    Names,
+    KeyPoints,
+    Intro,
+    Body,
+    File,
+}

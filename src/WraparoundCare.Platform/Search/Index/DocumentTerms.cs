@@ -1,0 +1,156 @@
+using System.Buffers.Binary;
+
+namespace WraparoundCare.Platform.Search.Index;
+
+/// <summary>Where a term stands in one field of a document.</summary>
+/// <param name="Whole">Whether it stands there as a word of its own, and not as a part of a compound.</param>
+internal readonly record struct Posting(DocumentField Field, bool Whole, int[] Positions);
+
+/// <summary>
+/// Which terms a document holds, where and how often: what ranking needs and no database engine gives. Kept as bytes that are searched without being unpacked:
+/// the length of each field, then the hashes of the terms in order with the place of their postings, then the postings.
+/// </summary>
+internal sealed class DocumentTerms(byte[] data)
+{
+    private const int Fields = 6;
+    private const int Header = Fields * sizeof(ushort) + sizeof(ushort);
+    private const int Slot = sizeof(uint) + sizeof(ushort);
+
+    public ReadOnlySpan<byte> Data => data;
+
+    public int Size => data.Length;
+
+    public int LengthOf(DocumentField field) => BinaryPrimitives.ReadUInt16LittleEndian(data.AsSpan((int)field * sizeof(ushort)));
+
+    private int Count => BinaryPrimitives.ReadUInt16LittleEndian(data.AsSpan(Fields * sizeof(ushort)));
+
+    /// <summary>Adds where the term stands to <paramref name="found"/>.</summary>
+    public void Find(uint hash, List<Posting> found)
+    {
+        var (low, high) = (0, Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var slot = data.AsSpan(Header + middle * Slot);
+            var candidate = BinaryPrimitives.ReadUInt32LittleEndian(slot);
+            if (candidate == hash)
+            {
+                Read(BinaryPrimitives.ReadUInt16LittleEndian(slot[sizeof(uint)..]), found);
+                return;
+            }
+
+            (low, high) = candidate < hash ? (middle + 1, high) : (low, middle - 1);
+        }
+    }
+
+    /// <summary>FNV-1a. Two terms of one document that share a hash are one in two billion.</summary>
+    public static uint Hash(string term)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in term)
+        {
+            hash = (hash ^ letter) * 16777619u;
+        }
+
+        return hash;
+    }
+
+    public static DocumentTerms Of(IReadOnlyDictionary<string, List<Posting>> terms, IReadOnlyList<int> lengths)
+    {
+        var ordered = terms.Select(pair => (Hash: Hash(pair.Key), Postings: pair.Value)).OrderBy(pair => pair.Hash).ToList();
+        using var postings = new MemoryStream();
+        var slots = new List<(uint Hash, int Offset)>();
+        foreach (var (hash, list) in ordered)
+        {
+            // What does not fit is a term of a very long text: it is found, and weighs as if it stood in no field.
+            if (postings.Length > ushort.MaxValue)
+            {
+                break;
+            }
+
+            slots.Add((hash, (int)postings.Length));
+            Write(postings, list);
+        }
+
+        return new DocumentTerms(Assemble(slots, lengths, postings.ToArray()));
+    }
+
+    private static byte[] Assemble(List<(uint Hash, int Offset)> slots, IReadOnlyList<int> lengths, byte[] postings)
+    {
+        var data = new byte[Header + slots.Count * Slot + postings.Length];
+        for (var field = 0; field < Fields; field++)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(data.AsSpan(field * sizeof(ushort)), (ushort)Math.Min(lengths[field], ushort.MaxValue));
+        }
+
+        BinaryPrimitives.WriteUInt16LittleEndian(data.AsSpan(Fields * sizeof(ushort)), (ushort)slots.Count);
+        for (var index = 0; index < slots.Count; index++)
+        {
+            var slot = data.AsSpan(Header + index * Slot);
+            BinaryPrimitives.WriteUInt32LittleEndian(slot, slots[index].Hash);
+            BinaryPrimitives.WriteUInt16LittleEndian(slot[sizeof(uint)..], (ushort)slots[index].Offset);
+        }
+
+        postings.CopyTo(data, Header + slots.Count * Slot);
+        return data;
+    }
+
+    private static void Write(MemoryStream output, List<Posting> postings)
+    {
+        WriteNumber(output, postings.Count);
+        foreach (var posting in postings)
+        {
+            output.WriteByte((byte)((int)posting.Field << 1 | (posting.Whole ? 1 : 0)));
+            WriteNumber(output, posting.Positions.Length);
+            var previous = 0;
+            foreach (var position in posting.Positions)
+            {
+                WriteNumber(output, position - previous);
+                previous = position;
+            }
+        }
+    }
+
+    private void Read(int offset, List<Posting> found)
+    {
+        var index = Header + Count * Slot + offset;
+        for (var left = ReadNumber(ref index); left > 0; left--)
+        {
+            var kind = data[index++];
+            var positions = new int[ReadNumber(ref index)];
+            var position = 0;
+            for (var number = 0; number < positions.Length; number++)
+            {
+                position += ReadNumber(ref index);
+                positions[number] = position;
+            }
+
+            found.Add(new Posting((DocumentField)(kind >> 1), (kind & 1) == 1, positions));
+        }
+    }
+
+    private static void WriteNumber(MemoryStream output, int number)
+    {
+        while (number >= 0x80)
+        {
+            output.WriteByte((byte)(number | 0x80));
+            number >>= 7;
+        }
+
+        output.WriteByte((byte)number);
+    }
+
+    private int ReadNumber(ref int index)
+    {
+        var (number, shift) = (0, 0);
+        byte part;
+        do
+        {
+            part = data[index++];
+            number |= (part & 0x7F) << shift;
+            shift += 7;
+        }
+        while ((part & 0x80) != 0);
+        return number;
+    }
+}

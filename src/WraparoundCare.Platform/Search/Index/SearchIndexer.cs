@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using WraparoundCare.Platform.Shared.Searching;
+
+namespace WraparoundCare.Platform.Search.Index;
+
+/// <summary>
+/// Makes the index follow the content: from the notes that changes leave, and by comparing everything, which also mends what was missed or damaged.
+/// Both write in small transactions; who searches meanwhile sees the index before or after each of them.
+/// </summary>
+internal sealed class SearchIndexer(
+    IReadOnlyList<ISearchSource> sources,
+    SearchStore store,
+    ITokenIndex tokens,
+    SearchDatabase database,
+    ILogger<SearchIndexer> logger)
+{
+    private const int BatchSize = 100;
+
+    /// <summary>Follows the notes that were committed.</summary>
+    /// <returns>How many notes there were.</returns>
+    public async Task<int> FollowNotesAsync(CancellationToken cancellation)
+    {
+        using var scope = database.Scopes.CreateCoreScope();
+        var db = database.Work.Required.Db;
+        var notes = await db.Set<SearchQueueRow>().AsNoTracking().OrderBy(note => note.Id).Take(BatchSize).ToListAsync(cancellation);
+        if (notes.Count == 0)
+        {
+            scope.Complete();
+            return 0;
+        }
+
+        foreach (var group in notes.Where(note => note.ItemKey is not null).GroupBy(note => note.Source))
+        {
+            if (sources.FirstOrDefault(source => source.Name == group.Key) is { } source)
+            {
+                await UpdateAsync(source, [.. group.Select(note => note.ItemKey!.Value).Distinct()], cancellation);
+            }
+        }
+
+        var done = notes.ConvertAll(note => note.Id);
+        await db.Set<SearchQueueRow>().Where(note => done.Contains(note.Id)).ExecuteDeleteAsync(cancellation);
+        scope.Complete();
+        return notes.Count;
+    }
+
+    /// <summary>Compares all documents with the index and writes the differences.</summary>
+    /// <returns>How many documents were written or taken out.</returns>
+    public async Task<int> CompareAsync(CancellationToken cancellation)
+    {
+        await RefreshAsync(cancellation);
+        var changes = 0;
+        foreach (var source in sources)
+        {
+            changes += await CompareAsync(source, cancellation);
+        }
+
+        await RefreshAsync(cancellation);
+        return changes;
+    }
+
+    /// <summary>Starts anew when the engine's index is damaged, missing or does not hold what the tables say.</summary>
+    public async Task HealAsync(CancellationToken cancellation)
+    {
+        using var scope = database.Scopes.CreateCoreScope();
+        var db = database.Work.Required.Db;
+        var documents = await db.Set<SearchDocumentRow>().LongCountAsync(row => !row.Deleted, cancellation);
+        if (!await tokens.CheckAsync(db, documents, cancellation))
+        {
+            logger.LogWarning("The search index is damaged or missing and is made anew");
+            await store.ResetAsync(cancellation);
+        }
+
+        scope.Complete();
+    }
+
+    private async Task<int> CompareAsync(ISearchSource source, CancellationToken cancellation)
+    {
+        var seen = new HashSet<Guid>();
+        var changes = 0;
+        foreach (var batch in source.All().Where(document => seen.Add(document.Key)).Where(document => IsNew(source, document)).Chunk(BatchSize))
+        {
+            using var scope = database.Scopes.CreateCoreScope();
+            await store.PutAsync(source.Name, batch, cancellation);
+            scope.Complete();
+            changes += batch.Length;
+        }
+
+        List<Guid> gone = [.. database.Catalogue.All.Where(entry => entry.Source == source.Name && !seen.Contains(entry.Key)).Select(entry => entry.Key)];
+        foreach (var batch in gone.Chunk(BatchSize))
+        {
+            using var scope = database.Scopes.CreateCoreScope();
+            await store.RemoveAsync(source.Name, batch, cancellation);
+            scope.Complete();
+            changes += batch.Length;
+        }
+
+        return changes;
+    }
+
+    private bool IsNew(ISearchSource source, SearchDocument document) =>
+        database.Catalogue.Find(source.Name, document.Key)?.Fingerprint != DocumentBuilder.Fingerprint(document);
+
+    private async Task UpdateAsync(ISearchSource source, IReadOnlyList<Guid> keys, CancellationToken cancellation)
+    {
+        List<SearchDocument> there = [.. keys.Select(source.Find).OfType<SearchDocument>()];
+        await store.PutAsync(source.Name, there, cancellation);
+        await store.RemoveAsync(source.Name, [.. keys.Except(there.Select(document => document.Key))], cancellation);
+    }
+
+    private async Task RefreshAsync(CancellationToken cancellation)
+    {
+        await using var db = await database.Contexts.CreateDbContextAsync(cancellation);
+        await database.Loader.RefreshAsync(db, cancellation);
+    }
+}

@@ -1,0 +1,146 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Platform.Search.Analysis;
+using WraparoundCare.Platform.Search.Index;
+using WraparoundCare.Platform.Search.Learning;
+using WraparoundCare.Platform.Search.Query;
+using WraparoundCare.Platform.Shared.Lists;
+
+namespace WraparoundCare.Platform.Search.Pages;
+
+/// <summary>Makes what the search page shows from what its address asks.</summary>
+internal sealed class SearchPages(Searcher searcher, SiteSearchSettings settings, SearchDatabase database, DutchAnalyzer analyzer, SearchLearning learning)
+{
+    private const string ThemeType = "thema";
+
+    public async Task<SearchView> ViewAsync(string path, IQueryCollection query, CancellationToken cancellation)
+    {
+        var address = SearchAddress.Read(path, query);
+        if (address.Request.Text.Length == 0)
+        {
+            return new SearchView(string.Empty, [], null);
+        }
+
+        var results = await searcher.SearchAsync(address.Request, settings.Current, cancellation);
+        if (address.Request is { Page: 1, Filters.Count: 0 })
+        {
+            learning.Count(address.Request.Text, results.Total);
+        }
+
+        return results.Total == 0 ? NothingFound(address, results) : await FoundAsync(address, results, cancellation);
+    }
+
+    private SearchView NothingFound(SearchAddress address, SearchResults results) => new(address.Request.Text, [], Controls(address, results))
+    {
+        Suggestions = [.. Meant(results.Plan.Query).Select(text => new SearchLink(text, address.WithText(text)))],
+        Themes =
+        [
+            .. database.Catalogue.All.Where(entry => entry.IsPublic && entry.Card.Type.Slug == ThemeType)
+                .OrderBy(entry => entry.Card.Title, Shared.DutchOrder.Comparer)
+                .Select(entry => new SearchLink(entry.Card.Title, entry.Card.Url)),
+        ],
+    };
+
+    private async Task<SearchView> FoundAsync(SearchAddress address, SearchResults results, CancellationToken cancellation)
+    {
+        var highlighter = new Highlighter(results.Plan, analyzer);
+        var passages = new Passages(highlighter, analyzer);
+        var texts = await TextsAsync(results.Hits, cancellation);
+        List<SearchResult> shown =
+        [
+            .. results.Hits.Select(hit =>
+            {
+                var passage = texts.TryGetValue(hit.Entry.Id, out var text) ? passages.Best(text) : new Snippet([], null);
+                return new SearchResult(
+                    hit.Entry.Card.Url, hit.Entry.Card.Type.Label, TextPiece.Of(highlighter.Mark(hit.Entry.Card.Title)), TextPiece.Of(passage.Segments), hit.IsPick, passage.FilePage);
+            }),
+        ];
+        return new SearchView(address.Request.Text, shown, Controls(address, results))
+        {
+            Total = results.Total,
+            IsMore = results.IsMore,
+            IsPartial = results.IsPartial,
+            Corrected = results.Corrected is { } corrected ? new SearchLink(corrected, address.WithText(corrected)) : null,
+            Pages = Paging(address, results.Total),
+            First = (address.Request.Page - 1) * SearchResults.PageSize + 1,
+        };
+    }
+
+    private async Task<Dictionary<long, DocumentTexts>> TextsAsync(IReadOnlyList<SearchHit> hits, CancellationToken cancellation)
+    {
+        List<long> ids = [.. hits.Select(hit => hit.Entry.Id)];
+        await using var db = await database.Contexts.CreateDbContextAsync(cancellation);
+        var rows = await db.Set<SearchDocumentRow>().AsNoTracking()
+            .Where(row => ids.Contains(row.Id) && !row.Deleted)
+            .Select(row => new { row.Id, row.Texts })
+            .ToListAsync(cancellation);
+        return rows.ToDictionary(row => row.Id, row => DocumentTexts.Read(row.Texts));
+    }
+
+    // For each word that is in no document, the words that differ by a slip of the finger.
+    private IEnumerable<string> Meant(QueryText query)
+    {
+        var words = query.Words.Select(word => word.Typed).ToList();
+        for (var index = 0; index < words.Count; index++)
+        {
+            var word = query.Words[index].Analysis.Text;
+            if (database.Catalogue.Words.Count(word) > 0)
+            {
+                continue;
+            }
+
+            foreach (var near in Spelling.Near(word, database.Catalogue.Words).Take(2))
+            {
+                yield return string.Join(' ', words.Select((typed, place) => place == index ? near : typed));
+            }
+        }
+    }
+
+    private static ListControls Controls(SearchAddress address, SearchResults results)
+    {
+        var request = address.Request;
+        List<FacetControl> facets =
+        [
+            .. SearchAddress.Facets
+                .Select(facet => new FacetControl(facet.Key, facet.Label, Options(address, facet.Key, results.Facets.GetValueOrDefault(facet.Key) ?? [])))
+                .Where(facet => facet.IsChosen || facet.Options.Any(option => option.Count < results.Total)),
+        ];
+        var orders = SearchAddress.Orders.Select(order => new ListOption(order.Label, address.WithOrder(order.Order), results.Total, order.Order == request.Order));
+        var chosen = SearchAddress.Facets.Where(facet => request.Filters.ContainsKey(facet.Key)).Select(facet => Chosen(address, facet.Key, facet.Label, results));
+        return new ListControls(results.Total, results.Total, facets, [.. orders], [.. chosen], address.WithoutFilters());
+    }
+
+    private static List<ListOption> Options(SearchAddress address, string facet, IReadOnlyList<FacetCount> counts)
+    {
+        var chosen = address.Request.Filters.GetValueOrDefault(facet);
+        return
+        [
+            .. counts.Select(count => new ListOption(
+                count.Value.Label,
+                address.WithFilter(facet, count.Value.Slug == chosen ? string.Empty : count.Value.Slug),
+                count.Count,
+                count.Value.Slug == chosen)),
+        ];
+    }
+
+    // What is in the address but on no result is not repeated on the page: anyone can write an address.
+    private static ChosenFilter Chosen(SearchAddress address, string facet, string label, SearchResults results)
+    {
+        var counts = results.Facets.GetValueOrDefault(facet) ?? [];
+        var value = counts.FirstOrDefault(count => count.Value.Slug == address.Request.Filters[facet])?.Value.Label ?? "onbekende keuze";
+        return new ChosenFilter(label, value, address.WithFilter(facet, string.Empty), 0);
+    }
+
+    private static List<SearchLink> Paging(SearchAddress address, int total)
+    {
+        var pages = (total + SearchResults.PageSize - 1) / SearchResults.PageSize;
+        return pages < 2
+            ? []
+            :
+            [
+                .. Enumerable.Range(1, pages)
+                    .Where(page => page == 1 || page == pages || Math.Abs(page - address.Request.Page) <= 2)
+                    .Select(page => new SearchLink(page.ToString(System.Globalization.CultureInfo.InvariantCulture), address.WithPage(page), page == address.Request.Page)),
+            ];
+    }
+}

@@ -1,0 +1,53 @@
+using Umbraco.Cms.Core.PublishedCache;
+using WraparoundCare.Platform.Search.Analysis;
+using WraparoundCare.Platform.Search.Query;
+using WraparoundCare.Platform.Shared;
+
+namespace WraparoundCare.Platform.Search.Pages;
+
+/// <summary>What editors wrote on the search page. Kept in the kernel's elements cache, which is new after every change of content.</summary>
+internal sealed class SiteSearchSettings(SiteTree tree, PageIndex pages, SearchAbbreviations abbreviations, DutchAnalyzer analyzer, ICacheManager cache)
+{
+    private const string CacheKey = "WraparoundCare.SearchSettings";
+
+    public SearchPage? Page => pages.First<SearchPage>();
+
+    public SearchSettings Current
+    {
+        get
+        {
+            if (cache.ElementsCache.Get(CacheKey) is SearchSettings kept)
+            {
+                return kept;
+            }
+
+            // Made before it is kept, because the pages are read from the same cache.
+            var made = With(Page?.Synonyms ?? []);
+            cache.ElementsCache.Get(CacheKey, () => made);
+            return made;
+        }
+    }
+
+    /// <summary>The settings with other synonyms, to show editors what those would do.</summary>
+    public SearchSettings With(IReadOnlyList<string> synonyms) =>
+        SearchSettings.Of([.. synonyms, .. abbreviations()], Page?.StopWords ?? [], Picks(Page?.Promoted ?? []), analyzer);
+
+    private List<(string Query, Guid Page)> Picks(IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        var keys = pages.All().GroupBy(tree.Url).ToDictionary(group => group.Key, group => group.First().Key, StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. lines.Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
+                .Where(parts => parts.Length == 2 && keys.ContainsKey(parts[1]))
+                .Select(parts => (parts[0], keys[parts[1]])),
+        ];
+    }
+}
+
+/// <summary>Abbreviations and what they stand for, as lines of synonyms: the feature that keeps them says so where the features are put together.</summary>
+public delegate IEnumerable<string> SearchAbbreviations();

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using WraparoundCare.Data;
+using WraparoundCare.Platform.Search.Index;
+
+namespace WraparoundCare.Platform.Search.PostgreSql;
+
+/// <summary>PostgreSQL full text: a tsvector made of our own tokens, so that no text search configuration has a say in it.</summary>
+internal sealed class PostgreSqlTokenIndex : ITokenIndex
+{
+    private const string Create =
+        """
+        CREATE TABLE IF NOT EXISTS search_token (id bigint NOT NULL CONSTRAINT pk_search_token PRIMARY KEY, tokens tsvector NOT NULL);
+        CREATE INDEX IF NOT EXISTS ix_search_token_tokens ON search_token USING gin (tokens);
+        """;
+
+    public async Task<bool> CheckAsync(PlatformDbContext db, long documents, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlRawAsync(Create, cancellation);
+        return await db.Database.SqlQueryRaw<long>("SELECT count(*) AS \"Value\" FROM search_token").SingleAsync(cancellation) == documents;
+    }
+
+    public async Task ResetAsync(PlatformDbContext db, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS search_token", cancellation);
+        await db.Database.ExecuteSqlRawAsync(Create, cancellation);
+    }
+
+    public Task PutAsync(PlatformDbContext db, long id, string tokens, CancellationToken cancellation) => db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO search_token (id, tokens) VALUES ({id}, array_to_tsvector(string_to_array({tokens}, ' ')))
+        ON CONFLICT (id) DO UPDATE SET tokens = excluded.tokens
+        """,
+        cancellation);
+
+    public Task RemoveAsync(PlatformDbContext db, long id, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync($"DELETE FROM search_token WHERE id = {id}", cancellation);
+
+    public List<long> Find(PlatformDbContext db, TokenQuery query, int most)
+    {
+        using var command = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT id FROM search_token WHERE tokens @@ $1::tsquery ORDER BY id LIMIT $2";
+        command.Parameters.Add(new NpgsqlParameter { Value = query.Write(" & ", " | ", " & !", token => $"'{token}'") });
+        command.Parameters.Add(new NpgsqlParameter { Value = most });
+        using var reader = command.ExecuteReader();
+        var found = new List<long>();
+        while (reader.Read())
+        {
+            found.Add(reader.GetInt64(0));
+        }
+
+        return found;
+    }
+}

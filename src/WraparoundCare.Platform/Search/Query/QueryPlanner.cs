@@ -1,0 +1,196 @@
+using WraparoundCare.Platform.Search.Analysis;
+using WraparoundCare.Platform.Search.Index;
+
+namespace WraparoundCare.Platform.Search.Query;
+
+/// <summary>A query, ready to be looked for.</summary>
+/// <param name="Groups">What to look for, in the order of the query.</param>
+/// <param name="Excluded">Terms that results may not have.</param>
+internal sealed record QueryPlan(QueryText Query, IReadOnlyList<QueryGroup> Groups, IReadOnlyList<string> Excluded)
+{
+    public bool IsEmpty => Groups.Count == 0;
+
+    /// <summary>What every result must have, unless too few have it.</summary>
+    public IReadOnlyList<QueryGroup> Required => [.. Groups.Where(group => !group.Optional)];
+}
+
+/// <summary>
+/// Turns words into groups with alternatives: words that are written apart or together, parts of compounds, synonyms, and the beginning of a longer word.
+/// Stop words become optional, unless there is nothing else.
+/// </summary>
+internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
+{
+    private const double PartsWeight = 0.5;
+    private const double SuffixWeight = 0.35;
+    private const double SeparatedWeight = 0.4;
+    private const double DerivedWeight = 0.65;
+    private const double KnownWordShare = 0.75;
+    private const double PrefixWeight = 0.6;
+    private const double TypoWeight = 0.6;
+    private const double ArticleAsOne = 0.8;
+    private const int ShortestPrefix = 3;
+    private const int MostPrefixed = 8;
+    private const int MostUnfinished = 40;
+
+    public QueryPlan Plan(QueryText query, SearchSettings settings)
+    {
+        List<QueryWord> words = [.. query.Words.Where(word => !word.Excluded)];
+        var groups = new List<QueryGroup>();
+        for (var index = 0; index < words.Count;)
+        {
+            var (group, length) = GroupAt(words, index, settings);
+            groups.Add(group);
+            index += length;
+        }
+
+        if (groups.Count > 0 && groups.TrueForAll(group => group.Optional))
+        {
+            groups = groups.ConvertAll(group => group with { Optional = false });
+        }
+
+        return new QueryPlan(query, groups, [.. query.Words.Where(word => word.Excluded).Select(word => word.Analysis.Stem)]);
+    }
+
+    /// <summary>The same plan with room for slips of the finger in words that are rare or unknown.</summary>
+    public QueryPlan WithTypos(QueryPlan plan) => plan with { Groups = [.. plan.Groups.Select(WithTypos)] };
+
+    /// <summary>The same plan for a query that is still being typed: its last word may be the beginning of one.</summary>
+    public QueryPlan WithUnfinished(QueryPlan plan)
+    {
+        if (plan.IsEmpty || plan.Query.Words is not [.., { Excluded: false } last])
+        {
+            return plan;
+        }
+
+        var unfinished = plan.Groups[^1].With(Prefixed(last.Analysis.Text, MostUnfinished)) with { Optional = false };
+        return plan with { Groups = [.. plan.Groups.Take(plan.Groups.Count - 1), unfinished] };
+    }
+
+    private QueryGroup WithTypos(QueryGroup group)
+    {
+        if (!group.MayHaveTypo)
+        {
+            return group;
+        }
+
+        var word = CharacterFilter.Fold(group.Typed);
+        var near = Spelling.Near(word, catalogue.Words).Select(other => (Word: other, Term: analyzer.AnalyzeWord(other).Stem)).DistinctBy(other => other.Term).ToList();
+        return group.With(near.Select(other => new Alternative([other.Term], TypoWeight, Match.Typo))) with
+        {
+            Corrections = near.ToDictionary(other => other.Term, other => other.Word),
+        };
+    }
+
+    private (QueryGroup Group, int Length) GroupAt(List<QueryWord> words, int index, SearchSettings settings)
+    {
+        for (var length = Math.Min(Synonyms.MostWords, words.Count - index); length > 1; length--)
+        {
+            if (Together(words.GetRange(index, length), settings) is { } group)
+            {
+                return (group, length);
+            }
+        }
+
+        return (Single(words[index], settings, isLast: index == words.Count - 1), 1);
+    }
+
+    // "jeugd zorg" is "jeugdzorg" when somebody writes it so, and "eigen kracht conferentie" when editors say it is something.
+    private QueryGroup? Together(List<QueryWord> words, SearchSettings settings)
+    {
+        List<string> terms = words.ConvertAll(word => word.Analysis.Stem);
+        var known = settings.Synonyms.Of(terms);
+        var joined = words.Count <= 3 ? analyzer.AnalyzeWord(string.Concat(words.Select(word => word.Analysis.Text))) : null;
+        var isWritten = joined is not null && joined.Text.Length >= Spelling.ShortestWord && !words.TrueForAll(word => settings.StopWords.Contains(word.Analysis.Text))
+            && (catalogue.Words.Count(joined.Text) > 0 || catalogue.Terms.Count(joined.Stem) > 0 || settings.Synonyms.Knows([joined.Stem]));
+        if (known.Count == 0 && !isWritten)
+        {
+            return null;
+        }
+
+        var group = new QueryGroup(string.Join(' ', words.Select(word => word.Typed)), [new Alternative(terms, 1, Match.Word)], Optional: false) { Phrase = words[0].Phrase };
+        return isWritten
+            ? group.With([new Alternative([joined!.Stem], 1, Match.Joined), .. known, .. settings.Synonyms.Of([joined.Stem])])
+            : group.With(known);
+    }
+
+    private QueryGroup Single(QueryWord word, SearchSettings settings, bool isLast)
+    {
+        var analysis = word.Analysis;
+        var optional = settings.StopWords.Contains(analysis.Text) && word.Phrase == 0;
+        var group = new QueryGroup(word.Typed, [new Alternative([analysis.Stem], 1, Match.Word)], optional)
+        {
+            Phrase = word.Phrase,
+            MayHaveTypo = !optional && Spelling.MayHaveTypo(analysis.Text),
+        };
+        if (analysis.Text == NumberWords.Article)
+        {
+            return group.With([new Alternative([NumberWords.One], ArticleAsOne, Match.Synonym)]);
+        }
+
+        group = group.With(Parts(analysis)).With(Others(analysis.Stem, settings));
+        return isLast && !optional && catalogue.Terms.Count(analysis.Stem) == 0 ? group.With(Prefixed(analysis.Text, MostPrefixed)) : group;
+    }
+
+    // When the word itself is used on the site, whoever types it probably means it.
+    private IEnumerable<Alternative> Others(string stem, SearchSettings settings) => catalogue.Terms.Count(stem) == 0
+        ? settings.Synonyms.Of([stem])
+        : settings.Synonyms.Of([stem]).Select(other => other with { Weight = other.Weight * KnownWordShare });
+
+    private IEnumerable<Alternative> Parts(WordAnalysis analysis)
+    {
+        if (analysis.Derived is { } derived && catalogue.Terms.Count(derived) > 0)
+        {
+            yield return new Alternative([derived], DerivedWeight, Match.Related);
+        }
+
+        if (analysis.Separated.Count > 0)
+        {
+            yield return new Alternative(analysis.Separated, SeparatedWeight, Match.Parts);
+        }
+
+        if (analysis.Components.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Alternative(analysis.Components, PartsWeight, Match.Parts);
+        if (analysis.Components.Count > 2)
+        {
+            // A "jeugdhulpverlener" is a "hulpverlener".
+            foreach (var part in analysis.Parts.Skip(analysis.Components.Count).Where(part => part.EndsWith(analysis.Components[^1], StringComparison.Ordinal)))
+            {
+                yield return new Alternative([part], SuffixWeight, Match.Parts);
+            }
+        }
+    }
+
+    private IEnumerable<Alternative> Prefixed(string text, int most)
+    {
+        if (text.Length < (most > MostPrefixed ? Suggester.ShortestText : ShortestPrefix))
+        {
+            return [];
+        }
+
+        return WordsFrom(text)
+            .OrderByDescending(catalogue.Words.Count)
+            .ThenBy(word => word, StringComparer.Ordinal)
+            .Take(most)
+            .Select(word => new Alternative([analyzer.AnalyzeWord(word).Stem], PrefixWeight, Match.Prefix));
+    }
+
+    private IEnumerable<string> WordsFrom(string prefix)
+    {
+        var words = catalogue.Words.Ordered;
+        var (low, high) = (0, words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = string.CompareOrdinal(words[middle], prefix) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < words.Count && words[low].StartsWith(prefix, StringComparison.Ordinal); low++)
+        {
+            yield return words[low];
+        }
+    }
+}

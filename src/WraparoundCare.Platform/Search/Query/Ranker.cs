@@ -1,0 +1,192 @@
+using WraparoundCare.Platform.Search.Index;
+
+namespace WraparoundCare.Platform.Search.Query;
+
+/// <summary>What a group of the query is worth in a document, and because of what.</summary>
+/// <param name="Best">The alternative that counted; null when the document has none.</param>
+/// <param name="Field">The most telling field in which it stands.</param>
+internal sealed record GroupScore(QueryGroup Group, double Score, Alternative? Best, DocumentField? Field);
+
+/// <summary>Why a document stands where it stands.</summary>
+/// <param name="Coverage">How much of the query it has, from 0 to 1.</param>
+/// <param name="Together">What it got because words stand near each other.</param>
+/// <param name="Named">What it got because its title is what was asked.</param>
+internal sealed record DocumentScore(double Total, double Coverage, IReadOnlyList<GroupScore> Groups, double Together, double Named, double Weight);
+
+/// <summary>
+/// The order of results: BM25F over the fields with the boosts below, more for words that stand together, more for a title that is just what was asked,
+/// times the weight of the kind of document. It is computed from our own statistics, so it is the same on every database.
+/// </summary>
+internal sealed class Ranker(Catalogue catalogue)
+{
+    private const double Saturation = 4;
+    private const double PartOfCompound = 0.45;
+    private const double OptionalShare = 0.15;
+    private const double TogetherShare = 0.8;
+    private const double NamedShare = 2.5;
+    private const double OtherNameShare = 0.6;
+    private const double MissingWords = 1.6;
+    private const double OrdinaryRarity = 1.5;
+
+    // One rare word must not outweigh all others that a document has.
+    private const double MostRarity = 3;
+    private const int Near = 6;
+
+    private static readonly double[] Boosts = [6, 4.5, 2.6, 2, 1, 0.6];
+    private static readonly double[] LengthShares = [0.35, 0.1, 0.3, 0.3, 0.4, 0.4];
+
+    public DocumentScore Score(IReadOnlyList<QueryGroup> groups, CatalogueEntry entry, DocumentTerms terms)
+    {
+        var places = new List<Places>(groups.Count);
+        var scores = new List<GroupScore>(groups.Count);
+        var (asked, had, sum) = (0d, 0d, 0d);
+        foreach (var group in groups)
+        {
+            var rarity = Rarity(group) * (group.Optional ? OptionalShare : 1);
+            var (score, place) = Score(group, rarity, entry, terms);
+            scores.Add(score);
+            places.Add(place);
+            asked += Math.Min(rarity, MostRarity);
+            had += score.Best is null ? 0 : Math.Min(rarity, MostRarity);
+            sum += score.Score;
+        }
+
+        var coverage = asked > 0 ? had / asked : 0;
+        var together = Together(groups, places);
+        var named = Named(scores, places, entry) * coverage;
+        var weight = entry.Card.Type.Weight;
+        return new DocumentScore(((sum + together) * weight + named) * Math.Pow(coverage, MissingWords), coverage, scores, together, named, weight);
+    }
+
+    /// <summary>Whether all words of each phrase between quotation marks stand next to each other, in order.</summary>
+    public static bool HasPhrases(IReadOnlyList<QueryGroup> groups, DocumentTerms terms)
+    {
+        foreach (var phrase in groups.Where(group => group.Phrase > 0).GroupBy(group => group.Phrase))
+        {
+            List<string> words = [.. phrase.SelectMany(group => group.Alternatives[0].Terms)];
+            if (!Fields.Any(field => IsPhrase(words, field, terms)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>How much it says that a document has the group: more when fewer have it.</summary>
+    public double Rarity(QueryGroup group)
+    {
+        // A word that is nowhere says nothing about any document; it counts as an ordinary one.
+        var with = group.Alternatives.Where(alternative => alternative.Match is Match.Word or Match.Joined or Match.Synonym).Select(alternative => alternative.Terms.Min(catalogue.Terms.Count)).DefaultIfEmpty(0).Max();
+        var all = Math.Max(catalogue.PublicCount, with);
+        return with == 0 ? OrdinaryRarity : Math.Log(1 + (all - with + 0.5) / (with + 0.5));
+    }
+
+    private static IEnumerable<DocumentField> Fields => Enum.GetValues<DocumentField>();
+
+    private (GroupScore Score, Places Places) Score(QueryGroup group, double rarity, CatalogueEntry entry, DocumentTerms terms)
+    {
+        var (best, bestFrequency, bestPlaces) = ((Alternative?)null, 0d, Places.None);
+        foreach (var alternative in group.Alternatives)
+        {
+            var (frequency, places) = Frequency(alternative, entry, terms);
+            if (frequency * alternative.Weight > bestFrequency)
+            {
+                (best, bestFrequency, bestPlaces) = (alternative, frequency * alternative.Weight, places);
+            }
+        }
+
+        var score = rarity * bestFrequency * (Saturation + 1) / (bestFrequency + Saturation);
+        return (new GroupScore(group, score, best, best is null ? null : bestPlaces.First), bestPlaces);
+    }
+
+    private (double Frequency, Places Places) Frequency(Alternative alternative, CatalogueEntry entry, DocumentTerms terms)
+    {
+        var places = Places.Of(alternative.Terms, terms, alternative.Match is not (Match.Word or Match.Joined));
+        if (places is null)
+        {
+            return (0, Places.None);
+        }
+
+        var frequency = 0d;
+        foreach (var field in Fields)
+        {
+            var count = places.Count(field, PartOfCompound);
+            if (count > 0)
+            {
+                var share = LengthShares[(int)field];
+                var length = 1 - share + share * entry.Lengths[(int)field] / catalogue.AverageLength(field);
+                frequency += Boosts[(int)field] * (1 + Math.Log(Math.Max(1, count))) * Math.Min(1, count) / Math.Max(length, 0.3);
+            }
+        }
+
+        return (frequency, places);
+    }
+
+    // Each pair of neighbours in the query that are neighbours in a field.
+    private double Together(IReadOnlyList<QueryGroup> groups, List<Places> places)
+    {
+        var sum = 0d;
+        for (var index = 1; index < groups.Count; index++)
+        {
+            var best = 0d;
+            foreach (var field in Fields)
+            {
+                var distance = Places.Distance(places[index - 1], places[index], field);
+                if (distance <= Near)
+                {
+                    best = Math.Max(best, Math.Sqrt(Boosts[(int)field]) / Math.Max(1, distance));
+                }
+            }
+
+            sum += best * Math.Min(Rarity(groups[index - 1]), Rarity(groups[index]));
+        }
+
+        return sum * TogetherShare;
+    }
+
+    // A title of which every word was asked, by a query of which every word is in it, is what was looked for. So is another name.
+    private double Named(List<GroupScore> scores, List<Places> places, CatalogueEntry entry)
+    {
+        var (inTitle, inNames, asked, words) = (0d, 0d, 0d, new HashSet<int>());
+        for (var index = 0; index < scores.Count; index++)
+        {
+            var rarity = Rarity(scores[index].Group) * (scores[index].Group.Optional ? OptionalShare : 1);
+            var weight = Math.Pow(scores[index].Best?.Weight ?? 0, 2);
+            asked += rarity;
+            if (places[index].Positions(DocumentField.Title) is { Length: > 0 } positions)
+            {
+                inTitle += rarity * weight;
+                words.UnionWith(positions);
+            }
+
+            inNames += places[index].Has(DocumentField.Names) ? rarity * weight : 0;
+        }
+
+        if (asked <= 0)
+        {
+            return 0;
+        }
+
+        var ofTitle = Math.Min(1, (double)words.Count / Math.Max(1, entry.Lengths[(int)DocumentField.Title]));
+        return Math.Max(NamedShare * inTitle * (inTitle / asked) * ofTitle, OtherNameShare * entry.Card.Type.Weight * inNames * (inNames / asked) * (inNames / asked));
+    }
+
+    private static bool IsPhrase(List<string> words, DocumentField field, DocumentTerms terms)
+    {
+        int[]? starts = null;
+        for (var index = 0; index < words.Count; index++)
+        {
+            var found = new List<Posting>();
+            terms.Find(DocumentTerms.Hash(words[index]), found);
+            int[] here = [.. found.Where(posting => posting.Field == field && posting.Whole).SelectMany(posting => posting.Positions).Select(position => position - index)];
+            starts = starts is null ? here : [.. starts.Intersect(here)];
+            if (starts.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

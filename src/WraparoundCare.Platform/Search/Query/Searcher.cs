@@ -1,0 +1,187 @@
+using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Data;
+using WraparoundCare.Platform.Search.Analysis;
+using WraparoundCare.Platform.Search.Index;
+using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Searching;
+
+namespace WraparoundCare.Platform.Search.Query;
+
+/// <summary>
+/// Searches for all words; when that finds next to nothing, with slips of the finger mended; and when that finds little, among documents with some of the words too,
+/// which stand lower the more they miss.
+/// </summary>
+internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, ITokenIndex tokens)
+{
+    private const int FewHits = 3;
+    private const int FewWithAll = 5;
+    private const int MostRanked = 400;
+    private const double LeastCoverage = 0.35;
+
+    private readonly QueryPlanner _planner = new(analyzer, database.Catalogue);
+    private readonly Ranker _ranker = new(database.Catalogue);
+
+    public async Task<SearchResults> SearchAsync(SearchRequest request, SearchSettings settings, CancellationToken cancellation)
+    {
+        await using var db = await database.Contexts.CreateDbContextAsync(cancellation);
+        await db.Database.OpenConnectionAsync(cancellation);
+        await database.Loader.RefreshAsync(db, cancellation);
+        var plan = _planner.Plan(QueryText.Read(request.Text, analyzer), settings);
+        return plan.IsEmpty
+            ? SearchResults.Nothing(plan)
+            : await SearchAsync(new Run(db, new Candidates(tokens, db, request), request, settings), plan, cancellation);
+    }
+
+    private async Task<SearchResults> SearchAsync(Run run, QueryPlan plan, CancellationToken cancellation)
+    {
+        var ids = run.Candidates.WithAll(plan);
+        if (ids.Count < FewHits && plan.Required.Any(group => group.MayHaveTypo))
+        {
+            plan = _planner.WithTypos(plan);
+            ids = run.Candidates.WithAll(plan);
+        }
+
+        var all = await RankAsync(run.Db, plan, ids, partial: false, cancellation);
+        var partial = all.Count < FewWithAll && plan.Required.Count > 1;
+        if (partial)
+        {
+            ids = [.. ids.Concat(run.Candidates.WithSome(plan)).Distinct()];
+        }
+
+        var ranked = partial ? await RankAsync(run.Db, plan, ids, partial, cancellation) : all;
+        var ordered = Order(Picked(run, ranked), run.Request.Order);
+        List<SearchHit> page = [.. ordered.Skip((run.Request.Page - 1) * SearchResults.PageSize).Take(SearchResults.PageSize)];
+        var facets = await FacetsAsync(run, plan, ordered, partial, cancellation);
+        return new SearchResults(plan, page, ordered.Count, ids.Count >= Candidates.MostCounted, all.Count == 0, Corrected(plan, ordered), facets);
+    }
+
+    private async Task<List<SearchHit>> RankAsync(PlatformDbContext db, QueryPlan plan, List<long> ids, bool partial, CancellationToken cancellation)
+    {
+        List<CatalogueEntry> entries = [.. ids.Select(database.Catalogue.Find).OfType<CatalogueEntry>()];
+        List<CatalogueEntry> first = [.. entries.Take(MostRanked)];
+        var read = await ReadTermsAsync(db, first, cancellation);
+        var hasPhrase = plan.Groups.Any(group => group.Phrase > 0);
+        var hits = new List<SearchHit>(entries.Count);
+        foreach (var entry in first)
+        {
+            if ((entry.KeptTerms ?? read.GetValueOrDefault(entry.Id)) is { } terms && (!hasPhrase || Ranker.HasPhrases(plan.Groups, terms)))
+            {
+                hits.Add(new SearchHit(entry, _ranker.Score(plan.Groups, entry, terms), IsPick: false));
+            }
+        }
+
+        // The engine knows which words a document has, and not how near to each other.
+        hits.RemoveAll(hit => partial ? hit.Score.Coverage < LeastCoverage : hit.Score.Groups.Any(score => score.Best is null && !score.Group.Optional));
+
+        hits.Sort(ByScore);
+        if (!hasPhrase && !partial)
+        {
+            hits.AddRange(entries.Skip(MostRanked).Select(entry => new SearchHit(entry, new DocumentScore(0, 0, [], 0, 0, 1), IsPick: false)));
+        }
+
+        return hits;
+    }
+
+    // Equal scores stand in an order that does not depend on the database.
+    private static int ByScore(SearchHit one, SearchHit other)
+    {
+        var order = Math.Round(other.Score.Total, 6).CompareTo(Math.Round(one.Score.Total, 6));
+        order = order != 0 ? order : one.Entry.Card.Type.Priority.CompareTo(other.Entry.Card.Type.Priority);
+        order = order != 0 ? order : string.CompareOrdinal(one.Entry.Card.Title, other.Entry.Card.Title);
+        return order != 0 ? order : one.Entry.Key.CompareTo(other.Entry.Key);
+    }
+
+    private static async Task<Dictionary<long, DocumentTerms>> ReadTermsAsync(PlatformDbContext db, List<CatalogueEntry> entries, CancellationToken cancellation)
+    {
+        List<long> missing = [.. entries.Where(entry => entry.KeptTerms is null).Select(entry => entry.Id)];
+        if (missing.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await db.Set<SearchDocumentRow>().AsNoTracking()
+            .Where(row => missing.Contains(row.Id))
+            .Select(row => new { row.Id, row.Terms })
+            .ToListAsync(cancellation);
+        return rows.ToDictionary(row => row.Id, row => new DocumentTerms(row.Terms));
+    }
+
+    private List<SearchHit> Picked(Run run, List<SearchHit> hits)
+    {
+        var keys = run.Settings.PicksFor(run.Request.Text, analyzer);
+        if (keys.Count == 0)
+        {
+            return hits;
+        }
+
+        // A page that was not found may still be picked, as long as it may be read and nothing narrows the results.
+        var picks = keys
+            .Select(key => hits.Find(hit => hit.Entry.Key == key) ?? (run.Request.Filters.Count == 0 && Public(key) is { } entry ? new SearchHit(entry, new DocumentScore(0, 0, [], 0, 0, 1), true) : null))
+            .OfType<SearchHit>()
+            .Select(hit => hit with { IsPick = true })
+            .ToList();
+        return [.. picks, .. hits.Where(hit => !picks.Exists(pick => pick.Entry.Id == hit.Entry.Id))];
+    }
+
+    private CatalogueEntry? Public(Guid key) => database.Catalogue.Find(ContentNotes.Pages, key) is { IsPublic: true } entry ? entry : null;
+
+    private static List<SearchHit> Order(List<SearchHit> hits, SearchOrder order) => order switch
+    {
+        SearchOrder.Newest => [.. hits.OrderByDescending(hit => hit.Entry.Card.Changed)],
+        SearchOrder.Name => [.. hits.OrderBy(hit => hit.Entry.Card.Title, DutchOrder.Comparer)],
+        _ => hits,
+    };
+
+    // What the best result was found by, where that is a mended word.
+    private static string? Corrected(QueryPlan plan, List<SearchHit> hits)
+    {
+        if (hits is not [var best, ..] || !best.Score.Groups.Any(score => score.Best?.Match == Match.Typo))
+        {
+            return null;
+        }
+
+        return string.Join(' ', best.Score.Groups.Select(score => score.Best?.Match == Match.Typo
+            ? score.Group.Corrections.GetValueOrDefault(score.Best.Terms[0], score.Group.Typed)
+            : score.Group.Typed));
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<FacetCount>>> FacetsAsync(Run run, QueryPlan plan, List<SearchHit> hits, bool partial, CancellationToken cancellation)
+    {
+        var facets = Count(hits.Select(hit => hit.Entry));
+        foreach (var chosen in run.Request.Filters.Keys)
+        {
+            // A value counts what choosing it would show, so its own facet does not narrow it.
+            var others = await RankAsync(run.Db, plan, run.Candidates.WithoutFilter(plan, chosen, partial), partial, cancellation);
+            facets[chosen] = Count(others.Select(hit => hit.Entry)).GetValueOrDefault(chosen) ?? [];
+        }
+
+        return facets;
+    }
+
+    private static Dictionary<string, IReadOnlyList<FacetCount>> Count(IEnumerable<CatalogueEntry> entries)
+    {
+        var counts = new Dictionary<(string Facet, string Slug), (SearchFacetValue Value, int Count)>();
+        foreach (var value in entries.SelectMany(Values))
+        {
+            var key = (value.Facet, value.Slug);
+            counts[key] = (value, counts.GetValueOrDefault(key).Count + 1);
+        }
+
+        return counts.Values.GroupBy(count => count.Value.Facet).ToDictionary(
+            group => group.Key,
+            group => (IReadOnlyList<FacetCount>)
+            [
+                .. group.Select(count => new FacetCount(count.Value, count.Count))
+                    .OrderBy(count => count.Value.Order)
+                    .ThenBy(count => count.Value.Label, DutchOrder.Comparer),
+            ]);
+    }
+
+    private static IEnumerable<SearchFacetValue> Values(CatalogueEntry entry) =>
+    [
+        .. entry.Card.Facets,
+        new SearchFacetValue(SearchRequest.TypeFacet, entry.Card.Type.Slug, entry.Card.Type.Label, entry.Card.Type.Priority),
+    ];
+
+    private sealed record Run(PlatformDbContext Db, Candidates Candidates, SearchRequest Request, SearchSettings Settings);
+}

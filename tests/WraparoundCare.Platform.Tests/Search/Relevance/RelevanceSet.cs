@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace WraparoundCare.Platform.Tests.Search.Relevance;
+
+/// <summary>A query and the pages of which one should come first. The held queries were not looked at while search was tuned.</summary>
+internal sealed record RelevanceQuery(string Query, IReadOnlyList<string> Pages, string Set);
+
+internal static class RelevanceSet
+{
+    public const string Held = "held";
+
+    public static IReadOnlyList<RelevanceQuery> Read()
+    {
+        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Search", "Relevance", "relevance.json"));
+        return JsonSerializer.Deserialize<List<RelevanceQuery>>(stream, JsonSerializerOptions.Web)!;
+    }
+}
+
+/// <summary>How well a search does on some queries.</summary>
+internal sealed record RelevanceFigures(int Queries, double First, double FirstThree, double ReciprocalRank)
+{
+    /// <param name="ranks">For each query the place of the first right page, from 1; 0 when it is not there.</param>
+    public static RelevanceFigures Of(IReadOnlyList<int> ranks) => new(
+        ranks.Count,
+        ranks.Count(rank => rank == 1) / (double)ranks.Count,
+        ranks.Count(rank => rank is >= 1 and <= 3) / (double)ranks.Count,
+        ranks.Average(rank => rank > 0 ? 1d / rank : 0));
+
+    public static int Rank(IReadOnlyList<string> expected, IReadOnlyList<string> found)
+    {
+        var rank = found.TakeWhile(page => !expected.Contains(page)).Count();
+        return rank < found.Count ? rank + 1 : 0;
+    }
+
+    public override string ToString() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"success@1 {First:0.000}  success@3 {FirstThree:0.000}  MRR {ReciprocalRank:0.000}  ({Queries} queries)");
+}
