@@ -6,6 +6,7 @@ using WraparoundCare.Platform.Discovery;
 using WraparoundCare.Platform.Downloads;
 using WraparoundCare.Platform.Experiences;
 using WraparoundCare.Platform.KnowledgeBase;
+using WraparoundCare.Platform.NewsAndEvents;
 using WraparoundCare.Platform.PracticeProjects;
 using WraparoundCare.Platform.Search.Pages;
 using WraparoundCare.Platform.Shared;
@@ -29,8 +30,10 @@ public sealed class PageSearch(PublicPages pages, PageIndex index, SiteTree tree
     private static readonly SearchType ExperienceType = new("ervaring", "Ervaring", 0.95, 6);
     private static readonly SearchType TermType = new("begrip", "Begrip", 0.72, 7);
     private static readonly SearchType Theme = new("thema", "Thema", 0.75, 8);
-    private static readonly SearchType Ordinary = new("pagina", "Pagina", 0.95, 9);
-    private static readonly SearchType Overview = new("overzicht", "Overzicht", 0.85, 10);
+    private static readonly SearchType News = new("nieuws", "Nieuws", 0.85, 9);
+    private static readonly SearchType Event = new("bijeenkomst", "Bijeenkomst", 0.9, 10);
+    private static readonly SearchType Ordinary = new("pagina", "Pagina", 0.95, 11);
+    private static readonly SearchType Overview = new("overzicht", "Overzicht", 0.85, 12);
 
     // Shown in the head of a page, said by facets, or not about the subject.
     private static readonly HashSet<string> NotText = new(StringComparer.OrdinalIgnoreCase)
@@ -69,8 +72,10 @@ public sealed class PageSearch(PublicPages pages, PageIndex index, SiteTree tree
         Experience => ExperienceType,
         Term => TermType,
         ThemePage => Theme,
+        NewsItem => News,
+        EventPage => Event,
         HomePage or StepsOverview or PrinciplesOverview or PracticeProjectsOverview or ToolsOverview or KnowledgeBasePage or ArticlesOverview or TermsOverview
-            or QuestionsOverview or ExperiencesOverview or ThemesOverview => Overview,
+            or QuestionsOverview or ExperiencesOverview or ThemesOverview or NewsOverview or EventsOverview or NewsAndEventsPage => Overview,
         _ => Ordinary,
     };
 
