@@ -94,6 +94,9 @@ public class PageTests(Chromium chromium, SharedSites sites)
     [Theory]
     [InlineData("/")]
     [InlineData("/de-13-stappen/1-sleutelpersonen")]
+    [InlineData("/praktijkprojecten/ervaringen")]
+    [InlineData("/actueel/agenda")]
+    [InlineData("/hulpmiddelen")]
     public async Task Read_WithoutJavaScript_ShowsHeadingAndMenu(string path)
     {
         await using var visit = await chromium.VisitAsync(await SiteAsync(), new() { JavaScriptEnabled = false });

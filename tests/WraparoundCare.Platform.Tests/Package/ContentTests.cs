@@ -20,6 +20,9 @@ public partial class ContentTests
         Assert.Equal(Enumerable.Range(1, 10), DocumentsOf("principle").Select(principle => (int)principle.Element("number")!));
 
     [Theory]
+    [InlineData("intro")]
+    [InlineData("shortName")]
+    [InlineData("readers")]
     [InlineData("goal")]
     [InlineData("who")]
     [InlineData("body")]
