@@ -9,6 +9,7 @@ using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Logging;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Kernel.Website.Webhooks;
 using IHostingEnvironment = Umbraco.Cms.Core.Hosting.IHostingEnvironment;
 
 namespace WraparoundCare.Kernel.Website.Startup;
@@ -39,6 +40,7 @@ public static class KernelBuilderExtensions
         builder.AddComposers();
         builder.Build();
         builder.Services.AddSingleton(new RefusedPorts(UnbuiltPorts.Refuse(builder.Services)));
+        builder.Services.GuardWebhookEvents();
         return builder;
     }
 

@@ -23,4 +23,14 @@ internal static class Rows
 
         return counts;
     }
+
+    /// <summary>Breaks something on purpose.</summary>
+    public static async Task ExecuteAsync(KernelHost host, string sql)
+    {
+        await using var db = await host.Get<IDbContextFactory<PlatformDbContext>>().CreateDbContextAsync();
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
 }

@@ -110,16 +110,4 @@ public sealed class WebhookServiceTests
         Assert.Equal(1, contents.CountPublished());
         Assert.Empty(await host.Get<IWebhookService>().GetByAliasAsync("Umbraco.ContentPublish"));
     }
-
-    [Theory, AllDatabases]
-    public async Task Publish_WithAWebhook_SaysThatItCannotBeDelivered(DatabaseKind kind)
-    {
-        await using var host = await KernelHost.StartAsync(kind, "--Umbraco:CMS:Webhook:Enabled=true");
-        await host.Get<IWebhookService>().CreateAsync(new Webhook("https://example.org", true, [], ["Umbraco.ContentPublish"]));
-
-        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => DocumentPublishingTests.PublishedAsync(host, "een"));
-
-        Assert.IsType<NotSupportedException>(refusal.GetBaseException());
-        Assert.Equal(1, host.Get<IContentService>().CountPublished());
-    }
 }
