@@ -52,6 +52,11 @@ public partial class KnowledgeTests
     });
 
     [Fact]
+    public void Source_WithATitleInEnglish_SaysSoToScreenReaders() => Assert.All(
+        Documents.SelectMany(References).Where(source => English().IsMatch(source["title"])),
+        source => Assert.Contains("Engels", source.GetValueOrDefault("language"), StringComparison.Ordinal));
+
+    [Fact]
     public void Step_InPackage_HasArticlesTermsAndQuestions() => Assert.All(DocumentsOf("modelStep"), step =>
     {
         var key = step.Attribute("key")!.Value.Replace("-", "", StringComparison.Ordinal);
@@ -87,6 +92,9 @@ public partial class KnowledgeTests
     private static partial Regex Word();
 
     // A link by key still works after an editor has moved the page; KeyTests checks that the key is there.
+    [GeneratedRegex(@"\b(?:the|of the|and|using|with)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex English();
+
     [GeneratedRegex("href=\\\\?\"/(?!\\{localLink:)")]
     private static partial Regex RawLink();
 }
