@@ -129,6 +129,9 @@ public partial class ContentTests
     [InlineData("Crisisplan")]
     [InlineData("Evaluatiegesprek")]
     [InlineData("Terugvalpreventieplan")]
+    [InlineData("Ecogram")]
+    [InlineData("Steunafspraak")]
+    [InlineData("Begroting bij het plan")]
     public void Form_InPackage_IsMarkedAsExampleWithVersionAndLicence(string name)
     {
         var form = Assert.Single(DocumentsOf("tool"), tool => Name(tool) == $"Voorbeeldformulier {name}");
