@@ -36,9 +36,9 @@ public class ExperienceTests(SharedSites sites)
         var page = await sites.ReadAsync(kind, Experience);
         var list = await sites.ReadAsync(kind, List);
 
-        Assert.Equal("Voorbeeld (fictief)", page.QuerySelector(".badge")!.TextContent);
+        Assert.Equal("Voorbeeld (fictief)", page.QuerySelector(".utrecht-data-badge")!.TextContent);
         Assert.NotNull(page.QuerySelector(".notice"));
-        Assert.All(list.QuerySelectorAll(".listing .card"), card => Assert.Equal("Voorbeeld (fictief)", card.QuerySelector(".badge")!.TextContent));
+        Assert.All(list.QuerySelectorAll(".listing .card"), card => Assert.Equal("Voorbeeld (fictief)", card.QuerySelector(".utrecht-data-badge")!.TextContent));
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public class NewsAndEventsTests(SharedSites sites)
         var entries = (await sites.ReadAsync(kind, "/actueel/agenda")).QuerySelectorAll(".entries__item");
 
         Assert.NotEmpty(entries);
-        Assert.All(entries, entry => Assert.Equal("Voorbeeld (fictief)", entry.QuerySelector(".badge")!.TextContent));
+        Assert.All(entries, entry => Assert.Equal("Voorbeeld (fictief)", entry.QuerySelector(".utrecht-data-badge")!.TextContent));
     }
 
     [Fact]

@@ -49,6 +49,6 @@ public class ThemeTests(SharedSites sites)
         var entry = (await sites.ReadAsync(DatabaseKind.Sqlite, Theme)).QuerySelectorAll(".entries__item")
             .Single(item => item.QuerySelector("a[href*=voorbeeldproject-]") is not null);
 
-        Assert.Equal("Voorbeeldproject (fictief)", entry.QuerySelector(".badge")!.TextContent);
+        Assert.Equal("Voorbeeldproject (fictief)", entry.QuerySelector(".utrecht-data-badge")!.TextContent);
     }
 }
