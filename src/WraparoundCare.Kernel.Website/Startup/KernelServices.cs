@@ -14,6 +14,8 @@ using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Implement;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Cms.Core.Strings;
+using Umbraco.Extensions;
+using WraparoundCare.Kernel.Website.Navigation;
 using IHostingEnvironment = Umbraco.Cms.Core.Hosting.IHostingEnvironment;
 
 namespace WraparoundCare.Kernel.Website.Startup;
@@ -56,6 +58,8 @@ internal static class KernelServices
     {
         services.AddSingleton<IVariationContextAccessor, HybridVariationContextAccessor>();
         services.AddSingleton<IPublishedContentTypeFactory, PublishedContentTypeFactory>();
+        services.AddUnique<IDocumentNavigationManagementService, DocumentNavigation>();
+        services.AddUnique<IMediaNavigationManagementService, MediaNavigation>();
         services.AddSingleton<IDefaultCultureAccessor, DefaultCultureAccessor>();
         services.AddSingleton<IUrlAssembler, DefaultUrlAssembler>();
     }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Sync;
 using WraparoundCare.Kernel.Persistence.Messaging;
 using WraparoundCare.Kernel.Website.Jobs;
@@ -44,7 +44,8 @@ internal static class NodeProgram
                 ["catch-up"] => CatchUp(app),
                 ["touch"] => await TouchAsync(app),
                 ["publish-and-die", var key, var value] => new DyingPublisher(app.Services).Publish(Guid.Parse(key), value),
-                ["soak", var name, var seconds] => await new SoakLoad(app.Services, name).RunAsync(Seconds(seconds)),
+                ["scheduled"] => Scheduled(app),
+                ["soak", var name, .. var numbers] => await SoakAsync(app, name, Array.ConvertAll(numbers, int.Parse)),
                 _ => throw new InvalidOperationException($"A node does not know '{words[0]}'."),
             };
         }
@@ -67,7 +68,11 @@ internal static class NodeProgram
         return app.Services.GetRequiredService<IServerRoleAccessor>().CurrentServerRole.ToString();
     }
 
-    private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(int.Parse(text, CultureInfo.InvariantCulture));
+    private static int Scheduled(WebApplication app) =>
+        app.Services.GetRequiredService<IContentService>().GetContentForRelease(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1)).Count();
+
+    private static Task<SoakResult> SoakAsync(WebApplication app, string name, int[] numbers) =>
+        new SoakLoad(app.Services, name).RunAsync(TimeSpan.FromSeconds(numbers[0]), writers: numbers[1], readers: numbers[2]);
 
     private static async Task AnswerAsync(object answer)
     {

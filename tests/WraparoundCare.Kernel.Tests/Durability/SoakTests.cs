@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+using WraparoundCare.Kernel.Tests.SiteNodes;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+
+namespace WraparoundCare.Kernel.Tests.Durability;
+
+/// <summary>
+/// Four writers, eight readers and the scheduler, on two nodes on PostgreSQL and on one on SQLite: nothing fails, and in the end
+/// every node holds what the database holds. Half a minute each, or as long as the environment variable SOAK_SECONDS says.
+/// </summary>
+public sealed class SoakTests
+{
+    private const string EverySecond = "--Umbraco:CMS:ScheduledPublishing:Period=00:00:01";
+    private static readonly string Seconds = Environment.GetEnvironmentVariable("SOAK_SECONDS") ?? "30";
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, 1)]
+    [InlineData(DatabaseKind.PostgreSql, 2)]
+    public async Task Change_ManyAtOnceOnAllNodes_NoErrorAndNoDrift(DatabaseKind kind, int nodeCount)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        await NodeSite.CreateTypeAsync(host.Services);
+        var nodes = await Task.WhenAll(Enumerable.Range(0, nodeCount).Select(_ => NodeProcess.StartAsync(host.Database, EverySecond)));
+
+        var results = await Task.WhenAll(nodes.Select((node, index) => SoakAsync(node, $"n{index}", 4 / nodeCount, 8 / nodeCount)));
+        await NothingIsScheduledAsync(nodes[0]);
+
+        Assert.Empty(results.SelectMany(result => result.Errors));
+        Assert.All(results, result => Assert.True(result is { Changes: > 0, Reads: > 0 }));
+        await using var fresh = await NodeProcess.StartAsync(host.Database);
+        var database = await fresh.StateAsync();
+        foreach (var node in nodes)
+        {
+            await node.AskAsync("catch-up");
+            Assert.Equal(string.Join('\n', database), string.Join('\n', await node.StateAsync()));
+            Assert.DoesNotContain("built anew", node.Output, StringComparison.Ordinal);
+            await node.DisposeAsync();
+        }
+
+        TestContext.Current.SendDiagnosticMessage(
+            $"soak on {kind}: {results.Sum(result => result.Changes)} changes, {results.Sum(result => result.Reads)} reads, {database.Count} things in the end");
+    }
+
+    private static async Task<SoakResult> SoakAsync(NodeProcess node, string name, int writers, int readers)
+    {
+        var answer = await node.AskAsync(
+            "soak", name, Seconds, writers.ToString(CultureInfo.InvariantCulture), readers.ToString(CultureInfo.InvariantCulture));
+        Assert.True(answer is ['{', ..], $"{answer}\n{node.Output}");
+        return JsonSerializer.Deserialize<SoakResult>(answer)!;
+    }
+
+    private static async Task NothingIsScheduledAsync(NodeProcess node)
+    {
+        while (await node.AskAsync("scheduled") is not "0")
+        {
+            Assert.False(node.HasEnded, node.Output);
+        }
+    }
+}
