@@ -6,6 +6,9 @@ namespace WraparoundCare.Kernel.Persistence.Caching;
 /// <summary>A cache that can be told to forget.</summary>
 internal abstract class TableCache
 {
+    /// <summary>How nodes name it to each other.</summary>
+    public string Name => GetType().Name;
+
     /// <summary>Forgets the committed content; the next reader loads it.</summary>
     public abstract void Clear();
 }
@@ -45,7 +48,7 @@ internal abstract class TableCache<TContent>(ScopeAccessor scopes) : TableCache
             return new OwnView();
         });
         own!.Content = null;
-        scope.Context.HasChangedTables = true;
+        scope.Context.ChangedTables.Add(Name);
     }
 
     public override void Clear()

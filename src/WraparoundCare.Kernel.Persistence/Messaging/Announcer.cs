@@ -27,11 +27,7 @@ internal sealed class Announcer(IEventAggregator events, InstructionOutbox outbo
             announcement.Around(() => events.Publish<INotification, IDistributedCacheNotificationHandler>(pending));
         }
 
-        var messages = announcement.Close();
-        if (messages.Count > 0 || scope.Context.HasChangedTables)
-        {
-            outbox.Write(messages);
-        }
+        outbox.Write(scope.Context.ChangedTables, announcement.Close());
 
         return announcement;
     }
@@ -52,12 +48,14 @@ internal sealed class Announcer(IEventAggregator events, InstructionOutbox outbo
 /// <summary>Writes instructions for the other nodes in the ambient transaction.</summary>
 internal sealed class InstructionOutbox(ICacheInstructionRepository instructions, InstructionFormat format, DatabaseOptions options)
 {
-    public void Write(IReadOnlyList<RefreshInstruction> messages)
+    /// <param name="changedTables">Go first: the refreshers of another node read through what it keeps of them.</param>
+    /// <param name="messages">The kernel's own messages.</param>
+    public void Write(IReadOnlyCollection<string> changedTables, IReadOnlyList<RefreshInstruction> messages)
     {
         // An SQLite file has one node.
-        if (options.Provider == DatabaseProvider.PostgreSql)
+        if (changedTables.Count + messages.Count > 0 && options.Provider == DatabaseProvider.PostgreSql)
         {
-            instructions.Add(format.Write(messages));
+            instructions.Add(format.Write(changedTables.Count == 0 ? messages : [format.Changed(changedTables), .. messages]));
         }
     }
 }

@@ -66,7 +66,7 @@ internal sealed class InstructionFollower(
 
         try
         {
-            delivery.Deliver(inbox.OfOthers(pending), hasChangedTables: pending.Any(inbox.IsOfAnother));
+            delivery.Deliver(inbox.OfOthers(pending));
         }
         catch (Exception failure)
         {

@@ -11,7 +11,14 @@ internal sealed class InstructionFormat(IJsonSerializer json, IMachineInfoFactor
     /// <summary>This running process.</summary>
     public string Origin => machine.GetLocalIdentity();
 
-    /// <summary>An instruction without messages still says that tables have changed.</summary>
+    /// <summary>Says that tables have changed of which nodes keep something. The kernel has no message for these: they are ours.</summary>
+    public RefreshInstruction Changed(IEnumerable<string> tables) => new()
+    {
+        RefresherId = MessageDelivery.Tables,
+        RefreshType = RefreshMethodType.RefreshByJson,
+        JsonPayload = json.Serialize(tables.Order(StringComparer.Ordinal).ToArray()),
+    };
+
     public CacheInstruction Write(IReadOnlyList<RefreshInstruction> messages) =>
         new(0, time.GetUtcNow().UtcDateTime, json.Serialize(messages), Origin, messages.Sum(message => message.JsonIdCount));
 

@@ -16,11 +16,9 @@ internal sealed class InstructionInbox(ICoreScopeProvider scopes, ICacheInstruct
 
     public IReadOnlyList<CacheInstruction> Read(int position, int count) => InScope(() => instructions.GetPendingInstructions(position, count).ToList());
 
-    /// <summary>This node refreshed its own changes when it made them.</summary>
-    public bool IsOfAnother(CacheInstruction instruction) => instruction.OriginIdentity != format.Origin;
-
+    /// <summary>What other nodes ask for: this one refreshed its own changes when it made them.</summary>
     public IReadOnlyList<RefreshInstruction> OfOthers(IEnumerable<CacheInstruction> pending) =>
-        [.. pending.Where(IsOfAnother).SelectMany(format.Read)];
+        [.. pending.Where(instruction => instruction.OriginIdentity != format.Origin).SelectMany(format.Read)];
 
     private T InScope<T>(Func<T> read)
     {

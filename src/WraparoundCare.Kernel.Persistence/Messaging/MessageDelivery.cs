@@ -10,18 +10,25 @@ namespace WraparoundCare.Kernel.Persistence.Messaging;
 internal sealed class MessageDelivery(
     CacheRefresherCollection refreshers, IEnumerable<TableCache> tables, RefreshTurns turns, IJsonSerializer json, ILogger<MessageDelivery> logger)
 {
-    public void Deliver(IReadOnlyList<RefreshInstruction> messages, bool hasChangedTables = true)
+    /// <summary>Stands for a refresher of the tables that repositories keep in memory.</summary>
+    public static readonly Guid Tables = new("5f0b3a86-1f5d-4f0e-9a51-5d3c0c7d7d11");
+
+    public void Deliver(IReadOnlyList<RefreshInstruction> messages)
     {
-        if (!hasChangedTables)
+        if (messages.Count == 0)
         {
             return;
         }
 
         turns.Run(() =>
         {
-            // Before the refreshers: they read through these, and most announce only at their end that something has changed.
-            ForgetTables();
-            foreach (var message in messages.Distinct())
+            // All tables first: what comes later in the batch may be read already for what comes earlier.
+            foreach (var message in messages.Where(IsOfTables).Distinct())
+            {
+                ForgetTables(json.Deserialize<string[]>(message.JsonPayload!) ?? []);
+            }
+
+            foreach (var message in messages.Where(message => !IsOfTables(message)).Distinct())
             {
                 Deliver(message);
             }
@@ -29,13 +36,16 @@ internal sealed class MessageDelivery(
     }
 
     /// <summary>What repositories keep of their tables is read anew.</summary>
-    public void ForgetTables()
+    /// <param name="names">Those tables; all of them when none is named.</param>
+    public void ForgetTables(params string[] names)
     {
-        foreach (var table in tables)
+        foreach (var table in tables.Where(table => names.Length == 0 || names.Contains(table.Name)))
         {
             table.Clear();
         }
     }
+
+    private static bool IsOfTables(RefreshInstruction message) => message.RefresherId == Tables;
 
     private void Deliver(RefreshInstruction message)
     {

@@ -11,8 +11,8 @@ internal sealed class ScopeContext : IScopeContext
 
     public int CreatedThreadId { get; } = Environment.CurrentManagedThreadId;
 
-    /// <summary>Whether a table that nodes hold in memory has been written.</summary>
-    public bool HasChangedTables { get; set; }
+    /// <summary>The tables that nodes hold in memory and that have been written.</summary>
+    public HashSet<string> ChangedTables { get; } = [];
 
     public void Enlist(string key, Action<bool> action, int priority = 100) =>
         Enlist<object>(key, () => null!, (completed, _) => action(completed), priority);
