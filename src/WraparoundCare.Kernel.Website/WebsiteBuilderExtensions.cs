@@ -19,6 +19,7 @@ using WraparoundCare.Kernel.Website.Rendering;
 using WraparoundCare.Kernel.Website.Routing;
 using WraparoundCare.Kernel.Website.Security;
 using WraparoundCare.Kernel.Website.Serialization;
+using WraparoundCare.Kernel.Website.Users;
 using WraparoundCare.Kernel.Website.Webhooks;
 
 namespace WraparoundCare.Kernel.Website;
@@ -26,7 +27,7 @@ namespace WraparoundCare.Kernel.Website;
 /// <summary>Adds the public website to the composition, named as in Umbraco.</summary>
 public static class WebsiteBuilderExtensions
 {
-    /// <summary>The published cache, routing, rendering, media, background jobs, webhooks and first user of the public website.</summary>
+    /// <summary>The published cache, routing, rendering, media, background jobs, webhooks, users and first user of the public website.</summary>
     public static IUmbracoBuilder AddWebsite(this IUmbracoBuilder builder) => builder
         .AddSerialization()
         .AddPropertyEditors()
@@ -35,6 +36,7 @@ public static class WebsiteBuilderExtensions
         .AddRendering()
         .AddJobs()
         .AddWebhooks()
+        .AddUsers()
         .AddFirstUser();
 
     private static IUmbracoBuilder AddRouting(this IUmbracoBuilder builder)

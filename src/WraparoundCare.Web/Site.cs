@@ -6,6 +6,7 @@ using Serilog;
 using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence;
 using WraparoundCare.Kernel.Website;
+using WraparoundCare.Kernel.Website.FirstUser;
 using WraparoundCare.Kernel.Website.Packaging;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.Security;
@@ -46,6 +47,7 @@ public static class Site
     public static async Task RunAsync(WebApplication app)
     {
         await app.BootUmbracoAsync();
+        await app.ShowFirstLoginAsync(Console.Out);
         await app.RunAsync();
     }
 

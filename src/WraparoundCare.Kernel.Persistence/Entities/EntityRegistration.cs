@@ -8,5 +8,6 @@ internal static class EntityRegistration
     public static IServiceCollection AddEntities(this IServiceCollection services) => services
         .AddSingleton<EntitySlimFactory>()
         .AddSingleton<IEntityRepository, EntityRepository>()
-        .AddSingleton<IIdKeyMapRepository, IdKeyMapRepository>();
+        .AddSingleton<IIdKeyMapRepository, IdKeyMapRepository>()
+        .AddSingleton<INodeCountRepository, NodeCountRepository>();
 }

@@ -63,5 +63,6 @@ internal sealed class ExternalLoginTokenRecord
             CreateDate = token.CreateDate,
         };
 
-    public IIdentityUserToken ToToken() => new IdentityUserToken(Id, LoginProvider, Name, Value, Key.ToString(), CreateDate) { Key = Key };
+    public IIdentityUserToken ToToken(LoginSecrets secrets) =>
+        new IdentityUserToken(Id, LoginProvider, Name, secrets.Unprotect(Value), Key.ToString(), CreateDate) { Key = Key };
 }

@@ -9,7 +9,7 @@ using WraparoundCare.Kernel.Persistence.Users;
 
 namespace WraparoundCare.Kernel.Persistence.Logins;
 
-internal sealed class ExternalLoginRepository(ScopeAccessor scopes, TimeProvider timeProvider) : IExternalLoginWithKeyRepository
+internal sealed class ExternalLoginRepository(ScopeAccessor scopes, TimeProvider timeProvider, LoginSecrets secrets) : IExternalLoginWithKeyRepository
 {
     private PlatformDbContext Db => scopes.Db;
 
@@ -27,7 +27,7 @@ internal sealed class ExternalLoginRepository(ScopeAccessor scopes, TimeProvider
     public int Count(IQuery<IIdentityUserLogin>? query) => Logins.Matching(query).Count();
 
     public IEnumerable<IIdentityUserToken> Get(IQuery<IIdentityUserToken> query) =>
-        [.. ExternalLoginTokenRecord.Query(Db).Matching(query).AsEnumerable().Select(record => record.ToToken())];
+        [.. ExternalLoginTokenRecord.Query(Db).Matching(query).AsEnumerable().Select(record => record.ToToken(secrets))];
 
     public int Count(IQuery<IIdentityUserToken>? query) => ExternalLoginTokenRecord.Query(Db).Matching(query).Count();
 
@@ -97,7 +97,7 @@ internal sealed class ExternalLoginRepository(ScopeAccessor scopes, TimeProvider
             login.Tokens.Add(row);
         }
 
-        row.Value = value;
+        row.Value = secrets.Protect(value);
     }
 
     private ExternalLoginRow New(Guid userOrMemberKey) =>

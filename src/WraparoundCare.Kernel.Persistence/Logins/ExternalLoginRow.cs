@@ -32,6 +32,7 @@ internal sealed class ExternalLoginTokenRow
 
     public string Name { get; set; } = string.Empty;
 
+    /// <summary>Encrypted, see <see cref="LoginSecrets"/>.</summary>
     public string Value { get; set; } = string.Empty;
 
     public DateTime CreateDate { get; set; }

@@ -6,7 +6,8 @@ using WraparoundCare.Kernel.Persistence.Scoping;
 
 namespace WraparoundCare.Kernel.Persistence.Logins;
 
-internal sealed class TwoFactorLoginRepository(ScopeAccessor scopes) : ITwoFactorLoginRepository
+/// <summary>Secrets are encrypted in the database.</summary>
+internal sealed class TwoFactorLoginRepository(ScopeAccessor scopes, LoginSecrets secrets) : ITwoFactorLoginRepository
 {
     private PlatformDbContext Db => scopes.Db;
 
@@ -23,7 +24,7 @@ internal sealed class TwoFactorLoginRepository(ScopeAccessor scopes) : ITwoFacto
     {
         var row = Rows.SingleOrDefault(known => known.UserOrMemberKey == entity.UserOrMemberKey && known.ProviderName == entity.ProviderName)
             ?? Db.Add(new TwoFactorLoginRow { UserOrMemberKey = entity.UserOrMemberKey, ProviderName = entity.ProviderName }).Entity;
-        row.Secret = entity.Secret;
+        row.Secret = secrets.Protect(entity.Secret);
         Db.SaveChanges();
         entity.Id = row.Id;
         entity.ResetDirtyProperties();
@@ -52,14 +53,14 @@ internal sealed class TwoFactorLoginRepository(ScopeAccessor scopes) : ITwoFacto
         return await Db.SaveChangesAsync() > 0;
     }
 
-    private static TwoFactorLogin ToLogin(TwoFactorLoginRow row)
+    private TwoFactorLogin ToLogin(TwoFactorLoginRow row)
     {
         var login = new TwoFactorLogin
         {
             Id = row.Id,
             UserOrMemberKey = row.UserOrMemberKey,
             ProviderName = row.ProviderName,
-            Secret = row.Secret,
+            Secret = secrets.Unprotect(row.Secret),
             Confirmed = true,
         };
         login.ResetDirtyProperties(rememberDirty: false);

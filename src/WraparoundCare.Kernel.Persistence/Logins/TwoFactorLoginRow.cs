@@ -15,6 +15,7 @@ internal sealed class TwoFactorLoginRow
 
     public string ProviderName { get; set; } = string.Empty;
 
+    /// <summary>Encrypted, see <see cref="LoginSecrets"/>.</summary>
     public string Secret { get; set; } = string.Empty;
 }
 

@@ -4,9 +4,11 @@ using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WraparoundCare.Kernel.Website.Users;
 
 namespace WraparoundCare.Kernel.Website.FirstUser;
 
@@ -19,7 +21,7 @@ internal sealed class FirstUserAtStartup(
     IUserService users,
     IBackOfficeUserStore store,
     UserPasswords passwords,
-    TimeProvider time) : INotificationAsyncHandler<UmbracoApplicationStartingNotification>
+    FirstUserTransaction transaction) : INotificationAsyncHandler<UmbracoApplicationStartingNotification>
 {
     private const string Section = "Umbraco:CMS:Unattended";
 
@@ -35,8 +37,27 @@ internal sealed class FirstUserAtStartup(
                 throw new FirstUserException($"The password of {Section}:UnattendedUserPassword needs {string.Join(", ", faults)}.");
             }
 
-            await SaveAsync(user, name, email, password);
+            await SaveAsync(user, name, email, email, password);
         }
+    }
+
+    /// <summary>
+    /// Makes a password for the first user when the settings gave none, under a lock: of several nodes that start together one does it.
+    /// </summary>
+    /// <returns>The login, to be shown once; null when there is somebody who can sign in.</returns>
+    public async Task<FirstLogin?> GenerateAsync()
+    {
+        using var scope = transaction.Begin();
+        if (await FindUserWithoutLoginAsync() is not { } user)
+        {
+            scope.Complete();
+            return null;
+        }
+
+        var password = passwords.Generate();
+        await SaveAsync(user, user.Name, user.Email, user.Username, password);
+        scope.Complete();
+        return new FirstLogin(user.Username, password);
     }
 
     private async Task<IUser?> FindUserWithoutLoginAsync()
@@ -46,12 +67,12 @@ internal sealed class FirstUserAtStartup(
         return string.IsNullOrEmpty(user?.RawPasswordValue) ? user : null;
     }
 
-    private async Task SaveAsync(IUser user, string name, string email, string password)
+    private async Task SaveAsync(IUser user, string? name, string email, string username, string password)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = transaction.Now;
         user.Name = name;
         user.Email = email;
-        user.Username = email;
+        user.Username = username;
         user.EmailConfirmedDate = now;
         passwords.Set(user, password, now);
         var status = await store.SaveAsync(user);
@@ -59,5 +80,21 @@ internal sealed class FirstUserAtStartup(
         {
             throw new FirstUserException($"The user of {Section} could not be saved: {status}.");
         }
+    }
+}
+
+/// <summary>What the first user signs in with.</summary>
+internal sealed record FirstLogin(string Username, string Password);
+
+/// <summary>The transaction in which the first user gets a password, and its time.</summary>
+internal sealed class FirstUserTransaction(ICoreScopeProvider scopes, TimeProvider time)
+{
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public ICoreScope Begin()
+    {
+        var scope = scopes.CreateCoreScope();
+        scope.WriteLock(Constants.Locks.KeyValues);
+        return scope;
     }
 }

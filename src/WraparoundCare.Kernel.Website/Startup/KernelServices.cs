@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.IO.MediaPathSchemes;
+using Umbraco.Cms.Core.Logging;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.PublishedCache;
@@ -43,6 +45,10 @@ internal static class KernelServices
         services.AddSingleton<IServerRegistrationService, ServerRegistrationService>();
         services.AddSingleton<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
         services.AddSingleton<ServiceContext>();
+        services.AddSingleton<ICronTabParser, CronTabParser>();
+        services.AddSingleton<IConfigManipulator, ConfigManipulator>();
+        services.AddSingleton<ILoggingConfiguration>(provider => new LoggingConfiguration(
+            Path.Combine(provider.GetRequiredService<IHostingEnvironment>().ApplicationPhysicalPath, "umbraco", "Logs")));
     }
 
     private static void AddFiles(IServiceCollection services)
@@ -57,6 +63,7 @@ internal static class KernelServices
     private static void AddPublishedContent(IServiceCollection services)
     {
         services.AddSingleton<IVariationContextAccessor, HybridVariationContextAccessor>();
+        services.AddSingleton<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
         services.AddSingleton<IPublishedContentTypeFactory, PublishedContentTypeFactory>();
         services.AddUnique<IDocumentNavigationManagementService, DocumentNavigation>();
         services.AddUnique<IMediaNavigationManagementService, MediaNavigation>();

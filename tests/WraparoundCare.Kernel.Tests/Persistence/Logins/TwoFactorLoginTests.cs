@@ -22,6 +22,7 @@ public sealed class TwoFactorLoginTests
         await host.RestartAsync();
 
         Assert.Equal([("Authenticator", "drie"), ("Sms", "twee")], await ReadAsync(host));
+        Assert.Equal([2L, 0L], await Rows.CountAsync(host, "two_factor_login", "two_factor_login WHERE secret IN ('twee', 'drie')"));
     }
 
     [Theory, AllDatabases]

@@ -3,6 +3,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Kernel.Website.FirstUser;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
@@ -52,6 +53,43 @@ public sealed class FirstUserAtStartupTests
 
         Assert.Null(host.Get<IUserService>().GetByUsername("vera@example.org"));
         Assert.Empty((await host.Get<IUserService>().GetAsync(Constants.Security.SuperUserKey))!.RawPasswordValue ?? string.Empty);
+    }
+
+    [Theory, AllDatabases]
+    public async Task ShowFirstLogin_NobodyCanSignIn_ShowsAPasswordOnce(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var first = new StringWriter();
+        await host.App.ShowFirstLoginAsync(first);
+
+        await host.RestartAsync(Settings());
+        var second = new StringWriter();
+        await host.App.ShowFirstLoginAsync(second);
+
+        var words = first.ToString().Split(' ');
+        Assert.Equal(("First", "admin,"), (words[0], words[2]));
+        var user = (await host.Get<IUserService>().GetAsync(Constants.Security.SuperUserKey))!;
+        Assert.Equal(PasswordVerificationResult.Success, Verify(host, user, words[4]));
+        Assert.Equal("admin", user.Username);
+        Assert.Empty(second.ToString());
+        Assert.All(Directory.GetFiles(host.Folder, "*.log"), log => Assert.DoesNotContain(words[4], ReadShared(log), StringComparison.Ordinal));
+    }
+
+    [Theory, AllDatabases]
+    public async Task ShowFirstLogin_UnattendedSettings_ShowsNothing(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind, Settings());
+        var console = new StringWriter();
+
+        await host.App.ShowFirstLoginAsync(console);
+
+        Assert.Empty(console.ToString());
+    }
+
+    private static string ReadShared(string path)
+    {
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
     }
 
     private static PasswordVerificationResult Verify(KernelHost host, IUser user, string password) =>

@@ -45,8 +45,13 @@ internal static class KernelPorts
     /// <summary>Why a port refuses, for those that will go on doing so.</summary>
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
     {
+        ["IFilePermissionHelper"] = "rights on folders are the host's",
         ["IInstallationRepository"] = "nothing is reported to Umbraco",
+        ["IMarkdownToHtmlConverter"] = "for the mail of health checks; the site sends no mail",
+        ["IPackagingService"] = "packages are installed from the site's folder",
         ["IUpgradeCheckRepository"] = "nothing is asked of Umbraco's servers",
+        ["IUsageInformationService"] = "nothing is reported to Umbraco",
+        ["IWebProfilerRepository"] = "there is no profiler",
         ["ILogViewerQueryRepository"] = "logs are read with the tools of the host",
         ["ILogViewerRepository"] = "logs are read with the tools of the host",
     };

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.Membership;
-using WraparoundCare.Kernel.Website.FirstUser;
+using WraparoundCare.Kernel.Website.Users;
 
-namespace WraparoundCare.Kernel.Tests.Website.FirstUser;
+namespace WraparoundCare.Kernel.Tests.Website.Users;
 
 public sealed class UserPasswordsTests
 {
