@@ -26,7 +26,7 @@ public sealed class PageSearch(PublicPages pages, PageIndex index, SiteTree tree
     private static readonly SearchType ArticleType = new("artikel", "Artikel", 1.1, 2);
     private static readonly SearchType ToolType = new("hulpmiddel", "Hulpmiddel", 1.15, 3);
     private static readonly SearchType Project = new("praktijkproject", "Praktijkproject", 1, 4);
-    private static readonly SearchType QuestionType = new("vraag", "Vraag en antwoord", 1.05, 5);
+    private static readonly SearchType QuestionType = new("vraag", "Vraag en antwoord", 1.1, 5);
     private static readonly SearchType ExperienceType = new("ervaring", "Ervaring", 0.95, 6);
     private static readonly SearchType TermType = new("begrip", "Begrip", 0.72, 7);
     private static readonly SearchType Theme = new("thema", "Thema", 0.75, 8);

@@ -31,6 +31,7 @@ internal static class SearchRegistration
         services.AddScoped<IReadOnlyList<ISearchSource>>(provider => [.. provider.GetServices<ISearchSource>()]);
         services.AddScoped<SearchIndexer>();
         services.AddSingleton<Searcher>();
+        services.AddSingleton<SearchReadiness>();
         services.AddSingleton<Suggester>();
         services.AddSingleton<SearchLearning>();
         services.AddScoped<SiteSearchSettings>();

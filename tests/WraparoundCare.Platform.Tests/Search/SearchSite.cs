@@ -50,7 +50,12 @@ internal sealed class SearchSite : IAsyncDisposable
         App = await BootAsync(_database, _folder.Path);
     }
 
-    public Task FollowAsync() => IndexAsync((indexer, cancellation) => indexer.FollowNotesAsync(cancellation));
+    public Task FollowAsync() => IndexAsync(async (indexer, cancellation) =>
+    {
+        while (await indexer.FollowNotesAsync(cancellation) > 0)
+        {
+        }
+    });
 
     public async Task IndexAsync(Func<SearchIndexer, CancellationToken, Task> action)
     {

@@ -31,7 +31,7 @@ internal readonly record struct AnalyzedWord(int Start, int Length, int Position
 internal sealed class DutchAnalyzer
 {
     /// <summary>Changes with every change of the analysis: an index that another version made is made anew.</summary>
-    public const string Version = "nl-1";
+    public const string Version = "nl-2";
 
     private const int MostRemembered = 200_000;
 
@@ -101,7 +101,7 @@ internal sealed class DutchAnalyzer
         var ranges = _compounds.Split(text);
         if (ranges.Count == 0)
         {
-            return new WordAnalysis(text, _stemmer.Stem(text), [], []) 
+            return new WordAnalysis(text, _stemmer.Stem(text), [], [])
             {
                 Separated = _stemmer.Separated(text),
                 Derived = _stemmer.Derived(text),

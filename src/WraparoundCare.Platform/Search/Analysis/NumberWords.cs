@@ -6,15 +6,9 @@ internal static class NumberWords
     public const string One = "1";
     public const string Article = "een";
 
-    private static readonly Dictionary<string, string> Digits = new(StringComparer.Ordinal)
-    {
-        ["twee"] = "2", ["drie"] = "3", ["vier"] = "4", ["vijf"] = "5", ["zes"] = "6", ["zeven"] = "7", ["acht"] = "8", ["negen"] = "9",
-        ["tien"] = "10", ["elf"] = "11", ["twaalf"] = "12", ["dertien"] = "13", ["veertien"] = "14", ["vijftien"] = "15", ["zestien"] = "16",
-        ["zeventien"] = "17", ["achttien"] = "18", ["negentien"] = "19", ["twintig"] = "20", ["dertig"] = "30", ["veertig"] = "40",
-        ["vijftig"] = "50", ["zestig"] = "60", ["zeventig"] = "70", ["tachtig"] = "80", ["negentig"] = "90", ["honderd"] = "100",
-        ["eerste"] = One, ["1e"] = One, ["tweede"] = "2", ["2e"] = "2", ["derde"] = "3", ["3e"] = "3", ["vierde"] = "4", ["vijfde"] = "5",
-        ["zesde"] = "6", ["zevende"] = "7", ["achtste"] = "8", ["negende"] = "9", ["tiende"] = "10",
-    };
+    private static readonly Dictionary<string, string> Digits = WordList.Read("numbers")
+        .SelectMany(line => line.Skip(1).Select(word => (Word: word, Number: line[0])))
+        .ToDictionary(pair => pair.Word, pair => pair.Number, StringComparer.Ordinal);
 
     public static string Apply(string word) => Digits.GetValueOrDefault(word, word);
 

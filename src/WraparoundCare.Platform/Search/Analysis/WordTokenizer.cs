@@ -34,9 +34,10 @@ internal static class WordTokenizer
 
             var end = EndOfWord(text, index);
             var word = CharacterFilter.Fold(text.AsSpan(index, end - index));
-            if (word.Length is > 0 and <= LongestWord)
+            var clean = Clean(word);
+            if (clean.Length is > 0 and <= LongestWord)
             {
-                yield return new Word(index, end - index, Clean(word), afterHyphen);
+                yield return new Word(index, end - index, clean, afterHyphen);
             }
 
             (index, afterHyphen) = (end, false);

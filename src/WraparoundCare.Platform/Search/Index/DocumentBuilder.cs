@@ -14,6 +14,9 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer)
     // Between two texts of one field, so that no phrase is found across them.
     private const int Gap = 10;
 
+    /// <summary>A term that a document has when one of its names is just these words, stop words left out.</summary>
+    public static string NameTerm(IEnumerable<string> stems) => "=" + string.Join(' ', stems);
+
     /// <summary>The same for the same document under the same analysis, and cheaper than making the rest.</summary>
     public static string Fingerprint(SearchDocument document)
     {
@@ -71,6 +74,7 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer)
                     Add(field, start + word.Position, word);
                 }
 
+                AddName(field, words);
                 _lengths[(int)field] += words.Count(word => !word.Joined && (field != DocumentField.Title || !Titles.Contains(word.Analysis.Text)));
                 start += words.Max(word => word.Position) + 1 + Gap;
             }
@@ -81,6 +85,14 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer)
                 pair => pair.Key,
                 pair => pair.Value.Select(place => new Posting(place.Key.Field, place.Key.Whole, [.. place.Value.Distinct().Order()])).ToList()),
             _lengths);
+
+        private void AddName(DocumentField field, IReadOnlyList<AnalyzedWord> words)
+        {
+            if (field is DocumentField.Title or DocumentField.Names)
+            {
+                _terms[NameTerm(words.Where(word => !word.Joined && !Titles.Contains(word.Analysis.Text)).Select(word => word.Analysis.Stem))] = new() { [(field, true)] = [0] };
+            }
+        }
 
         private void Add(DocumentField field, int position, AnalyzedWord word)
         {

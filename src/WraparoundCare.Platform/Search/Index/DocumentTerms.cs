@@ -27,6 +27,14 @@ internal sealed class DocumentTerms(byte[] data)
     /// <summary>Adds where the term stands to <paramref name="found"/>.</summary>
     public void Find(uint hash, List<Posting> found)
     {
+        if (SlotOf(hash) is { } place)
+        {
+            Read(place, found);
+        }
+    }
+
+    private int? SlotOf(uint hash)
+    {
         var (low, high) = (0, Count - 1);
         while (low <= high)
         {
@@ -35,12 +43,13 @@ internal sealed class DocumentTerms(byte[] data)
             var candidate = BinaryPrimitives.ReadUInt32LittleEndian(slot);
             if (candidate == hash)
             {
-                Read(BinaryPrimitives.ReadUInt16LittleEndian(slot[sizeof(uint)..]), found);
-                return;
+                return BinaryPrimitives.ReadUInt16LittleEndian(slot[sizeof(uint)..]);
             }
 
             (low, high) = candidate < hash ? (middle + 1, high) : (low, middle - 1);
         }
+
+        return null;
     }
 
     /// <summary>FNV-1a. Two terms of one document that share a hash are one in two billion.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,7 @@ internal sealed class SearchIndexService(
     IServiceScopeFactory services,
     SearchUpdates updates,
     SearchLearning learning,
-    TimeProvider time,
+    SearchReadiness readiness,
     ILogger<SearchIndexService> logger) : BackgroundService
 {
     // Notes of other nodes ring no bell here.
@@ -50,7 +51,7 @@ internal sealed class SearchIndexService(
                         changed = true;
                     }
 
-                    if (changed && time.GetElapsedTime(_comparedAt) >= _lastCompare * CompareShare)
+                    if (changed && Stopwatch.GetElapsedTime(_comparedAt) >= _lastCompare * CompareShare)
                     {
                         changed = false;
                         await CompareAsync(indexer, cancellation);
@@ -66,13 +67,14 @@ internal sealed class SearchIndexService(
     {
         await indexer.HealAsync(cancellation);
         await CompareAsync(indexer, cancellation);
+        readiness.Set();
     }
 
     private async Task CompareAsync(SearchIndexer indexer, CancellationToken cancellation)
     {
-        var start = time.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         var changes = await indexer.CompareAsync(cancellation);
-        (_comparedAt, _lastCompare) = (time.GetTimestamp(), time.GetElapsedTime(start));
+        (_comparedAt, _lastCompare) = (Stopwatch.GetTimestamp(), Stopwatch.GetElapsedTime(start));
         if (changes > 0)
         {
             logger.LogInformation("Search: {Changes} documents updated in {Elapsed}", changes, _lastCompare);

@@ -21,6 +21,7 @@ internal sealed class SearchIndexer(
     /// <returns>How many notes there were.</returns>
     public async Task<int> FollowNotesAsync(CancellationToken cancellation)
     {
+        await RefreshAsync(cancellation);
         using var scope = database.Scopes.CreateCoreScope();
         var db = database.Work.Required.Db;
         var notes = await db.Set<SearchQueueRow>().AsNoTracking().OrderBy(note => note.Id).Take(BatchSize).ToListAsync(cancellation);
@@ -104,7 +105,7 @@ internal sealed class SearchIndexer(
     private async Task UpdateAsync(ISearchSource source, IReadOnlyList<Guid> keys, CancellationToken cancellation)
     {
         List<SearchDocument> there = [.. keys.Select(source.Find).OfType<SearchDocument>()];
-        await store.PutAsync(source.Name, there, cancellation);
+        await store.PutAsync(source.Name, [.. there.Where(document => IsNew(source, document))], cancellation);
         await store.RemoveAsync(source.Name, [.. keys.Except(there.Select(document => document.Key))], cancellation);
     }
 

@@ -11,6 +11,11 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
 
     public async Task PutAsync(string source, IReadOnlyList<SearchDocument> documents, CancellationToken cancellation)
     {
+        if (documents.Count == 0)
+        {
+            return;
+        }
+
         var (db, state) = await BeginAsync(cancellation);
         var known = await RowsAsync(db, source, [.. documents.Select(document => document.Key)], cancellation);
         foreach (var document in documents)
@@ -38,6 +43,11 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
 
     public async Task RemoveAsync(string source, IReadOnlyCollection<Guid> keys, CancellationToken cancellation)
     {
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
         var (db, state) = await BeginAsync(cancellation);
         foreach (var row in (await RowsAsync(db, source, keys, cancellation)).Values.Where(row => !row.Deleted))
         {

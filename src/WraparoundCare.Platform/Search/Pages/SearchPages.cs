@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using WraparoundCare.Platform.Search.Analysis;
 using WraparoundCare.Platform.Search.Index;
 using WraparoundCare.Platform.Search.Learning;
 using WraparoundCare.Platform.Search.Query;
@@ -9,7 +8,7 @@ using WraparoundCare.Platform.Shared.Lists;
 namespace WraparoundCare.Platform.Search.Pages;
 
 /// <summary>Makes what the search page shows from what its address asks.</summary>
-internal sealed class SearchPages(Searcher searcher, SiteSearchSettings settings, SearchDatabase database, DutchAnalyzer analyzer, SearchLearning learning)
+internal sealed class SearchPages(Searcher searcher, SiteSearchSettings settings, SearchDatabase database, SearchReadiness readiness, SearchLearning learning)
 {
     private const string ThemeType = "thema";
 
@@ -21,6 +20,7 @@ internal sealed class SearchPages(Searcher searcher, SiteSearchSettings settings
             return new SearchView(string.Empty, [], null);
         }
 
+        await readiness.WaitAsync(cancellation);
         var results = await searcher.SearchAsync(address.Request, settings.Current, cancellation);
         if (address.Request is { Page: 1, Filters.Count: 0 })
         {
@@ -43,19 +43,17 @@ internal sealed class SearchPages(Searcher searcher, SiteSearchSettings settings
 
     private async Task<SearchView> FoundAsync(SearchAddress address, SearchResults results, CancellationToken cancellation)
     {
-        var highlighter = new Highlighter(results.Plan, analyzer);
-        var passages = new Passages(highlighter, analyzer);
         var texts = await TextsAsync(results.Hits, cancellation);
-        List<SearchResult> shown =
+        List<SearchResult> list =
         [
             .. results.Hits.Select(hit =>
             {
-                var passage = texts.TryGetValue(hit.Entry.Id, out var text) ? passages.Best(text) : new Snippet([], null);
+                var shown = searcher.Show(results.Plan, hit.Entry.Card.Title, texts.GetValueOrDefault(hit.Entry.Id));
                 return new SearchResult(
-                    hit.Entry.Card.Url, hit.Entry.Card.Type.Label, TextPiece.Of(highlighter.Mark(hit.Entry.Card.Title)), TextPiece.Of(passage.Segments), hit.IsPick, passage.FilePage);
+                    hit.Entry.Card.Url, hit.Entry.Card.Type.Label, TextPiece.Of(shown.Title), TextPiece.Of(shown.Passage.Segments), hit.IsPick, shown.Passage.FilePage);
             }),
         ];
-        return new SearchView(address.Request.Text, shown, Controls(address, results))
+        return new SearchView(address.Request.Text, list, Controls(address, results))
         {
             Total = results.Total,
             IsMore = results.IsMore,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Platform.Search.Index;
 using WraparoundCare.Platform.Search.Query;
 using WraparoundCare.Platform.Shared.Searching;
 
@@ -21,6 +22,7 @@ public sealed class SuggestionsController : Controller
     {
         var text = q is { Length: > QueryText.LongestText } ? q[..QueryText.LongestText] : q ?? string.Empty;
         var services = HttpContext.RequestServices;
+        await services.GetRequiredService<SearchReadiness>().WaitAsync(cancellation);
         var found = await services.GetRequiredService<Suggester>().SuggestAsync(
             SearchRequest.Of(text) with { Reader = SearchReader.Anyone }, services.GetRequiredService<SiteSearchSettings>().Current, cancellation);
         Response.Headers.CacheControl = "no-cache";

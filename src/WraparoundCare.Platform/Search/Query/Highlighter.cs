@@ -15,13 +15,14 @@ internal sealed class Highlighter
     private readonly DutchAnalyzer _analyzer;
     private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
 
-    public Highlighter(QueryPlan plan, DutchAnalyzer analyzer)
+    /// <param name="loose">Whether parts of compounds and related words are marked too.</param>
+    public Highlighter(QueryPlan plan, DutchAnalyzer analyzer, bool loose)
     {
         _analyzer = analyzer;
         var marking = plan.Groups.Any(group => !group.Optional) ? plan.Required : plan.Groups;
         for (var index = 0; index < marking.Count; index++)
         {
-            foreach (var term in marking[index].Alternatives.SelectMany(alternative => alternative.Terms))
+            foreach (var term in marking[index].Alternatives.Where(alternative => loose || alternative.Match is not (Match.Parts or Match.Related)).SelectMany(alternative => alternative.Terms))
             {
                 _groups.TryAdd(term, index);
             }

@@ -8,6 +8,9 @@ internal sealed class Passages(Highlighter highlighter, DutchAnalyzer analyzer)
 {
     private const int MostWords = 34;
     private const int WordsBefore = 8;
+
+    // A text of a few words shows little more than the title.
+    private const int FewWords = 12;
     private const string Cut = "…";
 
     public Snippet Best(DocumentTexts texts)
@@ -44,7 +47,7 @@ internal sealed class Passages(Highlighter highlighter, DutchAnalyzer analyzer)
                 count++;
             }
 
-            var score = groups.Count * 10 + Math.Min(count, 5);
+            var score = groups.Count * 10 + Math.Min(count, 5) + Math.Min(words.Count, FewWords) * 0.5;
             if (score > best.Score)
             {
                 best = (found[start].Index, score);

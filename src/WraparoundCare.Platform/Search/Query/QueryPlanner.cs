@@ -22,9 +22,9 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
 {
     private const double PartsWeight = 0.5;
     private const double SuffixWeight = 0.35;
-    private const double SeparatedWeight = 0.4;
+    private const double SeparatedWeight = 0.6;
     private const double DerivedWeight = 0.65;
-    private const double KnownWordShare = 0.75;
+    private const double KnownWordShare = 0.65;
     private const double PrefixWeight = 0.6;
     private const double TypoWeight = 0.6;
     private const double ArticleAsOne = 0.8;

@@ -25,6 +25,8 @@ internal sealed class Ranker(Catalogue catalogue)
     private const double TogetherShare = 0.8;
     private const double NamedShare = 2.5;
     private const double OtherNameShare = 0.6;
+    private const double ExactTitleShare = 1.5;
+    private const double ExactNameShare = 0.6;
     private const double MissingWords = 1.6;
     private const double OrdinaryRarity = 1.5;
 
@@ -53,7 +55,7 @@ internal sealed class Ranker(Catalogue catalogue)
 
         var coverage = asked > 0 ? had / asked : 0;
         var together = Together(groups, places);
-        var named = Named(scores, places, entry) * coverage;
+        var named = (Named(scores, places, entry) + ExactName(groups, entry, terms) * asked) * coverage;
         var weight = entry.Card.Type.Weight;
         return new DocumentScore(((sum + together) * weight + named) * Math.Pow(coverage, MissingWords), coverage, scores, together, named, weight);
     }
@@ -170,6 +172,16 @@ internal sealed class Ranker(Catalogue catalogue)
 
         var ofTitle = Math.Min(1, (double)words.Count / Math.Max(1, entry.Lengths[(int)DocumentField.Title]));
         return Math.Max(NamedShare * inTitle * (inTitle / asked) * ofTitle, OtherNameShare * entry.Card.Type.Weight * inNames * (inNames / asked) * (inNames / asked));
+    }
+
+    // Other names are many, misspellings among them, so they say less than the title.
+    private static double ExactName(IReadOnlyList<QueryGroup> groups, CatalogueEntry entry, DocumentTerms terms)
+    {
+        var asked = groups.Where(group => !group.Optional).ToList();
+        var found = new List<Posting>();
+        terms.Find(DocumentTerms.Hash(DocumentBuilder.NameTerm(asked.SelectMany(group => group.Alternatives[0].Terms))), found);
+        terms.Find(DocumentTerms.Hash(DocumentBuilder.NameTerm(asked.SelectMany(group => (group.Alternatives.FirstOrDefault(other => other.Match == Match.Joined) ?? group.Alternatives[0]).Terms))), found);
+        return found.Count == 0 ? 0 : found.Exists(posting => posting.Field == DocumentField.Title) ? ExactTitleShare : ExactNameShare * entry.Card.Type.Weight;
     }
 
     private static bool IsPhrase(List<string> words, DocumentField field, DocumentTerms terms)

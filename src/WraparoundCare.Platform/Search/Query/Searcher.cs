@@ -14,7 +14,7 @@ namespace WraparoundCare.Platform.Search.Query;
 internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, ITokenIndex tokens)
 {
     private const int FewHits = 3;
-    private const int FewWithAll = 5;
+    private const int FewWithAll = 10;
     private const int MostRanked = 400;
     private const double LeastCoverage = 0.35;
 
@@ -31,6 +31,17 @@ internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, 
             ? SearchResults.Nothing(plan)
             : await SearchAsync(new Run(db, new Candidates(tokens, db, request), request, settings), plan, cancellation);
     }
+
+    /// <summary>A document's title and its best passage with the words of the query marked.</summary>
+    public (IReadOnlyList<Segment> Title, Snippet Passage) Show(QueryPlan plan, string title, DocumentTexts? texts)
+    {
+        // Parts of a compound are marked only where nothing else can be.
+        var shown = Show(new Highlighter(plan, analyzer, loose: false), title, texts);
+        return shown.Title.Concat(shown.Passage.Segments).Any(segment => segment.Marked) ? shown : Show(new Highlighter(plan, analyzer, loose: true), title, texts);
+    }
+
+    private (IReadOnlyList<Segment> Title, Snippet Passage) Show(Highlighter highlighter, string title, DocumentTexts? texts) =>
+        (highlighter.Mark(title), texts is null ? new Snippet([], null) : new Passages(highlighter, analyzer).Best(texts));
 
     private async Task<SearchResults> SearchAsync(Run run, QueryPlan plan, CancellationToken cancellation)
     {

@@ -90,7 +90,7 @@ public class DutchAnalyzerTests
     [InlineData("gezinsplan", "gezin plan")]
     [InlineData("gezinsplannen", "gezin plan")]
     [InlineData("sleutelfiguren", "sleutel figur")]
-    [InlineData("veiligheidsplan", "veil plan")]
+    [InlineData("veiligheidsplan", "veiligheid plan")]
     [InlineData("wraparoundteam", "wraparound team")]
     [InlineData("familiegroepsplan", "familie groep plan familiegroep groepsplan")]
     [InlineData("meldcode", "meld code")]

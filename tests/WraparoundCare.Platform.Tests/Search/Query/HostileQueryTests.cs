@@ -1,0 +1,52 @@
+using WraparoundCare.Platform.Search.Analysis;
+using WraparoundCare.Platform.Search.Index;
+using WraparoundCare.Platform.Search.Query;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+
+namespace WraparoundCare.Platform.Tests.Search.Query;
+
+/// <summary>Whatever is typed is searched for: no error, no operator of an engine, no markup.</summary>
+[Collection(nameof(KernelHost))]
+public class HostileQueryTests
+{
+    private static readonly string[] Pieces =
+    [
+        "\"", "'", "-", "--", "*", "(", ")", ":", "^", "~", "&", "|", "!", "<->", "\\", ";", "%", "_", "{", "}", "NEAR", "AND", "OR", "NOT", "NOT (", "tokens:", "\0", "\ud800", "\udfff",
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "' OR 1=1 --", "'; DROP TABLE search_document; --", "gezin", "gezinsplan", "één", "1", "de", "het", "ﬁ", "ĳ", "ß", "İ",
+        "e\u0301", "\u200b", "\u00ad", "\u202e", "😀", "a", "“", "”", "…", "plan", "wrapround", "kindermishandelling", " ", "  ", "\n", "\t", "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
+    ];
+
+    [Theory, AllDatabases]
+    public async Task Search_RandomPieces_NeverFails(DatabaseKind kind)
+    {
+        await using var site = await SearchSite.StartAsync(kind);
+        var random = new Random(5);
+        for (var number = 0; number < 1500; number++)
+        {
+            var query = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Pieces[random.Next(Pieces.Length)] + (random.Next(3) > 0 ? " " : string.Empty)));
+
+            var results = await site.SearchAsync(query);
+
+            Assert.All(results.Hits, hit => Assert.True(hit.Entry.IsPublic));
+        }
+    }
+
+    [Fact]
+    public void Plan_RandomPieces_WritesOnlyPlainTokens()
+    {
+        var analyzer = new DutchAnalyzer();
+        var planner = new QueryPlanner(analyzer, new Catalogue());
+        var settings = SearchSettings.Of(["gezinsplan, eigen plan"], [], [], analyzer);
+        var random = new Random(7);
+        for (var number = 0; number < 50_000; number++)
+        {
+            var query = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => random.Next(2) == 0 ? Pieces[random.Next(Pieces.Length)] : ((char)random.Next(1, 0xFFFF)).ToString()));
+
+            var plan = planner.Plan(QueryText.Read(query, analyzer), settings);
+
+            Assert.All(plan.Groups.SelectMany(group => group.Alternatives).SelectMany(alternative => alternative.Terms).Select(Tokens.Term), token => Assert.Matches("^[a-z0-9_]+$", token));
+            Assert.True(plan.Groups.Count <= QueryText.MostWords);
+        }
+    }
+}
