@@ -5,6 +5,8 @@ namespace WraparoundCare.Platform.NewsAndEvents;
 /// <summary>The news and the meetings, in the order in which readers want them.</summary>
 public sealed class Agenda(PageIndex pages, TimeProvider time)
 {
+    public NewsAndEventsPage? Page => pages.First<NewsAndEventsPage>();
+
     public NewsOverview? NewsPage => pages.First<NewsOverview>();
 
     public EventsOverview? EventsPage => pages.First<EventsOverview>();

@@ -47,7 +47,7 @@ public class ReadingJourneyTests(Chromium chromium, SharedSites sites)
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Kopieer link" }).ClickAsync();
 
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("De link is gekopieerd.");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToHaveTextAsync("De link is gekopieerd.");
         await visit.Page.ShouldBeAccessibleAsync();
     }
 
