@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Routing;
+using WraparoundCare.Kernel.Website.Access;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.Routing;
@@ -15,35 +16,57 @@ internal sealed class ContentEndpoint(
     ViewRenderer views,
     PageStore pages,
     ErrorPages errors,
-    IOptionsMonitor<RequestHandlerSettings> settings)
+    PageRules rules)
 {
     public Task HandleAsync(HttpContext context) => router.RouteAsync(request => AnswerAsync(context, request));
 
-    private Task AnswerAsync(HttpContext context, IPublishedRequest request)
+    private async Task AnswerAsync(HttpContext context, IPublishedRequest request)
     {
         if (request.IsRedirect())
         {
-            return Redirect(context, request);
+            Redirect(context, request);
+            return;
         }
 
-        if (request.PublishedContent is null || request.Template is null)
+        if (request.PublishedContent is null)
+        {
+            await errors.WriteAsync(context, StatusCodes.Status404NotFound);
+            return;
+        }
+
+        // Before anything that tells whether there is a page, and what its address is.
+        var access = await rules.Guard.CheckAsync(context, request.PublishedContent);
+        if (access.Audience == PageAudience.Others)
+        {
+            await RefuseAsync(context, access);
+        }
+        else if (request.Template is null)
+        {
+            await errors.WriteAsync(context, StatusCodes.Status404NotFound);
+        }
+        else if (CanonicalPath.Of(context.Request.Path, rules.AddTrailingSlash) is var canonical && !request.Is404() && canonical.Value != context.Request.Path.Value)
+        {
+            RedirectToCanonical(context, canonical);
+        }
+        else
+        {
+            await RenderAsync(context, request, access);
+        }
+    }
+
+    private Task RefuseAsync(HttpContext context, PageAccess access)
+    {
+        if (access.RedirectUrl is not { } url)
         {
             return errors.WriteAsync(context, StatusCodes.Status404NotFound);
         }
 
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-        {
-            context.Response.Headers.Allow = "GET, HEAD";
-            return errors.WriteAsync(context, StatusCodes.Status405MethodNotAllowed);
-        }
-
-        var canonical = CanonicalPath.Of(context.Request.Path, settings.CurrentValue.AddTrailingSlash);
-        return request.Is404() || canonical.Value == context.Request.Path.Value
-            ? RenderAsync(context, request)
-            : RedirectToCanonical(context, canonical);
+        context.Response.Headers.CacheControl = "private, no-store";
+        context.Response.Redirect(url);
+        return Task.CompletedTask;
     }
 
-    private async Task RenderAsync(HttpContext context, IPublishedRequest request)
+    private async Task RenderAsync(HttpContext context, IPublishedRequest request, PageAccess access)
     {
         var html = await views.RenderAsync(context, $"~/Views/{request.Template!.Alias}.cshtml", request.PublishedContent)
             ?? throw new InvalidOperationException($"There is no view for the template '{request.Template.Alias}'.");
@@ -53,7 +76,7 @@ internal sealed class ContentEndpoint(
         }
 
         var status = request.ResponseStatusCode ?? StatusCodes.Status200OK;
-        if (status != StatusCodes.Status200OK || IsPersonal(context))
+        if (status != StatusCodes.Status200OK || access.Audience != PageAudience.Everyone || IsPersonal(context))
         {
             await WriteUnsharedAsync(context, html, status);
             return;
@@ -87,7 +110,7 @@ internal sealed class ContentEndpoint(
         }
     }
 
-    private static Task Redirect(HttpContext context, IPublishedRequest request)
+    private static void Redirect(HttpContext context, IPublishedRequest request)
     {
         if (request.SetNoCacheHeader)
         {
@@ -95,13 +118,19 @@ internal sealed class ContentEndpoint(
         }
 
         context.Response.Redirect(request.RedirectUrl!, request.IsRedirectPermanent());
-        return Task.CompletedTask;
     }
 
-    private static Task RedirectToCanonical(HttpContext context, PathString canonical)
+    private static void RedirectToCanonical(HttpContext context, PathString canonical)
     {
         var target = context.Request.PathBase.ToUriComponent() + canonical.ToUriComponent() + context.Request.QueryString.ToUriComponent();
         context.Response.Redirect(target, permanent: true);
-        return Task.CompletedTask;
     }
+}
+
+/// <summary>What is decided about a page before it is made.</summary>
+internal sealed class PageRules(PageGuard guard, IOptionsMonitor<RequestHandlerSettings> settings)
+{
+    public PageGuard Guard => guard;
+
+    public bool AddTrailingSlash => settings.CurrentValue.AddTrailingSlash;
 }

@@ -1,12 +1,13 @@
 using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Services;
 
 namespace WraparoundCare.Platform.Shared;
 
 /// <summary>
-/// All published pages by type, and which of them belong to a step or a theme. A relation holds both ways, whichever side an editor filled
+/// All published pages that anyone may see, by type, and which of them belong to a step or a theme. A relation holds both ways, whichever side an editor filled
 /// in. Made once and kept in the kernel's elements cache, which is new after every change of content: it never outlives what it was made from.
 /// </summary>
-public sealed class PageIndex(SiteTree tree, ICacheManager cache)
+public sealed class PageIndex(SiteTree tree, ICacheManager cache, IPublicAccessService access)
 {
     private const string CacheKey = "WraparoundCare.PageIndex";
 
@@ -49,7 +50,8 @@ public sealed class PageIndex(SiteTree tree, ICacheManager cache)
 
     private Pages Read()
     {
-        List<ContentPage> all = tree.Home() is { } home ? [.. Below(home).Prepend(home)] : [];
+        var closed = access.GetAll().Select(entry => entry.ProtectedNodeId).ToHashSet();
+        List<ContentPage> all = tree.Home() is { } home ? [.. Below(home, closed).Prepend(home)] : [];
         var related = all.OfType<IRelatedPage>().ToList();
         return new Pages(
             all.ToLookup(page => page.GetType()),
@@ -60,8 +62,9 @@ public sealed class PageIndex(SiteTree tree, ICacheManager cache)
 
     private static bool IsStep(ContentPage page) => page is IRelatedPage { Steps: [var only] } && only.Key == page.Key;
 
-    private IEnumerable<ContentPage> Below(ContentPage page) =>
-        tree.Children<ContentPage>(page).SelectMany(child => Below(child).Prepend(child));
+    private IEnumerable<ContentPage> Below(ContentPage page, HashSet<int> closed) => tree.Children<ContentPage>(page)
+        .Where(child => !closed.Contains(child.Id))
+        .SelectMany(child => Below(child, closed).Prepend(child));
 
     private static ILookup<TKey, TPage> Lookup<TKey, TPage>(List<TPage> pages, Func<TPage, IEnumerable<TKey>> keysOf) => pages
         .SelectMany(page => keysOf(page).Distinct().Select(key => (key, page)))

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+
+namespace WraparoundCare.Kernel.Website.Access;
+
+/// <summary>Keeps pages that are not for everyone from those who may not see them.</summary>
+internal sealed class PageGuard(
+    IPublicAccessService access, IPublicAccessChecker checker, IPublishedContentCache pages, IPublishedUrlProvider urls)
+{
+    /// <param name="context">The request.</param>
+    /// <param name="page">The page that it is routed to.</param>
+    public async Task<PageAccess> CheckAsync(HttpContext context, IPublishedContent page)
+    {
+        if (access.GetEntryForContent(page.Path) is not { } entry)
+        {
+            return new PageAccess(PageAudience.Everyone);
+        }
+
+        // A login page below what it opens would send visitors round and round.
+        if (page.Id == entry.LoginNodeId || page.Id == entry.NoAccessNodeId)
+        {
+            return new PageAccess(PageAudience.ThisVisitor);
+        }
+
+        return await checker.HasMemberAccessToContentAsync(page.Id, context.User) switch
+        {
+            PublicAccessStatus.AccessAccepted => new PageAccess(PageAudience.ThisVisitor),
+            PublicAccessStatus.NotLoggedIn => Elsewhere(entry.LoginNodeId, context.Request),
+            _ => Elsewhere(entry.NoAccessNodeId, null),
+        };
+    }
+
+    private PageAccess Elsewhere(int pageId, HttpRequest? comeBackTo)
+    {
+        if (pages.GetById(pageId) is not { } page || urls.GetUrl(page) is not { Length: > 0 } url || url == "#")
+        {
+            return new PageAccess(PageAudience.Others);
+        }
+
+        // Of this site only: whoever reads it must not be sent away by a link that somebody made.
+        var query = comeBackTo is null ? string.Empty : "?returnUrl=" + Uri.EscapeDataString(comeBackTo.PathBase + comeBackTo.Path + comeBackTo.QueryString);
+        return new PageAccess(PageAudience.Others, url + query);
+    }
+}
+
+internal enum PageAudience
+{
+    Everyone,
+
+    /// <summary>This visitor and not everyone: the answer must not be kept.</summary>
+    ThisVisitor,
+
+    /// <summary>Not this visitor.</summary>
+    Others,
+}
+
+/// <summary>Who may see a page.</summary>
+/// <param name="Audience">Whether the visitor may.</param>
+/// <param name="RedirectUrl">Where one who may not is sent; null when no page says what to do.</param>
+internal sealed record PageAccess(PageAudience Audience, string? RedirectUrl = null);
