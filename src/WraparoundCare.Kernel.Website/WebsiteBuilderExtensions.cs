@@ -21,6 +21,7 @@ using WraparoundCare.Kernel.Website.Rendering;
 using WraparoundCare.Kernel.Website.Routing;
 using WraparoundCare.Kernel.Website.Security;
 using WraparoundCare.Kernel.Website.Serialization;
+using WraparoundCare.Kernel.Website.SiteBuilding;
 using WraparoundCare.Kernel.Website.Users;
 using WraparoundCare.Kernel.Website.Webhooks;
 
@@ -36,6 +37,7 @@ public static class WebsiteBuilderExtensions
         .AddPublishedCache()
         .AddRouting()
         .AddRendering()
+        .AddSiteBuilding()
         .AddJobs()
         .AddWebhooks()
         .AddUsers()
