@@ -91,6 +91,7 @@ public sealed class KernelHost : IAsyncDisposable
             "--Serilog:MinimumLevel:Default=Warning",
             $"--Serilog:WriteTo:File:Args:path={Path.Combine(folder, "site.log")}",
             "--Umbraco:CMS:Unattended:PackageMigrationsUnattended=false",
+            "--Umbraco:CMS:Global:DisableElectionForSingleServer=true",
             .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
             .. settings,
         ]);
