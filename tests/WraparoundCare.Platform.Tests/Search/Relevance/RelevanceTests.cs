@@ -1,9 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Data;
+using WraparoundCare.Platform.Search.Index;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Platform.Tests.Search.Relevance;
 
-/// <summary>What a professional types finds what they look for.</summary>
+/// <summary>
+/// What a professional types finds what they look for: success@1 of 0.90 and success@3 of 0.98. The report tells how it does on each part of the set,
+/// without what editors put on top, and how the database does by itself.
+/// </summary>
 [Collection(nameof(KernelHost))]
 public class RelevanceTests(ITestOutputHelper output)
 {
@@ -11,25 +18,47 @@ public class RelevanceTests(ITestOutputHelper output)
     public async Task Search_RelevanceSet_MeetsTheAims(DatabaseKind kind)
     {
         await using var site = await SearchSite.StartAsync(kind);
-        var ranks = new List<(RelevanceQuery Query, int Rank)>();
+        await using var plain = await PlainSearch.CreateAsync(site.Database, await TextsAsync(site), TestContext.Current.CancellationToken);
+        var (ours, unaided, theirs) = (new List<(string Set, int Rank)>(), new List<(string Set, int Rank)>(), new List<(string Set, int Rank)>());
         foreach (var query in RelevanceSet.Read())
         {
-            var found = (await site.SearchAsync(query.Query)).Hits.Select(hit => hit.Entry.Card.Url).ToList();
-            var rank = RelevanceFigures.Rank(query.Pages, found);
-            ranks.Add((query, rank));
-            if (rank != 1 && query.Set != RelevanceSet.Held)
+            var hits = (await site.SearchAsync(query.Query)).Hits;
+            List<string> found = [.. hits.Select(hit => hit.Entry.Card.Url)];
+            ours.Add((query.Set, RelevanceFigures.Rank(query.Pages, found)));
+            unaided.Add((query.Set, RelevanceFigures.Rank(query.Pages, [.. hits.OrderByDescending(hit => hit.Score.Total).Select(hit => hit.Entry.Card.Url)])));
+            theirs.Add((query.Set, RelevanceFigures.Rank(query.Pages, await plain.FindAsync(query.Query, TestContext.Current.CancellationToken))));
+            if (ours[^1].Rank != 1 && query.Set != RelevanceSet.Held)
             {
-                output.WriteLine($"{rank,2} {query.Query}: {string.Join(" | ", found.Take(4))}   wanted {string.Join(" or ", query.Pages)}");
+                output.WriteLine($"{ours[^1].Rank,2} {query.Query}: {string.Join(" | ", found.Take(4))}   wanted {string.Join(" or ", query.Pages)}");
             }
         }
 
-        foreach (var set in ranks.GroupBy(rank => rank.Query.Set))
+        var all = Report("ours", ours);
+        Report("ours, without what editors put on top", unaided);
+        Report(kind == DatabaseKind.Sqlite ? "plain FTS5 (unicode61)" : "PostgreSQL dutch", theirs);
+        Assert.True(all is { First: >= 0.90, FirstThree: >= 0.98 }, all.ToString());
+    }
+
+    private static async Task<List<(string Url, string Text)>> TextsAsync(SearchSite site)
+    {
+        await using var db = await site.App.Services.GetRequiredService<IDbContextFactory<PlatformDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var rows = await db.Set<SearchDocumentRow>().Where(row => !row.Deleted).ToListAsync(TestContext.Current.CancellationToken);
+        return rows.ConvertAll(row =>
         {
-            output.WriteLine($"{kind} {set.Key,-6} {RelevanceFigures.Of([.. set.Select(rank => rank.Rank)])}");
+            var (card, texts) = (DocumentCard.Read(row.Card), DocumentTexts.Read(row.Texts));
+            return (card.Url, string.Join('\n', [card.Title, .. texts.Names, .. texts.KeyPoints, texts.Intro, texts.Body]));
+        });
+    }
+
+    private RelevanceFigures Report(string name, List<(string Set, int Rank)> ranks)
+    {
+        foreach (var set in ranks.GroupBy(rank => rank.Set))
+        {
+            output.WriteLine($"{name}, {set.Key}: {RelevanceFigures.Of([.. set.Select(rank => rank.Rank)])}");
         }
 
         var all = RelevanceFigures.Of([.. ranks.Select(rank => rank.Rank)]);
-        output.WriteLine($"{kind} all    {all}");
-        Assert.True(all is { First: >= 0.90, FirstThree: >= 0.98 }, all.ToString());
+        output.WriteLine($"{name}, all: {all}");
+        return all;
     }
 }
