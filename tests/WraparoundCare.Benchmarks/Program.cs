@@ -1,6 +1,6 @@
 using WraparoundCare.Benchmarks;
 
-string[] known = ["publish", "pages", "start", "memory", "lighthouse"];
+string[] known = ["publish", "pages", "start", "memory", "lighthouse", "search"];
 var chosen = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
 if (chosen.Count == 0 || chosen.Except(known).Any())
 {
@@ -21,6 +21,9 @@ foreach (var name in chosen)
             break;
         case "start":
             await StartBenchmark.RunAsync(scales);
+            break;
+        case "search":
+            await SearchBenchmark.RunAsync(scales);
             break;
         case "lighthouse":
             await LighthouseBenchmark.RunAsync();

@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Data;
 using WraparoundCare.Platform.Search.Analysis;
+using WraparoundCare.Platform.Search.Editors;
 using WraparoundCare.Platform.Search.Index;
 using WraparoundCare.Platform.Search.Learning;
 using WraparoundCare.Platform.Search.Pages;
@@ -36,6 +37,7 @@ internal static class SearchRegistration
         services.AddSingleton<SearchLearning>();
         services.AddScoped<SiteSearchSettings>();
         services.AddScoped<SearchPages>();
+        services.AddScoped<SynonymPreview>();
         services.AddHostedService<SearchIndexService>();
         return builder.AddContentNotes();
     }

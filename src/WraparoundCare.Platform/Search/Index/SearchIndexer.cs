@@ -75,6 +75,25 @@ internal sealed class SearchIndexer(
         scope.Complete();
     }
 
+    /// <summary>Compares without changing anything.</summary>
+    public async Task<IndexHealth> InspectAsync(CancellationToken cancellation)
+    {
+        await RefreshAsync(cancellation);
+        var (documents, behind, superfluous) = (0, 0, 0);
+        foreach (var source in sources)
+        {
+            var seen = new HashSet<Guid>();
+            behind += source.All().Where(document => seen.Add(document.Key)).Count(document => IsNew(source, document));
+            documents += seen.Count;
+            superfluous += database.Catalogue.All.Count(entry => entry.Source == source.Name && !seen.Contains(entry.Key));
+        }
+
+        using var scope = database.Scopes.CreateCoreScope();
+        var isWhole = await tokens.CheckAsync(database.Work.Required.Db, database.Catalogue.Count, cancellation);
+        scope.Complete();
+        return new IndexHealth(documents, behind, superfluous, isWhole);
+    }
+
     private async Task<int> CompareAsync(ISearchSource source, CancellationToken cancellation)
     {
         var seen = new HashSet<Guid>();

@@ -1,0 +1,31 @@
+using WraparoundCare.Platform.Search.Pages;
+using WraparoundCare.Platform.Search.Query;
+
+namespace WraparoundCare.Platform.Search.Editors;
+
+/// <summary>What other synonyms would do to a query: its first results now and then.</summary>
+internal sealed record PreviewedQuery(string Query, IReadOnlyList<string> Now, IReadOnlyList<string> Then)
+{
+    public bool Changes => !Now.SequenceEqual(Then);
+}
+
+/// <summary>Shows the effect of synonyms before editors publish them.</summary>
+internal sealed class SynonymPreview(Searcher searcher, SiteSearchSettings settings)
+{
+    /// <param name="synonyms">The lines as they would be.</param>
+    /// <param name="queries">What to try them on.</param>
+    public async Task<IReadOnlyList<PreviewedQuery>> CompareAsync(IReadOnlyList<string> synonyms, IReadOnlyList<string> queries, CancellationToken cancellation)
+    {
+        var (now, then) = (settings.Current, settings.With(synonyms));
+        var previews = new List<PreviewedQuery>();
+        foreach (var query in queries)
+        {
+            previews.Add(new PreviewedQuery(query, await TitlesAsync(query, now, cancellation), await TitlesAsync(query, then, cancellation)));
+        }
+
+        return previews;
+    }
+
+    private async Task<IReadOnlyList<string>> TitlesAsync(string query, SearchSettings with, CancellationToken cancellation) =>
+        [.. (await searcher.SearchAsync(SearchRequest.Of(query), with, cancellation)).Hits.Select(hit => hit.Entry.Card.Title)];
+}
