@@ -19,12 +19,12 @@ internal sealed class Places
 
     /// <returns>Null when a term is missing.</returns>
     /// <param name="together">Whether several terms must stand near each other.</param>
-    public static Places? Of(IReadOnlyList<string> terms, DocumentTerms document, bool together)
+    public static Places? Of(IReadOnlyList<uint> terms, DocumentTerms document, bool together)
     {
         if (terms.Count == 1)
         {
             var found = new List<Posting>();
-            document.Find(DocumentTerms.Hash(terms[0]), found);
+            document.Find(terms[0], found);
             return found.Count == 0 ? null : new Places(found, 1);
         }
 
@@ -32,7 +32,7 @@ internal sealed class Places
         foreach (var term in terms)
         {
             var found = new List<Posting>();
-            document.Find(DocumentTerms.Hash(term), found);
+            document.Find(term, found);
             if (found.Count == 0)
             {
                 return null;

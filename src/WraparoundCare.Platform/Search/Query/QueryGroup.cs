@@ -1,3 +1,5 @@
+using WraparoundCare.Platform.Search.Index;
+
 namespace WraparoundCare.Platform.Search.Query;
 
 /// <summary>Why a term counts as what was asked.</summary>
@@ -29,6 +31,9 @@ internal enum Match
 /// <param name="Weight">What it is worth against the word itself.</param>
 internal sealed record Alternative(IReadOnlyList<string> Terms, double Weight, Match Match)
 {
+    /// <summary>The terms as the statistics of documents know them.</summary>
+    public IReadOnlyList<uint> Hashes { get; } = [.. Terms.Select(DocumentTerms.Hash)];
+
     public bool IsSame(Alternative other) => Terms.SequenceEqual(other.Terms);
 }
 

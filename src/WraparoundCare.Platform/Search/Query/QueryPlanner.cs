@@ -29,6 +29,7 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
     private const double TypoWeight = 0.6;
     private const double ArticleAsOne = 0.8;
     private const int ShortestPrefix = 3;
+    private const int MostOfTypo = 2;
     private const int MostPrefixed = 8;
     private const int MostUnfinished = 40;
 
@@ -68,7 +69,8 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
 
     private QueryGroup WithTypos(QueryGroup group)
     {
-        if (!group.MayHaveTypo)
+        // A word that is used is no slip of the finger.
+        if (!group.MayHaveTypo || catalogue.Terms.Count(group.Alternatives[0].Terms[0]) > MostOfTypo)
         {
             return group;
         }

@@ -13,6 +13,11 @@ internal sealed record GroupScore(QueryGroup Group, double Score, Alternative? B
 /// <param name="Named">What it got because its title is what was asked.</param>
 internal sealed record DocumentScore(double Total, double Coverage, IReadOnlyList<GroupScore> Groups, double Together, double Named, double Weight);
 
+/// <summary>A query with what is the same for every document.</summary>
+/// <param name="Rarities">For each group how much it says that a document has it.</param>
+/// <param name="Names">The hashes of the names that are just what was asked.</param>
+internal sealed record RankedQuery(IReadOnlyList<QueryGroup> Groups, IReadOnlyList<double> Rarities, IReadOnlyList<uint> Names);
+
 /// <summary>
 /// The order of results: BM25F over the fields with the boosts below, more for words that stand together, more for a title that is just what was asked,
 /// times the weight of the kind of document. It is computed from our own statistics, so it is the same on every database.
@@ -34,18 +39,20 @@ internal sealed class Ranker(Catalogue catalogue)
     private const double MostRarity = 3;
     private const int Near = 6;
 
+    private static readonly DocumentField[] Fields = Enum.GetValues<DocumentField>();
     private static readonly double[] Boosts = [6, 4.5, 2.6, 2, 1, 0.6];
     private static readonly double[] LengthShares = [0.35, 0.1, 0.3, 0.3, 0.4, 0.4];
 
-    public DocumentScore Score(IReadOnlyList<QueryGroup> groups, CatalogueEntry entry, DocumentTerms terms)
+    public DocumentScore Score(RankedQuery query, CatalogueEntry entry, DocumentTerms terms)
     {
+        var groups = query.Groups;
         var places = new List<Places>(groups.Count);
         var scores = new List<GroupScore>(groups.Count);
         var (asked, had, sum) = (0d, 0d, 0d);
-        foreach (var group in groups)
+        for (var index = 0; index < groups.Count; index++)
         {
-            var rarity = Rarity(group) * (group.Optional ? OptionalShare : 1);
-            var (score, place) = Score(group, rarity, entry, terms);
+            var rarity = query.Rarities[index] * (groups[index].Optional ? OptionalShare : 1);
+            var (score, place) = Score(groups[index], rarity, entry, terms);
             scores.Add(score);
             places.Add(place);
             asked += Math.Min(rarity, MostRarity);
@@ -54,10 +61,26 @@ internal sealed class Ranker(Catalogue catalogue)
         }
 
         var coverage = asked > 0 ? had / asked : 0;
-        var together = Together(groups, places);
-        var named = (Named(scores, places, entry) + ExactName(groups, entry, terms) * asked) * coverage;
+        var together = Together(query, places);
+        var named = (Named(query, scores, places, entry) + ExactName(query, entry, terms) * asked) * coverage;
         var weight = entry.Card.Type.Weight;
         return new DocumentScore(((sum + together) * weight + named) * Math.Pow(coverage, MissingWords), coverage, scores, together, named, weight);
+    }
+
+    /// <summary>What is the same for all documents, worked out once.</summary>
+    public RankedQuery Prepare(IReadOnlyList<QueryGroup> groups)
+    {
+        var asked = groups.Where(group => !group.Optional).ToList();
+        return new RankedQuery(
+            groups,
+            [.. groups.Select(Rarity)],
+            [
+                .. new[]
+                {
+                    asked.SelectMany(group => group.Alternatives[0].Terms),
+                    asked.SelectMany(group => (group.Alternatives.FirstOrDefault(other => other.Match == Match.Joined) ?? group.Alternatives[0]).Terms),
+                }.Select(DocumentBuilder.NameTerm).Distinct().Select(DocumentTerms.Hash),
+            ]);
     }
 
     /// <summary>Whether all words of each phrase between quotation marks stand next to each other, in order.</summary>
@@ -76,15 +99,13 @@ internal sealed class Ranker(Catalogue catalogue)
     }
 
     /// <summary>How much it says that a document has the group: more when fewer have it.</summary>
-    public double Rarity(QueryGroup group)
+    private double Rarity(QueryGroup group)
     {
         // A word that is nowhere says nothing about any document; it counts as an ordinary one.
         var with = group.Alternatives.Where(alternative => alternative.Match is Match.Word or Match.Joined or Match.Synonym).Select(alternative => alternative.Terms.Min(catalogue.Terms.Count)).DefaultIfEmpty(0).Max();
         var all = Math.Max(catalogue.PublicCount, with);
         return with == 0 ? OrdinaryRarity : Math.Log(1 + (all - with + 0.5) / (with + 0.5));
     }
-
-    private static IEnumerable<DocumentField> Fields => Enum.GetValues<DocumentField>();
 
     private (GroupScore Score, Places Places) Score(QueryGroup group, double rarity, CatalogueEntry entry, DocumentTerms terms)
     {
@@ -104,7 +125,7 @@ internal sealed class Ranker(Catalogue catalogue)
 
     private (double Frequency, Places Places) Frequency(Alternative alternative, CatalogueEntry entry, DocumentTerms terms)
     {
-        var places = Places.Of(alternative.Terms, terms, alternative.Match is not (Match.Word or Match.Joined));
+        var places = Places.Of(alternative.Hashes, terms, alternative.Match is not (Match.Word or Match.Joined));
         if (places is null)
         {
             return (0, Places.None);
@@ -126,10 +147,10 @@ internal sealed class Ranker(Catalogue catalogue)
     }
 
     // Each pair of neighbours in the query that are neighbours in a field.
-    private double Together(IReadOnlyList<QueryGroup> groups, List<Places> places)
+    private static double Together(RankedQuery query, List<Places> places)
     {
         var sum = 0d;
-        for (var index = 1; index < groups.Count; index++)
+        for (var index = 1; index < places.Count; index++)
         {
             var best = 0d;
             foreach (var field in Fields)
@@ -141,19 +162,19 @@ internal sealed class Ranker(Catalogue catalogue)
                 }
             }
 
-            sum += best * Math.Min(Rarity(groups[index - 1]), Rarity(groups[index]));
+            sum += best * Math.Min(query.Rarities[index - 1], query.Rarities[index]);
         }
 
         return sum * TogetherShare;
     }
 
     // A title of which every word was asked, by a query of which every word is in it, is what was looked for. So is another name.
-    private double Named(List<GroupScore> scores, List<Places> places, CatalogueEntry entry)
+    private static double Named(RankedQuery query, List<GroupScore> scores, List<Places> places, CatalogueEntry entry)
     {
         var (inTitle, inNames, asked, words) = (0d, 0d, 0d, new HashSet<int>());
         for (var index = 0; index < scores.Count; index++)
         {
-            var rarity = Rarity(scores[index].Group) * (scores[index].Group.Optional ? OptionalShare : 1);
+            var rarity = query.Rarities[index] * (scores[index].Group.Optional ? OptionalShare : 1);
             var weight = Math.Pow(scores[index].Best?.Weight ?? 0, 2);
             asked += rarity;
             if (places[index].Positions(DocumentField.Title) is { Length: > 0 } positions)
@@ -175,12 +196,14 @@ internal sealed class Ranker(Catalogue catalogue)
     }
 
     // Other names are many, misspellings among them, so they say less than the title.
-    private static double ExactName(IReadOnlyList<QueryGroup> groups, CatalogueEntry entry, DocumentTerms terms)
+    private static double ExactName(RankedQuery query, CatalogueEntry entry, DocumentTerms terms)
     {
-        var asked = groups.Where(group => !group.Optional).ToList();
         var found = new List<Posting>();
-        terms.Find(DocumentTerms.Hash(DocumentBuilder.NameTerm(asked.SelectMany(group => group.Alternatives[0].Terms))), found);
-        terms.Find(DocumentTerms.Hash(DocumentBuilder.NameTerm(asked.SelectMany(group => (group.Alternatives.FirstOrDefault(other => other.Match == Match.Joined) ?? group.Alternatives[0]).Terms))), found);
+        foreach (var name in query.Names)
+        {
+            terms.Find(name, found);
+        }
+
         return found.Count == 0 ? 0 : found.Exists(posting => posting.Field == DocumentField.Title) ? ExactTitleShare : ExactNameShare * entry.Card.Type.Weight;
     }
 

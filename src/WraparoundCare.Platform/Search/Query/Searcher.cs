@@ -72,12 +72,13 @@ internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, 
         List<CatalogueEntry> first = [.. entries.Take(MostRanked)];
         var read = await ReadTermsAsync(db, first, cancellation);
         var hasPhrase = plan.Groups.Any(group => group.Phrase > 0);
+        var query = _ranker.Prepare(plan.Groups);
         var hits = new List<SearchHit>(entries.Count);
         foreach (var entry in first)
         {
             if ((entry.KeptTerms ?? read.GetValueOrDefault(entry.Id)) is { } terms && (!hasPhrase || Ranker.HasPhrases(plan.Groups, terms)))
             {
-                hits.Add(new SearchHit(entry, _ranker.Score(plan.Groups, entry, terms), IsPick: false));
+                hits.Add(new SearchHit(entry, _ranker.Score(query, entry, terms), IsPick: false));
             }
         }
 

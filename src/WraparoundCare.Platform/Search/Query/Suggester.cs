@@ -26,6 +26,7 @@ internal sealed class Suggester(DutchAnalyzer analyzer, SearchDatabase database,
         await db.Database.OpenConnectionAsync(cancellation);
         await database.Loader.RefreshAsync(db, cancellation);
         var plan = _planner.WithUnfinished(_planner.Plan(QueryText.Read(request.Text, analyzer), settings));
+        var query = _ranker.Prepare(plan.Groups);
         return plan.IsEmpty
             ? []
             :
@@ -34,7 +35,7 @@ internal sealed class Suggester(DutchAnalyzer analyzer, SearchDatabase database,
                     .Select(database.Catalogue.Find)
                     .OfType<CatalogueEntry>()
                     .Where(entry => entry.KeptTerms is not null)
-                    .Select(entry => (Entry: entry, _ranker.Score(plan.Groups, entry, entry.KeptTerms!).Total))
+                    .Select(entry => (Entry: entry, _ranker.Score(query, entry, entry.KeptTerms!).Total))
                     .OrderByDescending(hit => hit.Total)
                     .ThenBy(hit => hit.Entry.Card.Title, StringComparer.Ordinal)
                     .Take(Most)
