@@ -57,6 +57,9 @@ public class PageTests(Chromium chromium, SharedSites sites)
         "/over-ons/colofon-en-bronnen",
         "/over-ons/privacy",
         "/over-ons/toegankelijkheid",
+        "/zoeken",
+        "/zoeken?q=gezinsplan",
+        "/zoeken?q=onderzeeboot",
         "/nuttig",
         "/nuttig/bedankt",
     ];

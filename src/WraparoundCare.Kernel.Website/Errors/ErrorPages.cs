@@ -31,7 +31,7 @@ internal sealed class ErrorPages(ViewRenderer views, IUmbracoContextFactory cont
         }
     }
 
-    private async Task<byte[]?> RenderAsync(HttpContext context, int statusCode)
+    private async Task<ReadOnlyMemory<byte>?> RenderAsync(HttpContext context, int statusCode)
     {
         var view = statusCode switch
         {

@@ -82,7 +82,7 @@ internal sealed class ContentEndpoint(
             return;
         }
 
-        var page = new RenderedPage(html);
+        var page = new RenderedPage(html.ToArray());
         var place = request.Headers is null or { Count: 0 } ? context.Features.Get<PagePlace>() : null;
         if (place is not null)
         {
@@ -98,7 +98,7 @@ internal sealed class ContentEndpoint(
         || context.Request.Headers.Authorization.Count > 0
         || context.Response.Headers.ContainsKey(HeaderNames.SetCookie);
 
-    private static async Task WriteUnsharedAsync(HttpContext context, byte[] html, int status)
+    private static async Task WriteUnsharedAsync(HttpContext context, ReadOnlyMemory<byte> html, int status)
     {
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "private, no-store";

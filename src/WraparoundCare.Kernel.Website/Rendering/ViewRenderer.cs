@@ -22,7 +22,7 @@ internal sealed class ViewRenderer(
     private const int BufferSize = 32 * 1024;
 
     /// <returns>The page, or null when there is no such view.</returns>
-    public async Task<byte[]?> RenderAsync(HttpContext context, string viewPath, object? model)
+    public async Task<ReadOnlyMemory<byte>?> RenderAsync(HttpContext context, string viewPath, object? model)
     {
         var found = engine.GetView(executingFilePath: null, viewPath, isMainPage: true);
         if (!found.Success)
@@ -40,6 +40,6 @@ internal sealed class ViewRenderer(
             await found.View.RenderAsync(view);
         }
 
-        return output.ToArray();
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
     }
 }

@@ -13,6 +13,8 @@ internal static partial class SitePages
         "/kennisbank/artikelen?thema=veiligheid-en-crisis",
         "/kennisbank/begrippen?letter=g",
         "/kennisbank/vragen?thema=cultuur-en-diversiteit&stap=9-financiering",
+        "/zoeken?q=gezinsplan",
+        "/zoeken?q=onderzeeboot",
         "/nuttig",
         "/nuttig/bedankt",
         "/bestaat-niet",
