@@ -36,7 +36,8 @@ internal sealed class SearchIndexService(
         {
             try
             {
-                await updates.WaitAsync(healthy ? LongestWait : AfterFailure, stoppingToken);
+                // The bell rings when the published content is the new one. A note may have been followed just before that, with the old one.
+                changed |= await updates.WaitAsync(healthy ? LongestWait : AfterFailure, stoppingToken);
             }
             catch (OperationCanceledException)
             {
