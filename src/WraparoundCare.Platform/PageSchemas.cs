@@ -7,6 +7,7 @@ using WraparoundCare.Platform.Experiences;
 using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.NewsAndEvents;
 using WraparoundCare.Platform.PracticeProjects;
+using WraparoundCare.Platform.Search.Pages;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Themes;
 
@@ -28,6 +29,7 @@ public sealed class PageSchemas(SiteTree tree, SiteAddress site, ToolFiles files
         Question question => Answer(question),
         Term term => Definition(term),
         Tool tool => File(tool),
+        SearchPage => new PageSchema("SearchResultsPage"),
         StepsOverview or PrinciplesOverview or PracticeProjectsOverview or ToolsOverview
             or KnowledgeBasePage or ArticlesOverview or TermsOverview or QuestionsOverview
             or ExperiencesOverview or ThemesOverview or ThemePage or NewsAndEventsPage or NewsOverview or EventsOverview => new PageSchema("CollectionPage"),

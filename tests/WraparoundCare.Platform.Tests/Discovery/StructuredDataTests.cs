@@ -90,6 +90,7 @@ public class StructuredDataTests(SharedSites sites)
         "tool" => "DigitalDocument",
         "term" => "DefinedTerm",
         "question" => "FAQPage",
+        "search" => "SearchResultsPage",
         "article" or "textPage" or "modelPage" or "principle" or "practiceProject" or "programmePage" or "experience" => "Article",
 
         // The meetings in the package are made up, so they are no Event.
