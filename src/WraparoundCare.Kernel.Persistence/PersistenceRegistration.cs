@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Data;
 using WraparoundCare.Data.Migrations;
 using WraparoundCare.Kernel.Persistence.Audit;
+using WraparoundCare.Kernel.Persistence.CacheVersions;
 using WraparoundCare.Kernel.Persistence.Consent;
 using WraparoundCare.Kernel.Persistence.Containers;
 using WraparoundCare.Kernel.Persistence.ContentTypes;
@@ -17,6 +18,7 @@ using WraparoundCare.Kernel.Persistence.DocumentUrls;
 using WraparoundCare.Kernel.Persistence.Domains;
 using WraparoundCare.Kernel.Persistence.DynamicRoots;
 using WraparoundCare.Kernel.Persistence.Entities;
+using WraparoundCare.Kernel.Persistence.ExternalMembers;
 using WraparoundCare.Kernel.Persistence.Files;
 using WraparoundCare.Kernel.Persistence.KeyValues;
 using WraparoundCare.Kernel.Persistence.Languages;
@@ -69,6 +71,7 @@ public static class PersistenceRegistration
             .AddMedia()
             .AddMembers()
             .AddMemberGroups()
+            .AddExternalMembers()
             .AddEntities()
             .AddNavigation()
             .AddDocumentUrls()
@@ -84,6 +87,7 @@ public static class PersistenceRegistration
             .AddUserSettings()
             .AddWebhooks()
             .AddServers(options)
+            .AddCacheVersions()
             .AddFiles()
             .AddDynamicRoots()
             .AddDataProtectionKeys(builder.Config);

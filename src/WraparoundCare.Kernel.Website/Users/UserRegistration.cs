@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Security;
 
 namespace WraparoundCare.Kernel.Website.Users;
@@ -26,6 +27,9 @@ internal static class UserRegistration
         services.AddSingleton<IBackOfficePasswordChanger, BackOfficePasswordChanger>();
         services.AddSingleton<IUserInviteSender, NoUserMail>();
         services.AddSingleton<IUserForgotPasswordSender, NoUserMail>();
+        services.AddSingleton<IInviteUriProvider, UserMailLinks>();
+        services.AddSingleton<IForgotPasswordUriProvider, UserMailLinks>();
+        services.AddSingleton<IWebProfilerRepository, WebProfilerCookie>();
         return builder;
     }
 }

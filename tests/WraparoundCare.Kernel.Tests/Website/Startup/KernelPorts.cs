@@ -51,7 +51,6 @@ internal static class KernelPorts
         ["IPackagingService"] = "packages are installed from the site's folder",
         ["IUpgradeCheckRepository"] = "nothing is asked of Umbraco's servers",
         ["IUsageInformationService"] = "nothing is reported to Umbraco",
-        ["IWebProfilerRepository"] = "there is no profiler",
         ["ILogViewerQueryRepository"] = "logs are read with the tools of the host",
         ["ILogViewerRepository"] = "logs are read with the tools of the host",
     };
