@@ -4,7 +4,7 @@ using WraparoundCare.Platform.Shared;
 namespace WraparoundCare.Platform.KnowledgeBase;
 
 /// <summary>
-/// All published articles, terms and questions, and which of them belong to a page. Made once and kept in the kernel's elements cache,
+/// All published articles, terms and questions, and which of them are akin. Made once and kept in the kernel's elements cache,
 /// which is new after every change of content: it never outlives what it was made from.
 /// </summary>
 public sealed class KnowledgeIndex(SiteTree tree, ICacheManager cache)
@@ -26,10 +26,6 @@ public sealed class KnowledgeIndex(SiteTree tree, ICacheManager cache)
     public IReadOnlyList<Question> Questions => Current.Questions;
 
     private Pages Current => (Pages)cache.ElementsCache.Get(CacheKey, Read)!;
-
-    /// <summary>What names this step: first what is about few steps, then what is about many.</summary>
-    public IReadOnlyList<T> AtStep<T>(ContentPage step)
-        where T : KnowledgePage => [.. Current.ByStep[step.Key].OfType<T>()];
 
     /// <summary>The terms that a term names and those that name it.</summary>
     public IReadOnlyList<Term> SeeAlso(Term term) =>
@@ -72,7 +68,6 @@ public sealed class KnowledgeIndex(SiteTree tree, ICacheManager cache)
 
     private sealed record Pages(KnowledgeBasePage? Home, ArticlesOverview? ArticlesPage, TermsOverview? TermsPage, QuestionsOverview? QuestionsPage)
     {
-        private ILookup<Guid, KnowledgePage>? _byStep;
         private ILookup<Guid, Term>? _seenFrom;
 
         public required IReadOnlyList<Article> Articles { get; init; }
@@ -82,11 +77,6 @@ public sealed class KnowledgeIndex(SiteTree tree, ICacheManager cache)
         public required IReadOnlyList<Question> Questions { get; init; }
 
         public IEnumerable<KnowledgePage> All => [.. Articles, .. Terms, .. Questions];
-
-        public ILookup<Guid, KnowledgePage> ByStep => _byStep ??= All
-            .OrderBy(page => page is Term ? 0 : page.Steps.Count)
-            .SelectMany(page => page.Steps.Select(step => (step.Key, page)))
-            .ToLookup(pair => pair.Key, pair => pair.page);
 
         public ILookup<Guid, Term> SeenFrom => _seenFrom ??= Terms
             .SelectMany(term => term.SeeAlso.Select(other => (other.Key, term)))

@@ -1,24 +1,19 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Files;
 
 namespace WraparoundCare.Platform.NewsAndEvents;
 
 /// <summary>A meeting for one's own calendar, below its page.</summary>
 internal sealed class CalendarEndpoint(PageIndex pages, SiteTree tree)
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        // The editors choose the names of the folders, so any name is looked up.
-        endpoints.MapMethods($"/{{section}}/{{overview}}/{{meeting}}/{CalendarAddress.FileName}", Reading, (HttpContext context, CalendarEndpoint calendar) => calendar.Answer(context))
-            .AllowAnonymous();
+        endpoints.MapFileBelow<CalendarEndpoint>(3, CalendarAddress.FileName, (calendar, context) => calendar.Answer(context));
 
     private IResult Answer(HttpContext context)
     {
-        var path = context.Request.Path.Value;
-        var meeting = pages.All<EventPage>().FirstOrDefault(meeting => string.Equals(path, CalendarAddress.Of(tree, meeting), StringComparison.OrdinalIgnoreCase));
+        var meeting = pages.All<EventPage>().FirstOrDefault(meeting => context.IsAt(CalendarAddress.Of(tree, meeting)));
         if (meeting is null)
         {
             return Results.NotFound();

@@ -17,10 +17,10 @@ public class DownloadJourneyTests(Chromium chromium, SharedSites sites)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Overzicht betrokkenen" }).First.ClickAsync();
 
         var download = await visit.Page.RunAndWaitForDownloadAsync(
-            () => visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download" }).ClickAsync());
+            () => visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download" }).First.ClickAsync());
         await download.SaveAsAsync(folder.File("saved"));
 
-        Assert.Equal("voorbeeldformulier-overzicht-betrokkenen.pdf", download.SuggestedFilename);
+        Assert.Equal("overzicht-betrokkenen.pdf", download.SuggestedFilename);
         Assert.Equal("%PDF-"u8.ToArray(), (await File.ReadAllBytesAsync(folder.File("saved"), TestContext.Current.CancellationToken))[..5]);
     }
 }

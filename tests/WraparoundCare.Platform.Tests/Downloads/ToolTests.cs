@@ -69,7 +69,7 @@ public class ToolTests(SharedSites sites)
     }
 
     [Theory]
-    [InlineData("/hulpmiddelen/overzicht-betrokkenen/formulier.pdf")]
+    [InlineData("/hulpmiddelen/bestaat-niet/formulier.pdf")]
     [InlineData("/hulpmiddelen/bestaat-niet/formulier.docx")]
     [InlineData("/hulpmiddelen/greep-op-wrap-around-care-tool/formulier.pdf")]
     public async Task Ask_FormOfPageWithoutForm_IsNotThere(string path)

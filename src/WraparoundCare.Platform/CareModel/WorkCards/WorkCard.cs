@@ -1,3 +1,5 @@
+using WraparoundCare.Platform.Shared;
+
 namespace WraparoundCare.Platform.CareModel.WorkCards;
 
 /// <summary>What a step's page says, as far as it belongs on paper.</summary>
@@ -22,7 +24,8 @@ internal sealed record WorkCard(int Number, string Title, string Address, DateTi
 
     public string Name => $"Stap {Number}: {Title}";
 
-    public static WorkCard Of(ModelStep step, int stepCount, string address) => new(step.Number, step.Title, address, step.UpdateDate)
+    /// <param name="tools">What the page of the step links to, whichever side names the other.</param>
+    public static WorkCard Of(ModelStep step, int stepCount, string address, IEnumerable<ContentPage> tools) => new(step.Number, step.Title, address, step.UpdateDate)
     {
         StepCount = stepCount,
         Phase = step.Phase,
@@ -31,6 +34,6 @@ internal sealed record WorkCard(int Number, string Title, string Address, DateTi
         Actions = step.Actions,
         Questions = step.ExampleQuestions,
         Pitfalls = step.Pitfalls,
-        Tools = [.. step.Tools.Select(tool => tool.LinkText), .. step.Instruments],
+        Tools = [.. tools.Select(tool => tool.LinkText), .. step.Instruments],
     };
 }

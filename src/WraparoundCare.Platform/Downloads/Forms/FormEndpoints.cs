@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using WraparoundCare.Platform.Shared;
@@ -9,15 +8,10 @@ namespace WraparoundCare.Platform.Downloads.Forms;
 /// <summary>The files of forms, below the pages that they are made from.</summary>
 internal sealed class FormEndpoints(PageIndex pages, SiteTree tree, FormFiles forms)
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        // The editors choose the names of the folders, so any name is looked up.
-        endpoints.MapMethods($"/{{tools}}/{{tool}}/{FormFiles.PdfName}", Reading, (HttpContext context, FormEndpoints forms) => forms.Pdf(context))
-            .AllowAnonymous();
-        endpoints.MapMethods($"/{{tools}}/{{tool}}/{FormFiles.WordName}", Reading, (HttpContext context, FormEndpoints forms) => forms.Word(context))
-            .AllowAnonymous();
+        endpoints.MapFileBelow<FormEndpoints>(2, FormFiles.PdfName, (forms, context) => forms.Pdf(context));
+        endpoints.MapFileBelow<FormEndpoints>(2, FormFiles.WordName, (forms, context) => forms.Word(context));
     }
 
     private IResult Pdf(HttpContext context) => Find(context) is { } tool

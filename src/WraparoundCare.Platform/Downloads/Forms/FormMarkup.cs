@@ -48,7 +48,7 @@ internal static class FormMarkup
             FormSection.Table => [Table(section), Paragraph(string.Empty)],
             FormSection.Checklist => section.Lines.Select(Checkbox),
             FormSection.Questions => section.Lines.SelectMany(question => Question(question, section.Rows)),
-            _ => section.Lines.Select(line => Paragraph($"•  {line}")),
+            _ => section.Lines.Select(ListItem),
         },
     ];
 
@@ -57,12 +57,17 @@ internal static class FormMarkup
         style is null ? null : new XElement(W + "pPr", new XElement(W + "pStyle", Value("val", style))),
         text.Length > 0 ? Run(text) : null);
 
+    private static XElement ListItem(string text) => new(
+        W + "p",
+        new XElement(W + "pPr", new XElement(W + "numPr", new XElement(W + "ilvl", Value("val", "0")), new XElement(W + "numId", Value("val", FormStyles.Bullets)))),
+        Run(text));
+
     // Lines to write on are empty paragraphs with a line below: typed text stands on them and printed ones can be written on.
     private static IEnumerable<XElement> Question(string question, int rows) => Enumerable.Repeat(0, rows)
         .Select(_ => new XElement(W + "p", new XElement(
             W + "pPr",
             new XElement(W + "pBdr", Border("bottom"), Border("between")),
-            new XElement(W + "spacing", Value("before", "120"), Value("after", "0")))))
+            new XElement(W + "spacing", Value("before", "0"), Value("after", "0"), Value("line", "480"), Value("lineRule", "exact")))))
         .Prepend(Paragraph(question, "Heading3"));
 
     private static XElement Checkbox(string point) => new(
@@ -88,10 +93,11 @@ internal static class FormMarkup
             new XElement(W + "tblLook", Value("firstRow", "1")),
             new XElement(W + "tblCaption", Value("val", section.Heading))),
         new XElement(W + "tblGrid", section.Lines.Select(_ => new XElement(W + "gridCol", Value("w", $"{(PageWidth - 2 * Margin) / section.Lines.Count}")))),
-        Row(section.Lines, isHead: true),
-        Enumerable.Repeat(0, section.Rows).Select(_ => Row([.. section.Lines.Select(_ => string.Empty)], isHead: false)));
+        Row(section.Lines, isHead: true, isLast: false),
+        Enumerable.Range(1, section.Rows).Select(row => Row([.. section.Lines.Select(_ => string.Empty)], isHead: false, isLast: row == section.Rows)));
 
-    private static XElement Row(IReadOnlyList<string> cells, bool isHead) => new(
+    // Each row stays with the next, so that a table goes to the next sheet as a whole.
+    private static XElement Row(IReadOnlyList<string> cells, bool isHead, bool isLast) => new(
         W + "tr",
         new XElement(
             W + "trPr",
@@ -104,7 +110,10 @@ internal static class FormMarkup
                 W + "tcPr",
                 new XElement(W + "tcW", Value("w", "0"), Value("type", "auto")),
                 isHead ? new XElement(W + "shd", Value("val", "clear"), Value("color", "auto"), Value("fill", "EEF4F2")) : null),
-            new XElement(W + "p", cell.Length > 0 ? Run(cell, isBold: isHead) : null))));
+            new XElement(
+                W + "p",
+                isLast ? null : new XElement(W + "pPr", new XElement(W + "keepNext")),
+                cell.Length > 0 ? Run(cell, isBold: isHead) : null))));
 
     private static XElement Run(string text, bool isBold = false) => new(
         W + "r",

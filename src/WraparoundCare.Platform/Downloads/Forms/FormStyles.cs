@@ -5,6 +5,9 @@ namespace WraparoundCare.Platform.Downloads.Forms;
 /// <summary>The styles of the Word document: real headings, in the colours of the site.</summary>
 internal static class FormStyles
 {
+    /// <summary>The number of the list with bullets.</summary>
+    public const string Bullets = "1";
+
     private static readonly XNamespace W = FormMarkup.W;
 
     public static XElement All() => new(
@@ -19,6 +22,24 @@ internal static class FormStyles
         Style("Heading1", "heading 1", isDefault: false, size: 44, colour: "0F4F4B", bold: true, level: 0),
         Style("Heading2", "heading 2", isDefault: false, size: 28, colour: "0F4F4B", bold: true, level: 1),
         Style("Heading3", "heading 3", isDefault: false, size: 22, colour: "1F2A30", bold: true, level: 2));
+
+    /// <summary>The lists that paragraphs can belong to.</summary>
+    public static XElement Lists() => new(
+        W + "numbering",
+        new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName),
+        new XElement(
+            W + "abstractNum",
+            Value("abstractNumId", "0"),
+            new XElement(W + "multiLevelType", Value("val", "singleLevel")),
+            new XElement(
+                W + "lvl",
+                Value("ilvl", "0"),
+                new XElement(W + "start", Value("val", "1")),
+                new XElement(W + "numFmt", Value("val", "bullet")),
+                new XElement(W + "lvlText", Value("val", "•")),
+                new XElement(W + "lvlJc", Value("val", "left")),
+                new XElement(W + "pPr", new XElement(W + "ind", Value("left", "357"), Value("hanging", "357"))))),
+        new XElement(W + "num", Value("numId", Bullets), new XElement(W + "abstractNumId", Value("val", "0"))));
 
     private static XElement Style(string id, string name, bool isDefault, int size, string colour, bool bold, int? level = null) => new(
         W + "style",

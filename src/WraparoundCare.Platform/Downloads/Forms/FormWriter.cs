@@ -30,9 +30,10 @@ internal static class FormWriter
                 ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml")));
             Add(zip, "docProps/core.xml", Properties(form));
             Add(zip, "word/_rels/document.xml.rels", Links(
-                ("rId1", $"{Office}/styles", "styles.xml"), ("rId2", $"{Office}/footer", "footer1.xml")));
+                ("rId1", $"{Office}/styles", "styles.xml"), ("rId2", $"{Office}/footer", "footer1.xml"), ("rId3", $"{Office}/numbering", "numbering.xml")));
             Add(zip, "word/document.xml", FormMarkup.Document(form, footer: "rId2"));
             Add(zip, "word/styles.xml", FormStyles.All());
+            Add(zip, "word/numbering.xml", FormStyles.Lists());
             Add(zip, "word/footer1.xml", FormMarkup.Footer(form.Foot));
         }
 
@@ -59,6 +60,7 @@ internal static class FormWriter
             Default("xml", "application/xml"),
             Override("/word/document.xml", $"{Word}.document.main+xml"),
             Override("/word/styles.xml", $"{Word}.styles+xml"),
+            Override("/word/numbering.xml", $"{Word}.numbering+xml"),
             Override("/word/footer1.xml", $"{Word}.footer+xml"),
             Override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"));
     }

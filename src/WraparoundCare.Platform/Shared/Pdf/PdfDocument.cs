@@ -4,7 +4,7 @@ using System.Text;
 
 namespace WraparoundCare.Platform.Shared.Pdf;
 
-/// <summary>A tagged PDF in Dutch. The same text always gives the same bytes.</summary>
+/// <summary>A tagged PDF in Dutch that keeps to PDF/UA-1 (ISO 14289-1). The same text always gives the same bytes.</summary>
 internal sealed class PdfDocument(string title, string author, DateTime changed)
 {
     private const string Language = "nl-NL";
@@ -119,7 +119,8 @@ internal sealed class PdfDocument(string title, string author, DateTime changed)
         $"""
         <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
         <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-        <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+        <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+        <pdfuaid:part>1</pdfuaid:part>
         <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{SecurityElement.Escape(title)}</rdf:li></rdf:Alt></dc:title>
         <dc:creator><rdf:Seq><rdf:li>{SecurityElement.Escape(author)}</rdf:li></rdf:Seq></dc:creator>
         <dc:language><rdf:Bag><rdf:li>{Language}</rdf:li></rdf:Bag></dc:language>

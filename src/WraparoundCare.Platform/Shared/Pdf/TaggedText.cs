@@ -10,6 +10,8 @@ internal sealed class TaggedText(PdfPage? page)
 {
     private const double LineHeight = 1.4;
     private const double Baseline = 0.98;
+    private const string NumberedList = "/A << /O /List /ListNumbering /Decimal >>";
+    private const string BulletedList = "/A << /O /List /ListNumbering /Disc >>";
 
     public double Text(string tag, string text, TextStyle style, PdfArea place, string attributes = "")
     {
@@ -24,7 +26,7 @@ internal sealed class TaggedText(PdfPage? page)
     {
         var (indent, gap) = (style.Size * 1.8, style.Size * 0.25);
         var height = 0.0;
-        page?.Document.Begin("L");
+        page?.Document.Begin("L", items.All(item => char.IsAsciiDigit(item.Label[0])) ? NumberedList : BulletedList);
         foreach (var (label, text) in items)
         {
             var y = place.Y + height;

@@ -30,6 +30,9 @@ public class WorkCardTests(SharedSites sites)
             Assert.Contains("/Lang (nl-NL)", card.Objects, StringComparison.Ordinal);
             Assert.Equal(1, card.Count("/S /H1 "));
             Assert.Contains(PdfText.WithoutSpaces(page.QuerySelector(".facts dd")!.TextContent), card.Words, StringComparison.Ordinal);
+            Assert.All(
+                page.QuerySelectorAll("[aria-labelledby=hulpmiddelen] li"),
+                tool => Assert.Contains(PdfText.WithoutSpaces(tool.TextContent), card.Words, StringComparison.Ordinal));
             Assert.DoesNotContain("ingekort", card.Words, StringComparison.Ordinal);
         }
     }

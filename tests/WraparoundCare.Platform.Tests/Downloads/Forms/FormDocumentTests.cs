@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using WraparoundCare.Platform.Downloads.Forms;
 using WraparoundCare.Platform.Tests.Sites;
 
@@ -79,6 +82,25 @@ public class FormDocumentTests
         using var zip = Open();
         var named = Part("[Content_Types].xml").Elements().Select(part => (string?)part.Attribute("PartName")).OfType<string>();
         Assert.Subset(zip.Entries.Select(entry => $"/{entry.FullName}").ToHashSet(), named.ToHashSet());
+    }
+
+    [Fact]
+    public void Write_Form_IsAsTheSchemaOfOfficeSays()
+    {
+        using var file = new MemoryStream(FormWriter.Write(Form).Bytes);
+        using var document = WordprocessingDocument.Open(file, isEditable: false);
+
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+    }
+
+    [Fact]
+    public void Write_Points_AreAListAndNotTypedBullets()
+    {
+        var document = Part("word/document.xml");
+
+        Assert.Single(document.Descendants(W + "numPr"));
+        Assert.DoesNotContain("•", document.Value, StringComparison.Ordinal);
+        Assert.Equal("bullet", Part("word/numbering.xml").Descendants(W + "numFmt").Single().Attribute(W + "val")!.Value);
     }
 
     [Fact]
