@@ -38,6 +38,7 @@ public static class PlatformBuilderExtensions
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddScoped<SiteTree>();
         builder.Services.AddSingleton<Assets>();
+        builder.Services.AddSingleton<CachedPartials>();
         builder.Services.AddScoped<PageIndex>();
         builder.Services.AddScoped<CareModelTree>();
         builder.Services.AddScoped<WorkCardEndpoints>();

@@ -44,9 +44,12 @@ public sealed class SiteTree(
             ? [.. published.FilterAvailable(keys, null).OfType<ContentPage>().Reverse()]
             : [];
 
-    public bool IsWithin(IPublishedContent page, ContentPage section) =>
-        page.Key == section.Key
-        || (navigation.TryGetAncestorsKeys(page.Key, out var keys) && keys.Contains(section.Key));
+    /// <returns>The part of the menu that the page is, or is below; null when there is none.</returns>
+    public ContentPage? MenuPart(IPublishedContent page)
+    {
+        var above = navigation.TryGetAncestorsKeys(page.Key, out var keys) ? keys : [];
+        return Menu().FirstOrDefault(part => part.Key == page.Key || above.Contains(part.Key));
+    }
 
     public string Url(IPublishedContent page) => page.Url(urls);
 
