@@ -20,8 +20,6 @@ public sealed class SoakTests
     [InlineData(DatabaseKind.PostgreSql, 2)]
     public async Task Change_ManyAtOnceOnAllNodes_NoErrorAndNoDrift(DatabaseKind kind, int nodeCount)
     {
-        // Two nodes have once ended with a difference whose cause is not known yet; asked for by name the soak still looks for it.
-        Assert.SkipWhen(nodeCount > 1 && Environment.GetEnvironmentVariable("SOAK_SECONDS") is null, "Set SOAK_SECONDS to soak two nodes.");
         await using var host = await KernelHost.StartAsync(kind);
         await NodeSite.CreateTypeAsync(host.Services);
         var nodes = await Task.WhenAll(Enumerable.Range(0, nodeCount).Select(_ => NodeProcess.StartAsync(host.Database, EverySecond)));

@@ -8,7 +8,7 @@ using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Tests.Website.Navigation;
 
-public sealed class RestoringNavigationTests
+public sealed class StoredNavigationTests
 {
     [Fact]
     public async Task Restore_ChildBeforeItsParentAndParentBelowIt_MakesNoCircle()
@@ -47,6 +47,52 @@ public sealed class RestoringNavigationTests
 
         Assert.True(host.Get<IMediaNavigationQueryService>().TryGetChildrenKeys(folder.Key, out var children));
         Assert.Empty(children);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Move_AmongSiblingsWithGapsInTheirOrder_ComesLastAsItIsStored(bool throughTheBin)
+    {
+        await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite);
+        await NodeSite.CreateTypeAsync(host.Services);
+        var contents = host.Get<IContentService>();
+        var (root, moved) = (NodeSite.Publish(host.Services, "Wortel"), NodeSite.Publish(host.Services, "Verhuisd"));
+        var siblings = Enumerable.Range(1, 4).Select(number => NodeSite.Publish(host.Services, $"Kind {number}", root.Id)).ToList();
+        siblings[..3].ForEach(sibling => contents.Delete(contents.GetById(sibling.Key)!));
+        if (throughTheBin)
+        {
+            contents.MoveToRecycleBin(moved);
+        }
+
+        Move(contents, moved, root);
+
+        Guid[] stored = [siblings[3].Key, moved.Key];
+        Assert.Equal(stored, contents.GetPagedChildren(root.Id, 0, 10, out _).Select(child => child.Key));
+        Assert.Equal(stored, Children(host, root));
+        await host.Get<IDocumentNavigationManagementService>().RebuildAsync();
+        Assert.Equal(stored, Children(host, root));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Move_MediaAmongSiblingsWithGapsInTheirOrder_ComesLastAsItIsStored(bool throughTheBin)
+    {
+        await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite);
+        var media = host.Get<IMediaService>();
+        var (root, moved) = (Folder(media, "Map", Constants.System.Root), Folder(media, "Verhuisd", Constants.System.Root));
+        var siblings = Enumerable.Range(1, 4).Select(number => Folder(media, $"Map {number}", root.Id)).ToList();
+        siblings[..3].ForEach(sibling => media.Delete(media.GetById(sibling.Key)!));
+        if (throughTheBin)
+        {
+            media.MoveToRecycleBin(moved);
+        }
+
+        media.Move(media.GetById(moved.Key)!, root.Id);
+
+        Assert.True(host.Get<IMediaNavigationQueryService>().TryGetChildrenKeys(root.Key, out var children));
+        Assert.Equal([siblings[3].Key, moved.Key], children);
     }
 
     private static void Move(IContentService contents, IContent document, IContent parent) =>
