@@ -35,6 +35,7 @@ internal class DocumentRepository(DocumentServices services, Guid objectType)
         services.Memory.Changed();
         services.Saver.Save(entity, ObjectType, ObjectType == Constants.ObjectTypes.Document);
         services.Memory.Changed();
+        services.Memory.Content.AddIdentity(ObjectType, entity.Key, entity.Id);
     }
 
     public override void Delete(IContent entity)

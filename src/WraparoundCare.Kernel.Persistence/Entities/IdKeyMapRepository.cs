@@ -11,13 +11,13 @@ namespace WraparoundCare.Kernel.Persistence.Entities;
 internal sealed class IdKeyMapRepository(ScopeAccessor scopes, DocumentMemory documents) : IIdKeyMapRepository
 {
     public int? GetIdForKey(Guid key, UmbracoObjectTypes umbracoObjectType) =>
-        documents.Content.TryGet(umbracoObjectType.GetGuid(), key, out var known)
-            ? known.Id
+        documents.Content.TryGetId(umbracoObjectType.GetGuid(), key, out var known)
+            ? known
             : Nodes(umbracoObjectType).Where(node => node.Key == key).Select(node => (int?)node.Id).FirstOrDefault();
 
     public Guid? GetIdForKey(int id, UmbracoObjectTypes umbracoObjectType) =>
-        documents.Content.TryGet(umbracoObjectType.GetGuid(), id, out var known)
-            ? known.Key
+        documents.Content.TryGetKey(umbracoObjectType.GetGuid(), id, out var known)
+            ? known
             : Nodes(umbracoObjectType).Where(node => node.Id == id).Select(node => (Guid?)node.Key).FirstOrDefault();
 
     private IQueryable<NodeRow> Nodes(UmbracoObjectTypes type)

@@ -36,7 +36,8 @@ internal sealed class RedirectTracking(
     {
         if (!settings.CurrentValue.DisableRedirectUrlTracking)
         {
-            notification.State[StateKey] = documents.SelectMany(routes.Of).ToList();
+            // What nobody could visit needs no redirect, and a first publication no query for the URL that it never had.
+            notification.State[StateKey] = documents.Where(document => document.Published).SelectMany(routes.Of).ToList();
         }
     }
 

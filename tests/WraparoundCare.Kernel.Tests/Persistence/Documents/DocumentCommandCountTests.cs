@@ -9,7 +9,7 @@ namespace WraparoundCare.Kernel.Tests.Persistence.Documents;
 /// <summary>Saving and publishing stays a handful of commands however many properties and documents there are.</summary>
 public sealed class DocumentCommandCountTests
 {
-    private const int Budget = 16;
+    private const int Budget = 15;
 
     [Theory, AllDatabases]
     public async Task SaveAndPublish_NewDocument_StaysWithinTheBudget(DatabaseKind kind)
