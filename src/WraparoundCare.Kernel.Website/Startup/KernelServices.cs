@@ -16,7 +16,6 @@ using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Implement;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Cms.Core.Strings;
-using Umbraco.Extensions;
 using WraparoundCare.Kernel.Website.Navigation;
 using IHostingEnvironment = Umbraco.Cms.Core.Hosting.IHostingEnvironment;
 
@@ -65,8 +64,7 @@ internal static class KernelServices
         services.AddSingleton<IVariationContextAccessor, HybridVariationContextAccessor>();
         services.AddSingleton<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
         services.AddSingleton<IPublishedContentTypeFactory, PublishedContentTypeFactory>();
-        services.AddUnique<IDocumentNavigationManagementService, DocumentNavigation>();
-        services.AddUnique<IMediaNavigationManagementService, MediaNavigation>();
+        services.AddNavigation();
         services.AddSingleton<IDefaultCultureAccessor, DefaultCultureAccessor>();
         services.AddSingleton<IUrlAssembler, DefaultUrlAssembler>();
     }

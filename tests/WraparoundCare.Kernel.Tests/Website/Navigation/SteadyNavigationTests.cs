@@ -1,0 +1,55 @@
+using Umbraco.Cms.Core.Services.Navigation;
+using WraparoundCare.Kernel.Tests.SiteNodes;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+
+namespace WraparoundCare.Kernel.Tests.Website.Navigation;
+
+public sealed class SteadyNavigationTests
+{
+    [Fact]
+    public async Task Read_WhileAPageMoves_SeesItAtOnePlaceOrTheOther()
+    {
+        await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite);
+        await NodeSite.CreateTypeAsync(host.Services);
+        var places = new[] { NodeSite.Publish(host.Services, "Hier"), NodeSite.Publish(host.Services, "Daar") };
+        var page = NodeSite.Publish(host.Services, "Pagina", places[0].Id).Key;
+        var (here, there) = (places[0].Key, places[1].Key);
+        var tree = host.Get<IDocumentNavigationQueryService>();
+        var changes = host.Get<IDocumentNavigationManagementService>();
+        var hasEnded = new ManualResetEventSlim();
+
+        var reading = Task.Factory.StartNew(
+            () => Until(hasEnded, () => Faults(tree, page, here, there)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        for (var i = 0; i < 2_000; i++)
+        {
+            Assert.True(changes.Move(page, i % 2 == 0 ? there : here));
+        }
+
+        hasEnded.Set();
+        var (reads, faults) = await reading;
+
+        Assert.True(reads > 0);
+        Assert.Equal(0, faults);
+    }
+
+    private static (int Reads, int Faults) Until(ManualResetEventSlim hasEnded, Func<int> read)
+    {
+        var (reads, faults) = (0, 0);
+        do
+        {
+            reads++;
+            faults += read();
+        }
+        while (!hasEnded.IsSet);
+        return (reads, faults);
+    }
+
+    private static int Faults(IDocumentNavigationQueryService tree, Guid page, Guid here, Guid there)
+    {
+        var hasParent = tree.TryGetParentKey(page, out var parent) && (parent == here || parent == there);
+        var hasAncestors = tree.TryGetAncestorsKeys(page, out var ancestors) && ancestors.Any();
+        var isBelow = tree.TryGetLevel(page, out var level) && level == 2;
+        return new[] { hasParent, hasAncestors, isBelow }.Count(isFine => !isFine);
+    }
+}
