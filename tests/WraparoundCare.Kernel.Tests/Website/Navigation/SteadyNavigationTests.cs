@@ -1,5 +1,7 @@
 using Umbraco.Cms.Core.Services.Navigation;
 using WraparoundCare.Kernel.Tests.SiteNodes;
+using WraparoundCare.Kernel.Tests.Website.PropertyEditors;
+using WraparoundCare.Kernel.Website.Navigation;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
@@ -33,6 +35,30 @@ public sealed class SteadyNavigationTests
         Assert.Equal(0, faults);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Read_ChangedHalfway_ReadsAgain(bool failsHalfway)
+    {
+        var parent = Guid.NewGuid();
+        Navigation? navigation = null;
+        navigation = Navigation.Answering(
+            () => navigation!.ChangeNothing() && failsHalfway ? throw new InvalidOperationException("Half a change") : null,
+            () => parent);
+
+        Assert.True(navigation.TryGetParentKey(Guid.NewGuid(), out var found));
+
+        Assert.Equal(parent, found);
+    }
+
+    [Fact]
+    public void Read_FailsWithoutAChange_TellsSo()
+    {
+        var navigation = Navigation.Answering(() => throw new InvalidOperationException("Broken"));
+
+        Assert.Throws<InvalidOperationException>(() => navigation.TryGetParentKey(Guid.NewGuid(), out _));
+    }
+
     private static (int Reads, int Faults) Until(ManualResetEventSlim hasEnded, Func<int> read)
     {
         var (reads, faults) = (0, 0);
@@ -51,5 +77,21 @@ public sealed class SteadyNavigationTests
         var hasAncestors = tree.TryGetAncestorsKeys(page, out var ancestors) && ancestors.Any();
         var isBelow = tree.TryGetLevel(page, out var level) && level == 2;
         return new[] { hasParent, hasAncestors, isBelow }.Count(isFine => !isFine);
+    }
+
+    /// <summary>Around a tree whose parents are the next answer each time, so that a change can come in the middle of a read.</summary>
+    private sealed class Navigation(IDocumentNavigationQueryService kernel) : SteadyNavigation<IDocumentNavigationQueryService>(kernel)
+    {
+        public static Navigation Answering(params IEnumerable<Func<Guid?>> answers)
+        {
+            var parents = new Queue<Func<Guid?>>(answers);
+            return new Navigation(PortStub.Of<IDocumentNavigationQueryService>((nameof(TryGetParentKey), arguments =>
+            {
+                arguments[1] = parents.Dequeue()();
+                return true;
+            })));
+        }
+
+        public bool ChangeNothing() => Change(() => true);
     }
 }
