@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Kernel.Website.Errors;
@@ -15,6 +17,7 @@ namespace WraparoundCare.Kernel.Website;
 public static class WebsiteApplicationExtensions
 {
     private const string Culture = "nl-NL";
+    private const int LargestForm = 4 * 1024 * 1024;
 
     /// <summary>
     /// What comes before routing: security headers, kept pages, error pages, culture. Call it first, then static files,
@@ -50,6 +53,10 @@ public static class WebsiteApplicationExtensions
             .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]))
             .AllowAnonymous()
             .WithDisplayName("Content pages");
+        endpoints.MapFallback("{**path}", content.ReceiveAsync)
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Post]), new RequireAntiforgeryTokenAttribute(), new RequestSizeLimitAttribute(LargestForm))
+            .AllowAnonymous()
+            .WithDisplayName("Forms on pages");
         return endpoints;
     }
 

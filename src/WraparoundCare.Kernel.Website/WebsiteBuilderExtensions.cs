@@ -71,6 +71,7 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton<IPublicAccessChecker, PublicAccessChecker>();
         services.AddSingleton<PageGuard>();
         services.AddSingleton<PageRules>();
+        services.AddSingleton<PageWriter>();
         services.AddSingleton<ContentEndpoint>();
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<PageStore>();

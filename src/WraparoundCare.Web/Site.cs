@@ -100,6 +100,7 @@ public static class Site
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
         app.UseRouting();
         app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapPlatform();
         app.MapWebsite();
     }

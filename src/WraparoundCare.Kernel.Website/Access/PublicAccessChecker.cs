@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
@@ -23,7 +22,7 @@ internal sealed class PublicAccessChecker(
         }
 
         // The account is read each time: one that was locked or deleted has a cookie for a while.
-        if (NameOf(claimsPrincipal) is not { } username || members.GetByUsername(username) is not { } member)
+        if (SignedInMember.NameOf(claimsPrincipal) is not { } username || members.GetByUsername(username) is not { } member)
         {
             return PublicAccessStatus.NotLoggedIn;
         }
@@ -41,8 +40,4 @@ internal sealed class PublicAccessChecker(
         var isAllowed = await access.HasAccessAsync(page.Path, member.Username, () => Task.FromResult(members.GetAllRoles(member.Id)));
         return isAllowed ? PublicAccessStatus.AccessAccepted : PublicAccessStatus.AccessDenied;
     }
-
-    // Who works in the backoffice is not a member because of that.
-    private static string? NameOf(ClaimsPrincipal visitor) => visitor.Identities
-        .FirstOrDefault(identity => identity.IsAuthenticated && identity.AuthenticationType == IdentityConstants.ApplicationScheme)?.Name;
 }

@@ -1,26 +1,34 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Routing;
 using WraparoundCare.Kernel.Website.Access;
 using WraparoundCare.Kernel.Website.Errors;
-using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.Routing;
+using WraparoundCare.Kernel.Website.SiteBuilding.Controllers;
 
 namespace WraparoundCare.Kernel.Website.Rendering;
 
 /// <summary>Answers what no other endpoint matched with a page from the kernel's content.</summary>
-internal sealed class ContentEndpoint(
-    ContentRouter router,
-    ViewRenderer views,
-    PageStore pages,
-    ErrorPages errors,
-    PageRules rules)
+internal sealed class ContentEndpoint(ContentRouter router, PageWriter writer, ErrorPages errors, PageRules rules, SurfaceForms forms)
 {
-    public Task HandleAsync(HttpContext context) => router.RouteAsync(request => AnswerAsync(context, request));
+    public Task HandleAsync(HttpContext context) => router.RouteAsync(request => AnswerAsync(context, request, access => ShowAsync(context, request, access)));
 
-    private async Task AnswerAsync(HttpContext context, IPublishedRequest request)
+    /// <summary>A form that stands on a page comes to the page; anything else that is sent there has no place to go.</summary>
+    public async Task ReceiveAsync(HttpContext context)
+    {
+        var form = await forms.ReadAsync(context);
+        if (form.Action is not { } action)
+        {
+            await errors.WriteAsync(context, form.Refusal);
+            return;
+        }
+
+        await router.RouteAsync(request => AnswerAsync(context, request, _ => forms.RunAsync(context, action)));
+    }
+
+    // Who may not see a page, or has to look elsewhere, cannot send its forms either.
+    private async Task AnswerAsync(HttpContext context, IPublishedRequest request, Func<PageAccess, Task> answer)
     {
         if (request.IsRedirect())
         {
@@ -40,18 +48,25 @@ internal sealed class ContentEndpoint(
         {
             await RefuseAsync(context, access);
         }
-        else if (request.Template is null)
+        else if (!writer.CanWrite(request))
         {
             await errors.WriteAsync(context, StatusCodes.Status404NotFound);
         }
-        else if (CanonicalPath.Of(context.Request.Path, rules.AddTrailingSlash) is var canonical && !request.Is404() && canonical.Value != context.Request.Path.Value)
-        {
-            RedirectToCanonical(context, canonical);
-        }
         else
         {
-            await RenderAsync(context, request, access);
+            await answer(access);
         }
+    }
+
+    private Task ShowAsync(HttpContext context, IPublishedRequest request, PageAccess access)
+    {
+        if (CanonicalPath.Of(context.Request.Path, rules.AddTrailingSlash) is var canonical && !request.Is404() && canonical.Value != context.Request.Path.Value)
+        {
+            RedirectToCanonical(context, canonical);
+            return Task.CompletedTask;
+        }
+
+        return writer.WriteAsync(context, request, access.Audience);
     }
 
     private Task RefuseAsync(HttpContext context, PageAccess access)
@@ -64,50 +79,6 @@ internal sealed class ContentEndpoint(
         context.Response.Headers.CacheControl = "private, no-store";
         context.Response.Redirect(url);
         return Task.CompletedTask;
-    }
-
-    private async Task RenderAsync(HttpContext context, IPublishedRequest request, PageAccess access)
-    {
-        var html = await views.RenderAsync(context, $"~/Views/{request.Template!.Alias}.cshtml", request.PublishedContent)
-            ?? throw new InvalidOperationException($"There is no view for the template '{request.Template.Alias}'.");
-        foreach (var (name, value) in request.Headers ?? new Dictionary<string, string>())
-        {
-            context.Response.Headers[name] = value;
-        }
-
-        var status = request.ResponseStatusCode ?? StatusCodes.Status200OK;
-        if (status != StatusCodes.Status200OK || access.Audience != PageAudience.Everyone || IsPersonal(context))
-        {
-            await WriteUnsharedAsync(context, html, status);
-            return;
-        }
-
-        var page = new RenderedPage(html.ToArray());
-        var place = request.Headers is null or { Count: 0 } ? context.Features.Get<PagePlace>() : null;
-        if (place is not null)
-        {
-            pages.Keep(place.Key, page, place.Generation);
-        }
-
-        await page.WriteAsync(context, compress: place is not null);
-    }
-
-    // A page that sets a cookie, with a form for instance, holds something that is meant for one visitor.
-    private static bool IsPersonal(HttpContext context) =>
-        context.User.Identity is { IsAuthenticated: true }
-        || context.Request.Headers.Authorization.Count > 0
-        || context.Response.Headers.ContainsKey(HeaderNames.SetCookie);
-
-    private static async Task WriteUnsharedAsync(HttpContext context, ReadOnlyMemory<byte> html, int status)
-    {
-        context.Response.StatusCode = status;
-        context.Response.Headers.CacheControl = "private, no-store";
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.ContentLength = html.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await context.Response.BodyWriter.WriteAsync(html, context.RequestAborted);
-        }
     }
 
     private static void Redirect(HttpContext context, IPublishedRequest request)

@@ -21,8 +21,12 @@ internal sealed class ViewRenderer(
 {
     private const int BufferSize = 32 * 1024;
 
+    /// <param name="context">The request.</param>
+    /// <param name="viewPath">Where the view is.</param>
+    /// <param name="model">What it shows.</param>
+    /// <param name="state">What is wrong with a form in it.</param>
     /// <returns>The page, or null when there is no such view.</returns>
-    public async Task<ReadOnlyMemory<byte>?> RenderAsync(HttpContext context, string viewPath, object? model)
+    public async Task<ReadOnlyMemory<byte>?> RenderAsync(HttpContext context, string viewPath, object? model, ModelStateDictionary? state = null)
     {
         var found = engine.GetView(executingFilePath: null, viewPath, isMainPage: true);
         if (!found.Success)
@@ -33,11 +37,13 @@ internal sealed class ViewRenderer(
         var output = new MemoryStream(BufferSize);
         await using (var writer = new HttpResponseStreamWriter(output, Encoding.UTF8, BufferSize))
         {
-            var action = new ActionContext(context, context.GetRouteData(), new ActionDescriptor());
+            var action = new ActionContext(context, context.GetRouteData(), new ActionDescriptor(), state ?? new ModelStateDictionary());
             var data = new ViewDataDictionary(metadata, action.ModelState) { Model = model };
-            var view = new ViewContext(
-                action, found.View, data, tempData.GetTempData(context), writer, options.Value.HtmlHelperOptions);
-            await found.View.RenderAsync(view);
+            var temporary = tempData.GetTempData(context);
+            await found.View.RenderAsync(new ViewContext(action, found.View, data, temporary, writer, options.Value.HtmlHelperOptions));
+
+            // What was shown is not to be shown again; nobody else does this outside a controller.
+            temporary.Save();
         }
 
         return output.GetBuffer().AsMemory(0, (int)output.Length);

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.PublishedCache;
+using WraparoundCare.Kernel.Website.SiteBuilding.Controllers;
 
 namespace WraparoundCare.Kernel.Website.SiteBuilding;
 
@@ -11,6 +13,11 @@ internal static class SiteBuildingRegistration
         builder.Services.AddSingleton<IPublishedContentQuery, PublishedContentQuery>();
         builder.Services.AddSingleton<ITagQuery, TagQuery>();
         builder.Services.AddSingleton<UmbracoHelper>();
+        builder.Services.AddSingleton<IMemberManager, MemberManager>();
+        builder.Services.AddSingleton<SiteControllers>();
+        builder.Services.AddSingleton<SurfaceTargets>();
+        builder.Services.AddSingleton<SurfaceForms>();
+        builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         return builder;
     }
 }

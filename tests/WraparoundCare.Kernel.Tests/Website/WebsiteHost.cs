@@ -26,10 +26,20 @@ internal sealed class WebsiteHost : IAsyncDisposable
 
     public IMediaService Media => _kernel.Get<IMediaService>();
 
-    public static async Task<WebsiteHost> StartAsync(DatabaseKind kind)
+    public IServiceProvider Services => _kernel.Services;
+
+    /// <param name="kind">The engine to run on.</param>
+    /// <param name="settings">Further command-line settings.</param>
+    public static async Task<WebsiteHost> StartAsync(DatabaseKind kind, params string[] settings)
     {
         var kernel = await KernelHost.StartAsync(
-            kind, "--urls=http://127.0.0.1:0", "--Umbraco:CMS:ScheduledPublishing:Period=01:00:00", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Warning");
+            kind,
+            [
+                "--urls=http://127.0.0.1:0",
+                "--Umbraco:CMS:ScheduledPublishing:Period=01:00:00",
+                "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Warning",
+                .. settings,
+            ]);
         await CreatePageTypeAsync(kernel);
         await kernel.Get<IHost>().StartAsync();
         return new WebsiteHost(kernel);
