@@ -19,7 +19,7 @@ namespace WraparoundCare.Platform;
 /// <summary>
 /// The pages as search knows them. Here, because it knows the pages of all features. A type that is not named is found too: as an ordinary page, by all its texts.
 /// </summary>
-public sealed class PageSearch(PublicPages pages, PageIndex index, SiteTree tree) : ISearchSource
+public sealed class PageSearch(PublicPages pages, PageIndex index, SiteTree tree, ToolFiles files) : ISearchSource
 {
     private static readonly SearchType Step = new("stap", "Stap", 1.4, 0);
     private static readonly SearchType Model = new("model", "Over het model", 1.1, 1);
@@ -57,6 +57,7 @@ public sealed class PageSearch(PublicPages pages, PageIndex index, SiteTree tree
         KeyPoints = KeyPoints(page),
         Intro = page.Intro,
         Body = string.Join('\n', page.Properties.Where(property => !NotText.Contains(property.Alias)).SelectMany(Texts).Where(text => text.Length > 0)),
+        File = page is Tool tool ? files.Searched(tool) : null,
         Facets = [.. Facets(page)],
         Changed = page.LastReviewed ?? page.UpdateDate,
     };

@@ -12,7 +12,7 @@ using WraparoundCare.Web;
 
 namespace WraparoundCare.Benchmarks;
 
-/// <summary>A site on a fresh SQLite database with the package installed and as many more documents as asked for.</summary>
+/// <summary>A site on a fresh database, SQLite unless another is asked for, with the package installed and as many more documents as asked for.</summary>
 internal sealed class BenchmarkSite : IAsyncDisposable
 {
     public const string TypeAlias = "benchmarked";
@@ -26,9 +26,9 @@ internal sealed class BenchmarkSite : IAsyncDisposable
     public WebApplication App => _app ?? throw new InvalidOperationException("The site is not running in this process.");
 
     /// <param name="documents">How many documents to add, a hundred below each parent.</param>
-    public static async Task<BenchmarkSite> CreateAsync(int documents)
+    public static async Task<BenchmarkSite> CreateAsync(int documents, DatabaseKind kind = DatabaseKind.Sqlite)
     {
-        var site = new BenchmarkSite(await TestDatabase.CreateAsync(DatabaseKind.Sqlite));
+        var site = new BenchmarkSite(await TestDatabase.CreateAsync(kind));
         site._app = Site.Build([.. SiteSettings.For(site._database, site._folder.Path), "--Serilog:MinimumLevel:Default=Error"]);
         await site._app.BootUmbracoAsync();
         await site.AddDocumentsAsync(documents);

@@ -9,6 +9,8 @@ internal sealed class FileHashes(MediaFileManager media)
 {
     private readonly ConcurrentDictionary<string, (DateTimeOffset Modified, long Size, string Hash)> _known = new();
 
+    public Stream Open(string url) => media.FileSystem.OpenFile(media.FileSystem.GetRelativePath(url));
+
     /// <returns>In hexadecimal; empty when the file is not there.</returns>
     public string Of(string url)
     {

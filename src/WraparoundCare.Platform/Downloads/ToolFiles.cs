@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 using WraparoundCare.Platform.Downloads.Forms;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Files;
+using WraparoundCare.Platform.Shared.Searching;
 
 namespace WraparoundCare.Platform.Downloads;
 
@@ -24,6 +25,18 @@ public sealed class ToolFiles
         }
 
         return tool.File is { } media ? [Uploaded(tool, media)] : tool.HasForm() ? Made(tool) : [new ToolFile(string.Empty, string.Empty, string.Empty, string.Empty)];
+    }
+
+    /// <returns>What search may read; null when there is no file.</returns>
+    public SearchFile? Searched(Tool tool)
+    {
+        if (tool.FilePending || tool.File is not { } media)
+        {
+            return tool.HasForm() ? _forms.Searched(tool) : null;
+        }
+
+        var url = _tree.MediaUrl(media);
+        return _hashes.Of(url) is { Length: > 0 } hash ? new SearchFile(url, hash, () => _hashes.Open(url)) : null;
     }
 
     private ToolFile Uploaded(Tool tool, IPublishedContent media)

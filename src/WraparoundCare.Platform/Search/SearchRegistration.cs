@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Data;
 using WraparoundCare.Platform.Search.Analysis;
 using WraparoundCare.Platform.Search.Editors;
+using WraparoundCare.Platform.Search.Files;
 using WraparoundCare.Platform.Search.Index;
 using WraparoundCare.Platform.Search.Learning;
 using WraparoundCare.Platform.Search.Pages;
@@ -20,10 +21,12 @@ internal static class SearchRegistration
     {
         var services = builder.Services;
         services.AddSingleton<DutchAnalyzer>();
+        services.AddSingleton<FileTexts>();
         services.AddSingleton<DocumentBuilder>();
         services.AddSingleton<Catalogue>();
         services.AddSingleton<CatalogueLoader>();
         services.AddSingleton<SearchDatabase>();
+        services.AddSingleton<SearchNotes>();
         services.AddSingleton<SearchStore>();
         services.AddSingleton<ITokenIndex>(provider =>
             provider.GetRequiredService<DatabaseOptions>().Provider == DatabaseProvider.Sqlite ? new SqliteTokenIndex() : new PostgreSqlTokenIndex());

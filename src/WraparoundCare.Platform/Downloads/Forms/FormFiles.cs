@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Files;
+using WraparoundCare.Platform.Shared.Searching;
 
 namespace WraparoundCare.Platform.Downloads.Forms;
 
@@ -13,14 +16,26 @@ internal sealed class FormFiles(SiteTree tree, SiteAddress site, KeptFiles files
 
     public (string Url, KeptFile File) Word(Tool tool) => Made(tool, WordName, FormWriter.Write);
 
+    /// <summary>The PDF for search. The address that stands on it does not count, because it may depend on who asks.</summary>
+    public SearchFile Searched(Tool tool)
+    {
+        var form = Describe(tool) with { Address = tree.Url(tool) };
+        return new SearchFile(
+            UrlOf(tool, PdfName),
+            Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(form))),
+            () => new MemoryStream(FormPrinter.Print(form).Bytes, writable: false));
+    }
+
     /// <summary>The name under which a visitor keeps it.</summary>
     public string NameOf(Tool tool, string file) => $"{tree.Url(tool).TrimEnd('/').Split('/')[^1]}{Path.GetExtension(file)}";
 
     private (string Url, KeptFile File) Made(Tool tool, string name, Func<FormDocument, MadeFile> make)
     {
-        var url = $"{tree.Url(tool).TrimEnd('/')}/{name}";
+        var url = UrlOf(tool, name);
         return (url, files.Of(url, Describe(tool), make));
     }
+
+    private string UrlOf(Tool tool, string name) => $"{tree.Url(tool).TrimEnd('/')}/{name}";
 
     private FormDocument Describe(Tool tool) => new(tool.Title, tree.Home()?.SiteName ?? string.Empty, tool.Form)
     {

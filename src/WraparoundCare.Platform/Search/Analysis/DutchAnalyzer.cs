@@ -31,7 +31,7 @@ internal readonly record struct AnalyzedWord(int Start, int Length, int Position
 internal sealed class DutchAnalyzer
 {
     /// <summary>Changes with every change of the analysis: an index that another version made is made anew.</summary>
-    public const string Version = "nl-2";
+    public const string Version = "nl-3";
 
     private const int MostRemembered = 200_000;
 

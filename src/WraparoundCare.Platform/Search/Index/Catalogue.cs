@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using WraparoundCare.Platform.Search.Query;
+using WraparoundCare.Platform.Shared.Searching;
 
 namespace WraparoundCare.Platform.Search.Index;
 
@@ -6,7 +8,7 @@ namespace WraparoundCare.Platform.Search.Index;
 internal sealed class Catalogue
 {
     // What the terms of documents may take; documents beyond it are ranked with what the database says.
-    private const long MostKeptBytes = 96L * 1024 * 1024;
+    private const long MostKeptBytes = 256L * 1024 * 1024;
 
     private readonly ConcurrentDictionary<long, CatalogueEntry> _entries = new();
     private readonly ConcurrentDictionary<(string Source, Guid Key), CatalogueEntry> _byKey = new();
@@ -20,6 +22,8 @@ internal sealed class Catalogue
 
     /// <summary>Words as written.</summary>
     public Vocabulary Words { get; } = new();
+
+    public FacetNumbers Facets { get; } = new();
 
     /// <summary>How many documents everybody may read.</summary>
     public int PublicCount => Volatile.Read(ref _public);
@@ -85,6 +89,7 @@ internal sealed class Catalogue
             Terms = isPublic ? Terms.Add(Split(row.Tokens).Where(token => token[0] != '_')) : [],
             Words = isPublic ? Words.Add(Split(row.Words)) : [],
             Lengths = [.. Enum.GetValues<DocumentField>().Select(terms.LengthOf)],
+            Facets = [.. Values(card).Select(Facets.Of)],
         };
         CountPublic(entry, 1);
         Keep(entry, terms);
@@ -122,6 +127,9 @@ internal sealed class Catalogue
             Interlocked.Add(ref _lengths[field], sign * entry.Lengths[field]);
         }
     }
+
+    private static IEnumerable<SearchFacetValue> Values(DocumentCard card) =>
+        card.Facets.Append(new SearchFacetValue(SearchRequest.TypeFacet, card.Type.Slug, card.Type.Label, card.Type.Priority));
 
     private static string[] Split(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

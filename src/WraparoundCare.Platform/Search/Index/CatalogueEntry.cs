@@ -1,3 +1,5 @@
+using WraparoundCare.Platform.Shared.Searching;
+
 namespace WraparoundCare.Platform.Search.Index;
 
 /// <summary>A document in memory: enough to count, narrow, sort and rank it without asking the database.</summary>
@@ -22,7 +24,12 @@ internal sealed class CatalogueEntry
 
     public required int[] Lengths { get; init; }
 
+    /// <summary>What it is narrowed by, its kind included, in <see cref="FacetNumbers"/>.</summary>
+    public required int[] Facets { get; init; }
+
     public bool IsPublic => Card.Readers.Count == 0;
+
+    public bool MayBeReadBy(SearchReader reader) => IsPublic || Card.Readers.Any(reader.Names.Contains);
 
     /// <summary>Kept as long as there is room; null when they must be read from the database.</summary>
     public DocumentTerms? KeptTerms

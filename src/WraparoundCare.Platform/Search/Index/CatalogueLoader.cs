@@ -6,6 +6,10 @@ namespace WraparoundCare.Platform.Search.Index;
 /// <summary>Keeps the catalogue in step with the database: one row tells whether there is anything to read.</summary>
 internal sealed class CatalogueLoader(Catalogue catalogue) : IDisposable
 {
+    // Every search asks, so the query is translated once.
+    private readonly Func<PlatformDbContext, CancellationToken, Task<SearchStateRow?>> _state = EF.CompileAsyncQuery(
+        (PlatformDbContext db, CancellationToken cancellation) => db.Set<SearchStateRow>().AsNoTracking().SingleOrDefault());
+
     private readonly SemaphoreSlim _loading = new(1, 1);
     private (Guid Epoch, long Version) _known;
 
@@ -15,7 +19,7 @@ internal sealed class CatalogueLoader(Catalogue catalogue) : IDisposable
     /// <summary>Reads what others or this node have written since the last time. Waits when somebody is at it already.</summary>
     public async Task RefreshAsync(PlatformDbContext db, CancellationToken cancellation)
     {
-        if (await StateAsync(db, cancellation) is not { } seen || (seen.Epoch, seen.Version) == _known)
+        if (await _state(db, cancellation) is not { } seen || (seen.Epoch, seen.Version) == _known)
         {
             return;
         }
@@ -36,7 +40,7 @@ internal sealed class CatalogueLoader(Catalogue catalogue) : IDisposable
     private async Task LoadAsync(PlatformDbContext db, CancellationToken cancellation)
     {
         // The state first: what is written after it is read again the next time.
-        if (await StateAsync(db, cancellation) is not { } state || (state.Epoch, state.Version) == _known)
+        if (await _state(db, cancellation) is not { } state || (state.Epoch, state.Version) == _known)
         {
             return;
         }
@@ -73,6 +77,4 @@ internal sealed class CatalogueLoader(Catalogue catalogue) : IDisposable
         _known = (state.Epoch, state.Version);
     }
 
-    private static Task<SearchStateRow?> StateAsync(PlatformDbContext db, CancellationToken cancellation) =>
-        db.Set<SearchStateRow>().AsNoTracking().SingleOrDefaultAsync(cancellation);
 }

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using WraparoundCare.Platform.Search.Analysis;
+using WraparoundCare.Platform.Search.Files;
 using WraparoundCare.Platform.Shared.Searching;
 
 namespace WraparoundCare.Platform.Search.Index;
 
 /// <summary>Makes of a document what the index keeps of it.</summary>
-internal sealed class DocumentBuilder(DutchAnalyzer analyzer)
+internal sealed class DocumentBuilder(DutchAnalyzer analyzer, FileTexts files)
 {
     // "De 13 stappen" is a title of two words.
     private static readonly StopWords Titles = new([]);
@@ -17,29 +18,30 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer)
     /// <summary>A term that a document has when one of its names is just these words, stop words left out.</summary>
     public static string NameTerm(IEnumerable<string> stems) => "=" + string.Join(' ', stems);
 
-    /// <summary>The same for the same document under the same analysis, and cheaper than making the rest.</summary>
+    /// <summary>The same for the same document under the same analysis, and cheaper than making the rest: no file is read.</summary>
     public static string Fingerprint(SearchDocument document)
     {
-        var all = $"{DutchAnalyzer.Version}\n{DocumentCard.Of(document).Write()}\n{DocumentTexts.Of(document).Write()}";
+        var all = $"{DutchAnalyzer.Version}\n{DocumentCard.Of(document).Write()}\n{DocumentTexts.Of(document, []).Write()}\n{document.File?.Fingerprint}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }
 
     public SearchDocumentRow Build(string source, SearchDocument document)
     {
+        var filePages = document.File is { } file ? files.Read(file) : [];
         var work = new Work(analyzer);
         work.Add(DocumentField.Title, [document.Title]);
         work.Add(DocumentField.Names, document.Names);
         work.Add(DocumentField.KeyPoints, document.KeyPoints);
         work.Add(DocumentField.Intro, [document.Intro]);
         work.Add(DocumentField.Body, document.Body.Split('\n'));
-        work.Add(DocumentField.File, document.FilePages);
+        work.Add(DocumentField.File, filePages);
         return new SearchDocumentRow
         {
             Source = source,
             ItemKey = document.Key,
             Fingerprint = Fingerprint(document),
             Card = DocumentCard.Of(document).Write(),
-            Texts = DocumentTexts.Of(document).Write(),
+            Texts = DocumentTexts.Of(document, filePages).Write(),
             Tokens = string.Join(' ', work.Tokens.Concat(Marks(document)).Distinct()),
             Words = string.Join(' ', work.Words),
             Terms = work.Terms().Data.ToArray(),
@@ -50,7 +52,7 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer)
     [
         Tokens.Type(document.Type.Slug),
         .. document.Facets.Select(value => Tokens.Facet(value.Facet, value.Slug)),
-        .. document.Readers.Count == 0 ? [Tokens.Anyone] : document.Readers.Select(Tokens.Reader),
+        .. document.Readers.Count == 0 ? [Tokens.Anyone] : document.Readers.Select(Tokens.Reader).Append(Tokens.NotAnyone),
     ];
 
     private sealed class Work(DutchAnalyzer analyzer)

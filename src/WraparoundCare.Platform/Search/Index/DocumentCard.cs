@@ -15,10 +15,12 @@ internal sealed record DocumentCard(string Title, string Url, SearchType Type, D
 }
 
 /// <summary>The texts of a document, for highlighting.</summary>
-internal sealed record DocumentTexts(IReadOnlyList<string> Names, IReadOnlyList<string> KeyPoints, string Intro, string Body, IReadOnlyList<string> FilePages)
+/// <param name="FilePages">The text of its file, a page to an item.</param>
+/// <param name="FileUrl">Where visitors get the file; empty when there is none.</param>
+internal sealed record DocumentTexts(IReadOnlyList<string> Names, IReadOnlyList<string> KeyPoints, string Intro, string Body, IReadOnlyList<string> FilePages, string FileUrl)
 {
-    public static DocumentTexts Of(SearchDocument document) =>
-        new(document.Names, document.KeyPoints, document.Intro, document.Body, document.FilePages);
+    public static DocumentTexts Of(SearchDocument document, IReadOnlyList<string> filePages) =>
+        new(document.Names, document.KeyPoints, document.Intro, document.Body, filePages, document.File?.Url ?? string.Empty);
 
     public static DocumentTexts Read(string json) => JsonSerializer.Deserialize<DocumentTexts>(json)!;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using WraparoundCare.Platform.Search.Query;
 
 namespace WraparoundCare.Platform.Search.Index;
 
@@ -25,15 +26,19 @@ internal sealed class DocumentTerms(byte[] data)
     private int Count => BinaryPrimitives.ReadUInt16LittleEndian(data.AsSpan(Fields * sizeof(ushort)));
 
     /// <summary>Adds where the term stands to <paramref name="found"/>.</summary>
-    public void Find(uint hash, List<Posting> found)
+    /// <returns>Whether it stands anywhere.</returns>
+    public bool Find(uint hash, Places found)
     {
-        if (SlotOf(hash) is { } place)
+        var place = SlotOf(hash);
+        if (place >= 0)
         {
             Read(place, found);
         }
+
+        return place >= 0;
     }
 
-    private int? SlotOf(uint hash)
+    private int SlotOf(uint hash)
     {
         var (low, high) = (0, Count - 1);
         while (low <= high)
@@ -49,7 +54,7 @@ internal sealed class DocumentTerms(byte[] data)
             (low, high) = candidate < hash ? (middle + 1, high) : (low, middle - 1);
         }
 
-        return null;
+        return -1;
     }
 
     /// <summary>FNV-1a. Two terms of one document that share a hash are one in two billion.</summary>
@@ -120,21 +125,19 @@ internal sealed class DocumentTerms(byte[] data)
         }
     }
 
-    private void Read(int offset, List<Posting> found)
+    private void Read(int offset, Places found)
     {
         var index = Header + Count * Slot + offset;
         for (var left = ReadNumber(ref index); left > 0; left--)
         {
             var kind = data[index++];
-            var positions = new int[ReadNumber(ref index)];
-            var position = 0;
-            for (var number = 0; number < positions.Length; number++)
+            var positions = found.Add((DocumentField)(kind >> 1), (kind & 1) == 1, ReadNumber(ref index));
+            var previous = 0;
+            foreach (ref var position in positions)
             {
-                position += ReadNumber(ref index);
-                positions[number] = position;
+                previous += ReadNumber(ref index);
+                position = previous;
             }
-
-            found.Add(new Posting((DocumentField)(kind >> 1), (kind & 1) == 1, positions));
         }
     }
 

@@ -10,8 +10,8 @@ namespace WraparoundCare.Platform.Search.Index;
 /// </summary>
 internal sealed class SearchIndexer(
     IReadOnlyList<ISearchSource> sources,
+    SearchNotes notes,
     SearchStore store,
-    ITokenIndex tokens,
     SearchDatabase database,
     ILogger<SearchIndexer> logger)
 {
@@ -22,27 +22,26 @@ internal sealed class SearchIndexer(
     public async Task<int> FollowNotesAsync(CancellationToken cancellation)
     {
         await RefreshAsync(cancellation);
-        using var scope = database.Scopes.CreateCoreScope();
-        var db = database.Work.Required.Db;
-        var notes = await db.Set<SearchQueueRow>().AsNoTracking().OrderBy(note => note.Id).Take(BatchSize).ToListAsync(cancellation);
-        if (notes.Count == 0)
+        var waiting = await notes.ReadAsync(cancellation);
+        if (waiting.Count == 0)
         {
-            scope.Complete();
             return 0;
         }
 
-        foreach (var group in notes.Where(note => note.ItemKey is not null).GroupBy(note => note.Source))
+        // Documents are made before anything is locked: reading a file takes its time.
+        var updates = waiting.Where(note => note.ItemKey is not null).GroupBy(note => note.Source)
+            .Join(sources, group => group.Key, source => source.Name, (group, source) => Prepare(source, [.. group.Select(note => note.ItemKey!.Value).Distinct()]))
+            .ToList();
+        using var scope = database.Scopes.CreateCoreScope();
+        foreach (var update in updates)
         {
-            if (sources.FirstOrDefault(source => source.Name == group.Key) is { } source)
-            {
-                await UpdateAsync(source, [.. group.Select(note => note.ItemKey!.Value).Distinct()], cancellation);
-            }
+            await store.PutAsync(update.Source, update.Changed, cancellation);
+            await store.RemoveAsync(update.Source, update.Gone, cancellation);
         }
 
-        var done = notes.ConvertAll(note => note.Id);
-        await db.Set<SearchQueueRow>().Where(note => done.Contains(note.Id)).ExecuteDeleteAsync(cancellation);
+        await notes.DropAsync(waiting, cancellation);
         scope.Complete();
-        return notes.Count;
+        return waiting.Count;
     }
 
     /// <summary>Compares all documents with the index and writes the differences.</summary>
@@ -66,7 +65,7 @@ internal sealed class SearchIndexer(
         using var scope = database.Scopes.CreateCoreScope();
         var db = database.Work.Required.Db;
         var documents = await db.Set<SearchDocumentRow>().LongCountAsync(row => !row.Deleted, cancellation);
-        if (!await tokens.CheckAsync(db, documents, cancellation))
+        if (!await store.IsWholeAsync(documents, cancellation))
         {
             logger.LogWarning("The search index is damaged or missing and is made anew");
             await store.ResetAsync(cancellation);
@@ -89,7 +88,7 @@ internal sealed class SearchIndexer(
         }
 
         using var scope = database.Scopes.CreateCoreScope();
-        var isWhole = await tokens.CheckAsync(database.Work.Required.Db, database.Catalogue.Count, cancellation);
+        var isWhole = await store.IsWholeAsync(database.Catalogue.Count, cancellation);
         scope.Complete();
         return new IndexHealth(documents, behind, superfluous, isWhole);
     }
@@ -100,8 +99,9 @@ internal sealed class SearchIndexer(
         var changes = 0;
         foreach (var batch in source.All().Where(document => seen.Add(document.Key)).Where(document => IsNew(source, document)).Chunk(BatchSize))
         {
+            PreparedDocument[] prepared = [.. batch.Select(document => store.Prepare(source.Name, document))];
             using var scope = database.Scopes.CreateCoreScope();
-            await store.PutAsync(source.Name, batch, cancellation);
+            await store.PutAsync(source.Name, prepared, cancellation);
             scope.Complete();
             changes += batch.Length;
         }
@@ -121,16 +121,20 @@ internal sealed class SearchIndexer(
     private bool IsNew(ISearchSource source, SearchDocument document) =>
         database.Catalogue.Find(source.Name, document.Key)?.Fingerprint != DocumentBuilder.Fingerprint(document);
 
-    private async Task UpdateAsync(ISearchSource source, IReadOnlyList<Guid> keys, CancellationToken cancellation)
-    {
-        List<SearchDocument> there = [.. keys.Select(source.Find).OfType<SearchDocument>()];
-        await store.PutAsync(source.Name, [.. there.Where(document => IsNew(source, document))], cancellation);
-        await store.RemoveAsync(source.Name, [.. keys.Except(there.Select(document => document.Key))], cancellation);
-    }
-
     private async Task RefreshAsync(CancellationToken cancellation)
     {
         await using var db = await database.Contexts.CreateDbContextAsync(cancellation);
         await database.Loader.RefreshAsync(db, cancellation);
     }
+
+    private Update Prepare(ISearchSource source, IReadOnlyList<Guid> keys)
+    {
+        List<SearchDocument> there = [.. keys.Select(source.Find).OfType<SearchDocument>()];
+        return new Update(
+            source.Name,
+            [.. there.Where(document => IsNew(source, document)).Select(document => store.Prepare(source.Name, document))],
+            [.. keys.Except(there.Select(document => document.Key))]);
+    }
+
+    private sealed record Update(string Source, IReadOnlyList<PreparedDocument> Changed, IReadOnlyCollection<Guid> Gone);
 }

@@ -9,7 +9,10 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
 {
     private const int NumberBits = 40;
 
-    public async Task PutAsync(string source, IReadOnlyList<SearchDocument> documents, CancellationToken cancellation)
+    /// <summary>Makes what is to be written. To be done before the transaction: analysing takes a while, and reading a file longer.</summary>
+    public PreparedDocument Prepare(string source, SearchDocument document) => new(builder.Build(source, document), document.Type.Priority);
+
+    public async Task PutAsync(string source, IReadOnlyList<PreparedDocument> documents, CancellationToken cancellation)
     {
         if (documents.Count == 0)
         {
@@ -17,16 +20,15 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
         }
 
         var (db, state) = await BeginAsync(cancellation);
-        var known = await RowsAsync(db, source, [.. documents.Select(document => document.Key)], cancellation);
-        foreach (var document in documents)
+        var known = await RowsAsync(db, source, [.. documents.Select(document => document.Row.ItemKey)], cancellation);
+        foreach (var (made, priority) in documents)
         {
-            var made = builder.Build(source, document);
             made.Version = state.Version;
-            made.Id = known.GetValueOrDefault(document.Key)?.Id ?? 0;
-            if (made.Id >> NumberBits != document.Type.Priority || made.Id == 0)
+            made.Id = known.GetValueOrDefault(made.ItemKey)?.Id ?? 0;
+            if (made.Id >> NumberBits != priority || made.Id == 0)
             {
-                await ForgetAsync(db, known.GetValueOrDefault(document.Key), cancellation);
-                made.Id = ((long)document.Type.Priority << NumberBits) + ++state.LastNumber;
+                await ForgetAsync(db, known.GetValueOrDefault(made.ItemKey), cancellation);
+                made.Id = ((long)priority << NumberBits) + ++state.LastNumber;
                 db.Add(made);
             }
             else
@@ -60,6 +62,9 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
     }
+
+    /// <returns>Whether the engine's index is undamaged and holds as many documents.</returns>
+    public Task<bool> IsWholeAsync(long documents, CancellationToken cancellation) => tokens.CheckAsync(work.Required.Db, documents, cancellation);
 
     /// <summary>Throws the whole index away.</summary>
     public async Task ResetAsync(CancellationToken cancellation)
@@ -101,3 +106,7 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
         }
     }
 }
+
+/// <summary>A document that is ready to be written.</summary>
+/// <param name="Priority">Of its type.</param>
+internal readonly record struct PreparedDocument(SearchDocumentRow Row, int Priority);

@@ -24,7 +24,10 @@ internal static class Tokens
     /// <summary>In every document that anybody may read.</summary>
     public static string Anyone => "_a";
 
-    /// <summary>One of these is in every document that the reader may see.</summary>
+    /// <summary>In every other document. To leave out few is much quicker than to ask for nearly all.</summary>
+    public static string NotAnyone => "_c";
+
+    /// <summary>One of these is in every document that the reader may see, who is not just anyone.</summary>
     public static IReadOnlyList<string> For(SearchReader reader) => [Anyone, .. reader.Names.Select(Reader)];
 
     private static string Encode(string text)

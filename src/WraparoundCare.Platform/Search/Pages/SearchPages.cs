@@ -50,7 +50,10 @@ internal sealed class SearchPages(Searcher searcher, SiteSearchSettings settings
             {
                 var shown = searcher.Show(results.Plan, hit.Entry.Card.Title, texts.GetValueOrDefault(hit.Entry.Id));
                 return new SearchResult(
-                    hit.Entry.Card.Url, hit.Entry.Card.Type.Label, TextPiece.Of(shown.Title), TextPiece.Of(shown.Passage.Segments), hit.IsPick, shown.Passage.FilePage);
+                    hit.Entry.Card.Url, hit.Entry.Card.Type.Label, TextPiece.Of(shown.Title), TextPiece.Of(shown.Passage.Segments), hit.IsPick)
+                {
+                    FilePlace = Place(shown.Passage.FilePage, texts.GetValueOrDefault(hit.Entry.Id)),
+                };
             }),
         ];
         return new SearchView(address.Request.Text, list, Controls(address, results))
@@ -63,6 +66,11 @@ internal sealed class SearchPages(Searcher searcher, SiteSearchSettings settings
             First = (address.Request.Page - 1) * SearchResults.PageSize + 1,
         };
     }
+
+    // A Word document is read as one page, and its pages are nobody's business before it is printed.
+    private static SearchLink? Place(int? page, DocumentTexts? texts) => page is null || texts is null ? null
+        : texts.FilePages.Count > 1 ? new SearchLink($"bladzijde {page} van het bestand", $"{texts.FileUrl}#page={page}")
+        : new SearchLink("in het bestand", texts.FileUrl);
 
     private async Task<Dictionary<long, DocumentTexts>> TextsAsync(IReadOnlyList<SearchHit> hits, CancellationToken cancellation)
     {

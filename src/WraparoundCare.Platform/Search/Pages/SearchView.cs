@@ -36,8 +36,11 @@ public sealed record SearchView(string Text, IReadOnlyList<SearchResult> Results
 public sealed record SearchLink(string Label, string Url, bool IsCurrent = false);
 
 /// <summary>One result.</summary>
-/// <param name="FilePage">The page of the file that the passage stands on.</param>
-public sealed record SearchResult(string Url, string Type, IReadOnlyList<TextPiece> Title, IReadOnlyList<TextPiece> Passage, bool IsPick, int? FilePage);
+public sealed record SearchResult(string Url, string Type, IReadOnlyList<TextPiece> Title, IReadOnlyList<TextPiece> Passage, bool IsPick)
+{
+    /// <summary>Where in a file the passage stands; null when it stands on the page itself.</summary>
+    public SearchLink? FilePlace { get; init; }
+}
 
 /// <summary>A piece of text, marked when it is what was looked for. The view encodes it.</summary>
 public readonly record struct TextPiece(string Text, bool Marked)

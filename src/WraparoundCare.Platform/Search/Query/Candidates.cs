@@ -9,7 +9,12 @@ internal sealed class Candidates(ITokenIndex tokens, PlatformDbContext db, Searc
     /// <summary>More results than this are not counted.</summary>
     public const int MostCounted = 1000;
 
+    /// <summary>More results than this are not put in order.</summary>
+    public const int MostRanked = 400;
+
     private const int MostNamed = 250;
+
+    private bool IsAnyone => request.Reader.Names.Count == 0;
 
     public List<long> WithAll(QueryPlan plan)
     {
@@ -20,13 +25,13 @@ internal sealed class Candidates(ITokenIndex tokens, PlatformDbContext db, Searc
     }
 
     public List<long> WithSome(QueryPlan plan) =>
-        [.. Find(plan, Tokens.Named, any: true, MostNamed, without: null).Concat(Find(plan, Tokens.Term, any: true, MostCounted, without: null)).Distinct()];
+        [.. Find(plan, Tokens.Named, any: true, MostNamed, without: null).Concat(Find(plan, Tokens.Term, any: true, MostRanked, without: null)).Distinct()];
 
     /// <summary>Only documents with the words in their title or another name.</summary>
     public List<long> Named(QueryPlan plan, int most) => Find(plan, Tokens.Named, any: false, most, without: null);
 
     /// <summary>What would be found if nothing had been chosen for the facet.</summary>
-    public List<long> WithoutFilter(QueryPlan plan, string facet, bool any) => Find(plan, Tokens.Term, any, MostCounted, facet);
+    public List<long> WithoutFilter(QueryPlan plan, string facet, bool any) => Find(plan, Tokens.Term, any, any ? MostRanked : MostCounted, facet);
 
     private List<long> Find(QueryPlan plan, Func<string, string> token, bool any, int most, string? without)
     {
@@ -35,10 +40,11 @@ internal sealed class Candidates(ITokenIndex tokens, PlatformDbContext db, Searc
             .ToList();
         List<IReadOnlyList<string>> filters =
         [
-            Tokens.For(request.Reader),
+            .. IsAnyone ? [] : new[] { Tokens.For(request.Reader) },
             .. request.Filters.Where(filter => filter.Key != without).Select(filter => (IReadOnlyList<string>)[FilterToken(filter.Key, filter.Value)]),
         ];
-        return tokens.Find(db, new TokenQuery(groups, filters, [.. plan.Excluded.Select(Tokens.Term)], any), most);
+        List<string> excluded = [.. IsAnyone ? [Tokens.NotAnyone] : Array.Empty<string>(), .. plan.Excluded.Select(Tokens.Term)];
+        return tokens.Find(db, new TokenQuery(groups, filters, excluded, any), most);
     }
 
     private static string FilterToken(string facet, string slug) => facet == SearchRequest.TypeFacet ? Tokens.Type(slug) : Tokens.Facet(facet, slug);

@@ -32,7 +32,7 @@ internal enum Match
 internal sealed record Alternative(IReadOnlyList<string> Terms, double Weight, Match Match)
 {
     /// <summary>The terms as the statistics of documents know them.</summary>
-    public IReadOnlyList<uint> Hashes { get; } = [.. Terms.Select(DocumentTerms.Hash)];
+    public uint[] Hashes { get; } = [.. Terms.Select(DocumentTerms.Hash)];
 
     public bool IsSame(Alternative other) => Terms.SequenceEqual(other.Terms);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using WraparoundCare.Platform.Search.Index;
 
 namespace WraparoundCare.Platform.Search.Query;
@@ -5,18 +6,30 @@ namespace WraparoundCare.Platform.Search.Query;
 /// <summary>What a group of the query is worth in a document, and because of what.</summary>
 /// <param name="Best">The alternative that counted; null when the document has none.</param>
 /// <param name="Field">The most telling field in which it stands.</param>
-internal sealed record GroupScore(QueryGroup Group, double Score, Alternative? Best, DocumentField? Field);
+internal readonly record struct GroupScore(QueryGroup Group, double Score, Alternative? Best, DocumentField? Field);
 
 /// <summary>Why a document stands where it stands.</summary>
 /// <param name="Coverage">How much of the query it has, from 0 to 1.</param>
 /// <param name="Together">What it got because words stand near each other.</param>
 /// <param name="Named">What it got because its title is what was asked.</param>
-internal sealed record DocumentScore(double Total, double Coverage, IReadOnlyList<GroupScore> Groups, double Together, double Named, double Weight);
+internal sealed record DocumentScore(double Total, double Coverage, IReadOnlyList<GroupScore> Groups, double Together, double Named, double Weight)
+{
+    /// <summary>For what was not ranked.</summary>
+    public static DocumentScore None { get; } = new(0, 0, [], 0, 0, 1);
+
+    /// <summary>Whether something that was asked is not there.</summary>
+    public bool Misses { get; } = Groups.Any(score => score.Best is null && !score.Group.Optional);
+}
 
 /// <summary>A query with what is the same for every document.</summary>
 /// <param name="Rarities">For each group how much it says that a document has it.</param>
 /// <param name="Names">The hashes of the names that are just what was asked.</param>
-internal sealed record RankedQuery(IReadOnlyList<QueryGroup> Groups, IReadOnlyList<double> Rarities, IReadOnlyList<uint> Names);
+/// <param name="AverageLengths">How long each field is on average, in words.</param>
+internal sealed record RankedQuery(QueryGroup[] Groups, double[] Rarities, uint[] Names, double[] AverageLengths)
+{
+    /// <summary>For the document that is being ranked.</summary>
+    public PlacesPool Pool { get; } = new();
+}
 
 /// <summary>
 /// The order of results: BM25F over the fields with the boosts below, more for words that stand together, more for a title that is just what was asked,
@@ -40,31 +53,35 @@ internal sealed class Ranker(Catalogue catalogue)
     private const int Near = 6;
 
     private static readonly DocumentField[] Fields = Enum.GetValues<DocumentField>();
+    private static readonly int FieldCount = Fields.Length;
     private static readonly double[] Boosts = [6, 4.5, 2.6, 2, 1, 0.6];
+    private static readonly double[] TogetherBoosts = [.. Boosts.Select(Math.Sqrt)];
     private static readonly double[] LengthShares = [0.35, 0.1, 0.3, 0.3, 0.4, 0.4];
 
-    public DocumentScore Score(RankedQuery query, CatalogueEntry entry, DocumentTerms terms)
+    public static DocumentScore Score(RankedQuery query, CatalogueEntry entry, DocumentTerms terms)
     {
+        query.Pool.Reset();
         var groups = query.Groups;
-        var places = new List<Places>(groups.Count);
-        var scores = new List<GroupScore>(groups.Count);
+        var places = new Places[groups.Length];
+        var scores = new GroupScore[groups.Length];
         var (asked, had, sum) = (0d, 0d, 0d);
-        for (var index = 0; index < groups.Count; index++)
+        for (var index = 0; index < groups.Length; index++)
         {
             var rarity = query.Rarities[index] * (groups[index].Optional ? OptionalShare : 1);
-            var (score, place) = Score(groups[index], rarity, entry, terms);
-            scores.Add(score);
-            places.Add(place);
+            (scores[index], places[index]) = Score(query, groups[index], rarity, entry, terms);
             asked += Math.Min(rarity, MostRarity);
-            had += score.Best is null ? 0 : Math.Min(rarity, MostRarity);
-            sum += score.Score;
+            had += scores[index].Best is null ? 0 : Math.Min(rarity, MostRarity);
+            sum += scores[index].Score;
         }
 
         var coverage = asked > 0 ? had / asked : 0;
         var together = Together(query, places);
         var named = (Named(query, scores, places, entry) + ExactName(query, entry, terms) * asked) * coverage;
         var weight = entry.Card.Type.Weight;
-        return new DocumentScore(((sum + together) * weight + named) * Math.Pow(coverage, MissingWords), coverage, scores, together, named, weight);
+        var total = ((sum + together) * weight + named) * Math.Pow(coverage, MissingWords);
+
+        // Databases must not differ by the last bit.
+        return new DocumentScore(Math.Round(total, 6), coverage, scores, together, named, weight);
     }
 
     /// <summary>What is the same for all documents, worked out once.</summary>
@@ -72,7 +89,7 @@ internal sealed class Ranker(Catalogue catalogue)
     {
         var asked = groups.Where(group => !group.Optional).ToList();
         return new RankedQuery(
-            groups,
+            [.. groups],
             [.. groups.Select(Rarity)],
             [
                 .. new[]
@@ -80,7 +97,8 @@ internal sealed class Ranker(Catalogue catalogue)
                     asked.SelectMany(group => group.Alternatives[0].Terms),
                     asked.SelectMany(group => (group.Alternatives.FirstOrDefault(other => other.Match == Match.Joined) ?? group.Alternatives[0]).Terms),
                 }.Select(DocumentBuilder.NameTerm).Distinct().Select(DocumentTerms.Hash),
-            ]);
+            ],
+            [.. Fields.Select(catalogue.AverageLength)]);
     }
 
     /// <summary>Whether all words of each phrase between quotation marks stand next to each other, in order.</summary>
@@ -107,15 +125,18 @@ internal sealed class Ranker(Catalogue catalogue)
         return with == 0 ? OrdinaryRarity : Math.Log(1 + (all - with + 0.5) / (with + 0.5));
     }
 
-    private (GroupScore Score, Places Places) Score(QueryGroup group, double rarity, CatalogueEntry entry, DocumentTerms terms)
+    private static (GroupScore Score, Places Places) Score(RankedQuery query, QueryGroup group, double rarity, CatalogueEntry entry, DocumentTerms terms)
     {
-        var (best, bestFrequency, bestPlaces) = ((Alternative?)null, 0d, Places.None);
+        var (best, bestFrequency, bestPlaces) = ((Alternative?)null, 0d, query.Pool.Take());
+        var places = query.Pool.Take();
         foreach (var alternative in group.Alternatives)
         {
-            var (frequency, places) = Frequency(alternative, entry, terms);
+            Find(query.Pool, alternative, terms, places);
+            var frequency = places.IsEmpty ? 0 : Frequency(query, places, entry);
             if (frequency * alternative.Weight > bestFrequency)
             {
-                (best, bestFrequency, bestPlaces) = (alternative, frequency * alternative.Weight, places);
+                (best, bestFrequency) = (alternative, frequency * alternative.Weight);
+                (bestPlaces, places) = (places, bestPlaces);
             }
         }
 
@@ -123,42 +144,64 @@ internal sealed class Ranker(Catalogue catalogue)
         return (new GroupScore(group, score, best, best is null ? null : bestPlaces.First), bestPlaces);
     }
 
-    private (double Frequency, Places Places) Frequency(Alternative alternative, CatalogueEntry entry, DocumentTerms terms)
+    private static void Find(PlacesPool pool, Alternative alternative, DocumentTerms document, Places found)
     {
-        var places = Places.Of(alternative.Hashes, terms, alternative.Match is not (Match.Word or Match.Joined));
-        if (places is null)
+        found.Clear();
+        var hashes = alternative.Hashes;
+        if (hashes.Length == 1)
         {
-            return (0, Places.None);
+            document.Find(hashes[0], found);
+            return;
         }
 
-        var frequency = 0d;
-        foreach (var field in Fields)
+        var terms = new Places[hashes.Length];
+        for (var index = 0; index < hashes.Length; index++)
         {
-            var count = places.Count(field, PartOfCompound);
-            if (count > 0)
+            terms[index] = pool.Take();
+            if (!document.Find(hashes[index], terms[index]))
             {
-                var share = LengthShares[(int)field];
-                var length = 1 - share + share * entry.Lengths[(int)field] / catalogue.AverageLength(field);
-                frequency += Boosts[(int)field] * (1 + Math.Log(Math.Max(1, count))) * Math.Min(1, count) / Math.Max(length, 0.3);
+                return;
             }
         }
 
-        return (frequency, places);
+        found.Meet(terms, together: alternative.Match is not (Match.Word or Match.Joined));
+    }
+
+    private static double Frequency(RankedQuery query, Places places, CatalogueEntry entry)
+    {
+        Span<double> counts = stackalloc double[FieldCount];
+        counts.Clear();
+        places.Count(counts, PartOfCompound);
+        var frequency = 0d;
+        for (var field = 0; field < FieldCount; field++)
+        {
+            var count = counts[field];
+            if (count > 0)
+            {
+                var share = LengthShares[field];
+                var length = 1 - share + share * entry.Lengths[field] / query.AverageLengths[field];
+                frequency += Boosts[field] * (1 + Math.Log(Math.Max(1, count))) * Math.Min(1, count) / Math.Max(length, 0.3);
+            }
+        }
+
+        return frequency;
     }
 
     // Each pair of neighbours in the query that are neighbours in a field.
-    private static double Together(RankedQuery query, List<Places> places)
+    private static double Together(RankedQuery query, Places[] places)
     {
+        Span<int> distances = stackalloc int[FieldCount];
         var sum = 0d;
-        for (var index = 1; index < places.Count; index++)
+        for (var index = 1; index < places.Length; index++)
         {
+            distances.Fill(int.MaxValue);
+            Places.Distances(places[index - 1], places[index], distances);
             var best = 0d;
-            foreach (var field in Fields)
+            for (var field = 0; field < FieldCount; field++)
             {
-                var distance = Places.Distance(places[index - 1], places[index], field);
-                if (distance <= Near)
+                if (distances[field] <= Near)
                 {
-                    best = Math.Max(best, Math.Sqrt(Boosts[(int)field]) / Math.Max(1, distance));
+                    best = Math.Max(best, TogetherBoosts[field] / Math.Max(1, distances[field]));
                 }
             }
 
@@ -169,21 +212,18 @@ internal sealed class Ranker(Catalogue catalogue)
     }
 
     // A title of which every word was asked, by a query of which every word is in it, is what was looked for. So is another name.
-    private static double Named(RankedQuery query, List<GroupScore> scores, List<Places> places, CatalogueEntry entry)
+    private static double Named(RankedQuery query, GroupScore[] scores, Places[] places, CatalogueEntry entry)
     {
-        var (inTitle, inNames, asked, words) = (0d, 0d, 0d, new HashSet<int>());
-        for (var index = 0; index < scores.Count; index++)
+        var (inTitle, inNames, asked, words) = (0d, 0d, 0d, 0ul);
+        for (var index = 0; index < scores.Length; index++)
         {
             var rarity = query.Rarities[index] * (scores[index].Group.Optional ? OptionalShare : 1);
-            var weight = Math.Pow(scores[index].Best?.Weight ?? 0, 2);
+            var weight = scores[index].Best?.Weight ?? 0;
             asked += rarity;
-            if (places[index].Positions(DocumentField.Title) is { Length: > 0 } positions)
-            {
-                inTitle += rarity * weight;
-                words.UnionWith(positions);
-            }
-
-            inNames += places[index].Has(DocumentField.Names) ? rarity * weight : 0;
+            var inThis = places[index].Mask(DocumentField.Title);
+            inTitle += inThis == 0 ? 0 : rarity * weight * weight;
+            words |= inThis;
+            inNames += places[index].Has(DocumentField.Names) ? rarity * weight * weight : 0;
         }
 
         if (asked <= 0)
@@ -191,20 +231,20 @@ internal sealed class Ranker(Catalogue catalogue)
             return 0;
         }
 
-        var ofTitle = Math.Min(1, (double)words.Count / Math.Max(1, entry.Lengths[(int)DocumentField.Title]));
+        var ofTitle = Math.Min(1, (double)BitOperations.PopCount(words) / Math.Max(1, entry.Lengths[(int)DocumentField.Title]));
         return Math.Max(NamedShare * inTitle * (inTitle / asked) * ofTitle, OtherNameShare * entry.Card.Type.Weight * inNames * (inNames / asked) * (inNames / asked));
     }
 
     // Other names are many, misspellings among them, so they say less than the title.
     private static double ExactName(RankedQuery query, CatalogueEntry entry, DocumentTerms terms)
     {
-        var found = new List<Posting>();
+        var found = query.Pool.Take();
         foreach (var name in query.Names)
         {
             terms.Find(name, found);
         }
 
-        return found.Count == 0 ? 0 : found.Exists(posting => posting.Field == DocumentField.Title) ? ExactTitleShare : ExactNameShare * entry.Card.Type.Weight;
+        return found.IsEmpty ? 0 : found.Has(DocumentField.Title) ? ExactTitleShare : ExactNameShare * entry.Card.Type.Weight;
     }
 
     private static bool IsPhrase(List<string> words, DocumentField field, DocumentTerms terms)
@@ -212,9 +252,9 @@ internal sealed class Ranker(Catalogue catalogue)
         int[]? starts = null;
         for (var index = 0; index < words.Count; index++)
         {
-            var found = new List<Posting>();
+            var found = new Places();
             terms.Find(DocumentTerms.Hash(words[index]), found);
-            int[] here = [.. found.Where(posting => posting.Field == field && posting.Whole).SelectMany(posting => posting.Positions).Select(position => position - index)];
+            int[] here = [.. found.Whole(field).Select(position => position - index)];
             starts = starts is null ? here : [.. starts.Intersect(here)];
             if (starts.Length == 0)
             {

@@ -3,7 +3,6 @@ using WraparoundCare.Data;
 using WraparoundCare.Platform.Search.Analysis;
 using WraparoundCare.Platform.Search.Index;
 using WraparoundCare.Platform.Shared;
-using WraparoundCare.Platform.Shared.Searching;
 
 namespace WraparoundCare.Platform.Search.Query;
 
@@ -15,7 +14,6 @@ internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, 
 {
     private const int FewHits = 3;
     private const int FewWithAll = 10;
-    private const int MostRanked = 400;
     private const double LeastCoverage = 0.35;
 
     private readonly QueryPlanner _planner = new(analyzer, database.Catalogue);
@@ -52,25 +50,27 @@ internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, 
             ids = run.Candidates.WithAll(plan);
         }
 
-        var all = await RankAsync(run.Db, plan, ids, partial: false, cancellation);
+        var all = await RankAsync(run, plan, ids, partial: false, cancellation);
         var partial = all.Count < FewWithAll && plan.Required.Count > 1;
+        var isMore = ids.Count >= Candidates.MostCounted;
         if (partial)
         {
             ids = [.. ids.Concat(run.Candidates.WithSome(plan)).Distinct()];
+            isMore = ids.Count >= Candidates.MostRanked;
         }
 
-        var ranked = partial ? await RankAsync(run.Db, plan, ids, partial, cancellation) : all;
+        var ranked = partial ? await RankAsync(run, plan, ids, partial, cancellation) : all;
         var ordered = Order(Picked(run, ranked), run.Request.Order);
         List<SearchHit> page = [.. ordered.Skip((run.Request.Page - 1) * SearchResults.PageSize).Take(SearchResults.PageSize)];
         var facets = await FacetsAsync(run, plan, ordered, partial, cancellation);
-        return new SearchResults(plan, page, ordered.Count, ids.Count >= Candidates.MostCounted, all.Count == 0, Corrected(plan, ordered), facets);
+        return new SearchResults(plan, page, ordered.Count, isMore, all.Count == 0, Corrected(plan, ordered), facets);
     }
 
-    private async Task<List<SearchHit>> RankAsync(PlatformDbContext db, QueryPlan plan, List<long> ids, bool partial, CancellationToken cancellation)
+    private async Task<List<SearchHit>> RankAsync(Run run, QueryPlan plan, List<long> ids, bool partial, CancellationToken cancellation)
     {
-        List<CatalogueEntry> entries = [.. ids.Select(database.Catalogue.Find).OfType<CatalogueEntry>()];
-        List<CatalogueEntry> first = [.. entries.Take(MostRanked)];
-        var read = await ReadTermsAsync(db, first, cancellation);
+        var entries = Entries(run, ids);
+        var first = entries.GetRange(0, Math.Min(entries.Count, Candidates.MostRanked));
+        var read = await ReadTermsAsync(run.Db, first, cancellation);
         var hasPhrase = plan.Groups.Any(group => group.Phrase > 0);
         var query = _ranker.Prepare(plan.Groups);
         var hits = new List<SearchHit>(entries.Count);
@@ -78,26 +78,40 @@ internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, 
         {
             if ((entry.KeptTerms ?? read.GetValueOrDefault(entry.Id)) is { } terms && (!hasPhrase || Ranker.HasPhrases(plan.Groups, terms)))
             {
-                hits.Add(new SearchHit(entry, _ranker.Score(query, entry, terms), IsPick: false));
+                hits.Add(new SearchHit(entry, Ranker.Score(query, entry, terms), IsPick: false));
             }
         }
 
         // The engine knows which words a document has, and not how near to each other.
-        hits.RemoveAll(hit => partial ? hit.Score.Coverage < LeastCoverage : hit.Score.Groups.Any(score => score.Best is null && !score.Group.Optional));
-
+        hits.RemoveAll(hit => partial ? hit.Score.Coverage < LeastCoverage : hit.Score.Misses);
         hits.Sort(ByScore);
         if (!hasPhrase && !partial)
         {
-            hits.AddRange(entries.Skip(MostRanked).Select(entry => new SearchHit(entry, new DocumentScore(0, 0, [], 0, 0, 1), IsPick: false)));
+            hits.AddRange(entries.Skip(Candidates.MostRanked).Select(entry => new SearchHit(entry, DocumentScore.None, IsPick: false)));
         }
 
         return hits;
     }
 
+    // The engine has left out what the reader may not see; whatever it answers, nothing else gets past here.
+    private List<CatalogueEntry> Entries(Run run, List<long> ids)
+    {
+        var entries = new List<CatalogueEntry>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (database.Catalogue.Find(id) is { } entry && entry.MayBeReadBy(run.Request.Reader))
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return entries;
+    }
+
     // Equal scores stand in an order that does not depend on the database.
     private static int ByScore(SearchHit one, SearchHit other)
     {
-        var order = Math.Round(other.Score.Total, 6).CompareTo(Math.Round(one.Score.Total, 6));
+        var order = other.Score.Total.CompareTo(one.Score.Total);
         order = order != 0 ? order : one.Entry.Card.Type.Priority.CompareTo(other.Entry.Card.Type.Priority);
         order = order != 0 ? order : string.CompareOrdinal(one.Entry.Card.Title, other.Entry.Card.Title);
         return order != 0 ? order : one.Entry.Key.CompareTo(other.Entry.Key);
@@ -128,7 +142,7 @@ internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, 
 
         // A page that was not found may still be picked, as long as it may be read and nothing narrows the results.
         var picks = keys
-            .Select(key => hits.Find(hit => hit.Entry.Key == key) ?? (run.Request.Filters.Count == 0 && Public(key) is { } entry ? new SearchHit(entry, new DocumentScore(0, 0, [], 0, 0, 1), true) : null))
+            .Select(key => hits.Find(hit => hit.Entry.Key == key) ?? (run.Request.Filters.Count == 0 && Public(key) is { } entry ? new SearchHit(entry, DocumentScore.None, true) : null))
             .OfType<SearchHit>()
             .Select(hit => hit with { IsPick = true })
             .ToList();
@@ -159,41 +173,16 @@ internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, 
 
     private async Task<Dictionary<string, IReadOnlyList<FacetCount>>> FacetsAsync(Run run, QueryPlan plan, List<SearchHit> hits, bool partial, CancellationToken cancellation)
     {
-        var facets = Count(hits.Select(hit => hit.Entry));
+        var facets = Facets.Count(database.Catalogue.Facets, hits);
         foreach (var chosen in run.Request.Filters.Keys)
         {
             // A value counts what choosing it would show, so its own facet does not narrow it.
-            var others = await RankAsync(run.Db, plan, run.Candidates.WithoutFilter(plan, chosen, partial), partial, cancellation);
-            facets[chosen] = Count(others.Select(hit => hit.Entry)).GetValueOrDefault(chosen) ?? [];
+            var others = await RankAsync(run, plan, run.Candidates.WithoutFilter(plan, chosen, partial), partial, cancellation);
+            facets[chosen] = Facets.Count(database.Catalogue.Facets, others).GetValueOrDefault(chosen) ?? [];
         }
 
         return facets;
     }
-
-    private static Dictionary<string, IReadOnlyList<FacetCount>> Count(IEnumerable<CatalogueEntry> entries)
-    {
-        var counts = new Dictionary<(string Facet, string Slug), (SearchFacetValue Value, int Count)>();
-        foreach (var value in entries.SelectMany(Values))
-        {
-            var key = (value.Facet, value.Slug);
-            counts[key] = (value, counts.GetValueOrDefault(key).Count + 1);
-        }
-
-        return counts.Values.GroupBy(count => count.Value.Facet).ToDictionary(
-            group => group.Key,
-            group => (IReadOnlyList<FacetCount>)
-            [
-                .. group.Select(count => new FacetCount(count.Value, count.Count))
-                    .OrderBy(count => count.Value.Order)
-                    .ThenBy(count => count.Value.Label, DutchOrder.Comparer),
-            ]);
-    }
-
-    private static IEnumerable<SearchFacetValue> Values(CatalogueEntry entry) =>
-    [
-        .. entry.Card.Facets,
-        new SearchFacetValue(SearchRequest.TypeFacet, entry.Card.Type.Slug, entry.Card.Type.Label, entry.Card.Type.Priority),
-    ];
 
     private sealed record Run(PlatformDbContext Db, Candidates Candidates, SearchRequest Request, SearchSettings Settings);
 }

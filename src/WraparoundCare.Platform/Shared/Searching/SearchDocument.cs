@@ -18,8 +18,7 @@ public sealed record SearchDocument(Guid Key, SearchType Type, string Url, strin
     /// <summary>The running text, a paragraph to a line.</summary>
     public string Body { get; init; } = string.Empty;
 
-    /// <summary>The text of a file that belongs to it, a page to an item.</summary>
-    public IReadOnlyList<string> FilePages { get; init; } = [];
+    public SearchFile? File { get; init; }
 
     public IReadOnlyList<SearchFacetValue> Facets { get; init; } = [];
 
