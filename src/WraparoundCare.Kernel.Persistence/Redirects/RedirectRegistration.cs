@@ -12,6 +12,8 @@ internal static class RedirectRegistration
         .AddSingleton<IRedirectUrlRepository, RedirectUrlRepository>()
         .AddTableCache<KnownRedirects>()
         .AddSingleton<RedirectRoutes>()
+        .AddSingleton<RedirectNotes>()
+        .AddHostedService<RedirectRecovery>()
         .AddTransient<INotificationHandler<ContentPublishingNotification>, RedirectTracking>()
         .AddTransient<INotificationHandler<ContentPublishedNotification>, RedirectTracking>()
         .AddTransient<INotificationHandler<ContentMovingNotification>, RedirectTracking>()

@@ -1,6 +1,9 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Data;
+using WraparoundCare.Kernel.Persistence.Redirects;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
@@ -81,6 +84,64 @@ public sealed class RedirectTrackingTests
         Assert.Equal(2, service.GetAllRedirectUrls(tree.Home.Id, 0, 10, out _).Count());
     }
 
+    [Theory, AllDatabases]
+    public async Task Publish_ProcessDiesAfterTheCommit_RedirectIsMadeLater(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var tree = await TreeAsync(host);
+
+        Assert.Throws<DeathException>(() => DieAfter(host, () => Rename(host, tree.Section, "Nieuw")));
+        Assert.Throws<DeathException>(() => DieAfter(host, () => Rename(host, tree.Home, "Home")));
+        await host.RestartAsync();
+
+        Assert.Empty(Redirects(host));
+        Assert.Equal(1, Recover(host));
+        Assert.Equal(["/oud", "/oud/blad"], Redirects(host).Order());
+        Assert.Equal([0L], await Rows.CountAsync(host, "redirect_note"));
+    }
+
+    [Theory, AllDatabases]
+    public async Task Move_ProcessDiesAfterTheCommit_RedirectIsMadeLater(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var tree = await TreeAsync(host);
+        var service = host.Get<IContentService>();
+
+        Assert.Throws<DeathException>(() => DieAfter(host, () => service.Move(service.GetById(tree.Leaf.Key)!, tree.Home.Id)));
+        await host.RestartAsync();
+
+        Assert.Equal(1, Recover(host));
+        Assert.Equal(["/oud/blad"], Redirects(host));
+    }
+
+    [Theory, AllDatabases]
+    public async Task Publish_RolledBack_LeavesNoNote(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var tree = await TreeAsync(host);
+
+        using (host.Get<ICoreScopeProvider>().CreateCoreScope())
+        {
+            Rename(host, tree.Section, "Nieuw");
+        }
+
+        Rename(host, tree.Leaf, "Ander");
+
+        Assert.Equal([0L], await Rows.CountAsync(host, "redirect_note"));
+        Assert.Equal(["/oud/blad"], Redirects(host));
+    }
+
+    // The commit is done, and nothing that comes after it happens.
+    private static void DieAfter(KernelHost host, Action change)
+    {
+        using var scope = host.Get<ICoreScopeProvider>().CreateCoreScope();
+        host.Get<ICurrentUnitOfWork>().Required.AroundCommit(() => { }, () => throw new DeathException());
+        change();
+        scope.Complete();
+    }
+
+    private static int Recover(KernelHost host) => host.Get<RedirectNotes>().Recover(TimeProvider.System.GetUtcNow().UtcDateTime);
+
     private static IEnumerable<string> Redirects(KernelHost host) =>
         host.Get<IRedirectUrlService>().GetAllRedirectUrls(0, 100, out _).Select(redirect => redirect.Url);
 
@@ -110,4 +171,6 @@ public sealed class RedirectTrackingTests
         Publish(service, leaf);
         return (home, section, leaf);
     }
+
+    private sealed class DeathException : Exception;
 }
