@@ -36,6 +36,7 @@ public static class PlatformBuilderExtensions
         builder.Services.AddSingleton(new MigrationSource("platform", typeof(PlatformBuilderExtensions).Assembly));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<SiteAddress>();
+        builder.Services.AddScoped<PublishedPages>();
         builder.Services.AddScoped<SiteTree>();
         builder.Services.AddSingleton<Assets>();
         builder.Services.AddSingleton<CachedPartials>();

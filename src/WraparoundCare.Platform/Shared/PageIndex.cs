@@ -1,5 +1,4 @@
 using Umbraco.Cms.Core.PublishedCache;
-using Umbraco.Cms.Core.Services;
 
 namespace WraparoundCare.Platform.Shared;
 
@@ -7,7 +6,7 @@ namespace WraparoundCare.Platform.Shared;
 /// All published pages that anyone may see, by type, and which of them belong to a step or a theme. A relation holds both ways, whichever side an editor filled
 /// in. Made once and kept in the kernel's elements cache, which is new after every change of content: it never outlives what it was made from.
 /// </summary>
-public sealed class PageIndex(SiteTree tree, ICacheManager cache, IPublicAccessService access)
+public sealed class PageIndex(SiteTree tree, ICacheManager cache)
 {
     private const string CacheKey = "WraparoundCare.PageIndex";
 
@@ -27,7 +26,7 @@ public sealed class PageIndex(SiteTree tree, ICacheManager cache, IPublicAccessS
     public IReadOnlyList<T> AtStep<T>(ContentPage step)
         where T : ContentPage =>
     [
-        .. step.Picks().Concat(Current.ByStep[step.Key].Cast<ContentPage>())
+        .. step.Picks().Where(Current.Contains).Concat(Current.ByStep[step.Key].Cast<ContentPage>())
             .OfType<T>()
             .DistinctBy(page => page.Key),
     ];
@@ -35,7 +34,7 @@ public sealed class PageIndex(SiteTree tree, ICacheManager cache, IPublicAccessS
     /// <summary>The steps that the page names and those that picked the page.</summary>
     public IReadOnlyList<ContentPage> StepsOf(ContentPage page) =>
     [
-        .. ((page as IRelatedPage)?.Steps ?? []).Concat(Current.PickedBy[page.Key].Where(IsStep))
+        .. ((page as IRelatedPage)?.Steps ?? []).Where(Current.Contains).Concat(Current.PickedBy[page.Key].Where(IsStep))
             .DistinctBy(step => step.Key)
             .OrderBy(step => step.SortOrder),
     ];
@@ -50,10 +49,10 @@ public sealed class PageIndex(SiteTree tree, ICacheManager cache, IPublicAccessS
 
     private Pages Read()
     {
-        var closed = access.GetAll().Select(entry => entry.ProtectedNodeId).ToHashSet();
-        List<ContentPage> all = tree.Home() is { } home ? [.. Below(home, closed).Prepend(home)] : [];
+        List<ContentPage> all = tree.Home() is { } home ? [.. Below(home).Prepend(home)] : [];
         var related = all.OfType<IRelatedPage>().ToList();
         return new Pages(
+            [.. all.Select(page => page.Key)],
             all.ToLookup(page => page.GetType()),
             Lookup([.. related.OrderBy(page => page.Steps.Count)], page => page.Steps.Select(step => step.Key)),
             Lookup(related, page => page.Themes),
@@ -62,17 +61,20 @@ public sealed class PageIndex(SiteTree tree, ICacheManager cache, IPublicAccessS
 
     private static bool IsStep(ContentPage page) => page is IRelatedPage { Steps: [var only] } && only.Key == page.Key;
 
-    private IEnumerable<ContentPage> Below(ContentPage page, HashSet<int> closed) => tree.Children<ContentPage>(page)
-        .Where(child => !closed.Contains(child.Id))
-        .SelectMany(child => Below(child, closed).Prepend(child));
+    private IEnumerable<ContentPage> Below(ContentPage page) => tree.Children<ContentPage>(page)
+        .SelectMany(child => Below(child).Prepend(child));
 
     private static ILookup<TKey, TPage> Lookup<TKey, TPage>(List<TPage> pages, Func<TPage, IEnumerable<TKey>> keysOf) => pages
         .SelectMany(page => keysOf(page).Distinct().Select(key => (key, page)))
         .ToLookup(pair => pair.key, pair => pair.page);
 
     private sealed record Pages(
+        HashSet<Guid> Keys,
         ILookup<Type, ContentPage> ByType,
         ILookup<Guid, IRelatedPage> ByStep,
         ILookup<string, IRelatedPage> ByTheme,
-        ILookup<Guid, ContentPage> PickedBy);
+        ILookup<Guid, ContentPage> PickedBy)
+    {
+        public bool Contains(ContentPage page) => Keys.Contains(page.Key);
+    }
 }

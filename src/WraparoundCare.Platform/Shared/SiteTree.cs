@@ -13,27 +13,28 @@ namespace WraparoundCare.Platform.Shared;
 /// </summary>
 public sealed class SiteTree(
     IDocumentNavigationQueryService navigation,
-    IPublishedContentStatusFilteringService published,
+    PublishedPages pages,
     IPublishedUrlProvider urls,
     IUmbracoContextAccessor contexts,
     ICacheManager cache)
 {
     public HomePage? Home() => Kept<HomePage?>("Home", () =>
         navigation.TryGetRootKeys(out var keys)
-            ? published.FilterAvailable(keys, null).OfType<HomePage>().FirstOrDefault()
+            ? pages.Of(keys).OfType<HomePage>().FirstOrDefault()
             : null);
 
     /// <returns>The published page with this key, or null.</returns>
-    public ContentPage? Find(Guid key) => published.FilterAvailable([key], null).OfType<ContentPage>().FirstOrDefault();
+    public ContentPage? Find(Guid key) => pages.Of([key]).FirstOrDefault();
 
     public IReadOnlyList<ContentPage> Menu() => Home() is { } home
         ? Kept<IReadOnlyList<ContentPage>>("Menu", () => [.. Children<ContentPage>(home).Where(page => !page.UmbracoNaviHide)])
         : [];
 
+    /// <summary>The pages right below this one that anyone may see.</summary>
     public IReadOnlyList<T> Children<T>(IPublishedContent page)
         where T : class, IPublishedContent => Below<T>(page.Key) ?? [];
 
-    /// <summary>The page itself and its sisters, in the editors' order.</summary>
+    /// <summary>The page itself and its sisters that anyone may see, in the editors' order.</summary>
     public IReadOnlyList<T> Siblings<T>(T page)
         where T : class, IPublishedContent =>
         navigation.TryGetParentKey(page.Key, out var parent) && parent is { } key ? Below<T>(key) ?? [page] : [page];
@@ -41,7 +42,7 @@ public sealed class SiteTree(
     /// <summary>The pages above this one, the front page first.</summary>
     public IReadOnlyList<ContentPage> Trail(IPublishedContent page) =>
         navigation.TryGetAncestorsKeys(page.Key, out var keys)
-            ? [.. published.FilterAvailable(keys, null).OfType<ContentPage>().Reverse()]
+            ? [.. pages.Of(keys).Reverse()]
             : [];
 
     /// <returns>The part of the menu that the page is, or is below; null when there is none.</returns>
@@ -57,7 +58,7 @@ public sealed class SiteTree(
 
     private IReadOnlyList<T>? Below<T>(Guid parent)
         where T : class, IPublishedContent => Kept<IReadOnlyList<T>?>($"{typeof(T).FullName}.{parent}", () =>
-        navigation.TryGetChildrenKeys(parent, out var keys) ? [.. published.FilterAvailable(keys, null).OfType<T>()] : null);
+        navigation.TryGetChildrenKeys(parent, out var keys) ? [.. pages.Open(keys).OfType<T>()] : null);
 
     private T Kept<T>(string key, Func<T> make) => contexts.TryGetUmbracoContext(out var context) && !context.InPreviewMode
         ? ((Found<T>)cache.ElementsCache.Get($"WraparoundCare.SiteTree.{key}", () => new Found<T>(make()))!).Value
