@@ -15,7 +15,17 @@ internal sealed class WebhookRequestRepository(ScopeAccessor scopes) : IWebhookR
         var row = new WebhookRequestRow();
         Write(webhookRequest, row);
         Db.Add(row);
-        await Db.SaveChangesAsync();
+        try
+        {
+            await Db.SaveChangesAsync();
+        }
+        catch
+        {
+            // The transaction goes on: what it was to tell of must not fail with the message.
+            Db.Entry(row).State = EntityState.Detached;
+            throw;
+        }
+
         webhookRequest.Id = row.Id;
         return webhookRequest;
     }

@@ -19,6 +19,7 @@ internal static class WebhookRegistration
         services.AddHttpClient(Constants.HttpClients.WebhookFiring)
             .ConfigurePrimaryHttpMessageHandler(provider => WebhookConnection.Create(provider.GetRequiredService<IOptions<WebhookOptions>>()));
         services.AddSingleton<IWebhookFiringService, WebhookFiringService>();
+        services.AddSingleton<WebhookMoment>();
         services.AddSingleton<WebhookTurn>();
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<Job, WebhookDelivery>();

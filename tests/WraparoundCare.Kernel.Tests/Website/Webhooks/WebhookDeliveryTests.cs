@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Data;
 using WraparoundCare.Kernel.Tests.Persistence;
 using WraparoundCare.Kernel.Tests.Persistence.Documents;
 using WraparoundCare.Kernel.Website.Jobs;
@@ -112,6 +114,41 @@ public sealed class WebhookDeliveryTests
         var contents = await DocumentPublishingTests.PublishedAsync(host, "een");
 
         Assert.True(contents.GetRootContent().Single().Published);
+    }
+
+    [Theory, AllDatabases]
+    public async Task Publish_ProcessDiesAfterTheCommit_MessageIsSentLater(DatabaseKind kind)
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var host = await StartAsync(kind);
+        await AddAsync(host, receiver.Url);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            using var scope = host.Get<ICoreScopeProvider>().CreateCoreScope();
+            host.Get<ICurrentUnitOfWork>().Required.AroundCommit(() => { }, () => throw new InvalidOperationException("The process is gone."));
+            await DocumentPublishingTests.PublishedAsync(host, "een");
+            scope.Complete();
+        });
+        await host.RestartAsync();
+        await RunAsync<WebhookDelivery>(host, Now(host));
+
+        var document = host.Get<IContentService>().GetRootContent().Single();
+        Assert.Contains(document.Key.ToString(), Assert.Single(receiver.Messages).Body, StringComparison.Ordinal);
+    }
+
+    [Theory, AllDatabases]
+    public async Task Publish_RolledBack_SendsNothing(DatabaseKind kind)
+    {
+        await using var host = await StartAsync(kind);
+        await AddAsync(host, "https://example.org");
+
+        using (host.Get<ICoreScopeProvider>().CreateCoreScope())
+        {
+            await DocumentPublishingTests.PublishedAsync(host, "een");
+        }
+
+        Assert.Empty(await host.Get<IWebhookRequestService>().GetAllAsync());
     }
 
     [Fact]
