@@ -79,7 +79,16 @@ public sealed class PageSchemas(SiteTree tree, SiteAddress site, ToolFiles files
         JsonArray places = [];
         if (meeting.Place.Length > 0)
         {
-            places.Add(new JsonObject { ["@type"] = "Place", ["name"] = meeting.Place, ["address"] = meeting.Place });
+            var geo = meeting.Point() is { } point
+                ? new JsonObject { ["@type"] = "GeoCoordinates", ["latitude"] = point.Latitude, ["longitude"] = point.Longitude }
+                : null;
+            var place = new JsonObject { ["@type"] = "Place", ["name"] = meeting.Place, ["address"] = meeting.Place };
+            if (geo is not null)
+            {
+                place["geo"] = geo;
+            }
+
+            places.Add(place);
         }
 
         if (meeting.OnlineUrl() is { Length: > 0 } url)

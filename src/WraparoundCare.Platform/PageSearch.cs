@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Strings;
 using WraparoundCare.Platform.CareModel;
@@ -106,6 +107,7 @@ public sealed class PageSearch(PublicPages pages, PageIndex index, SiteTree tree
         string text => [text.Trim()],
         IHtmlEncodedString markup => [PlainText.Of(markup.ToHtmlString() ?? string.Empty)],
         IHtmlContent markup => [PlainText.Of(markup)],
+        BlockListModel blocks when property.Alias == "blocks" => blocks.SelectMany(block => block.Content.Properties).SelectMany(Texts),
         IEnumerable<string> lines => lines.Select(line => line.Trim()),
         _ => [],
     };

@@ -17,6 +17,7 @@ using WraparoundCare.Platform.Reading.Terms;
 using WraparoundCare.Platform.Search;
 using WraparoundCare.Platform.Search.Pages;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Contact;
 using WraparoundCare.Platform.Shared.Files;
 using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Platform.Shared.Searching;
@@ -51,6 +52,7 @@ public static class PlatformBuilderExtensions
         builder.Services.AddScoped<PageSchemas>();
         builder.Services.AddScoped<PageSchemaSource>(provider => provider.GetRequiredService<PageSchemas>().Of);
         builder.Services.AddScoped<GlossarySource>(provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()));
+        builder.Services.AddOptions<ContactOptions>().Bind(builder.Config.GetSection(ContactOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddReading(builder.Config);
         builder.Services.AddPracticeProjects(builder.Config);
         builder.Services.AddNewsAndEvents();

@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Html;
+using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Blocks;
 
 namespace WraparoundCare.Platform.CareModel;
 
 [PublishedModel(CareModelAliases.ModelPage)]
 public sealed class ModelPage(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback)
 {
+    private readonly IPublishedValueFallback _fallback = fallback;
+
     public IHtmlContent? Body => Rich();
 
     public string ConditionsHeading => Text();
@@ -16,4 +20,7 @@ public sealed class ModelPage(IPublishedContent content, IPublishedValueFallback
     public IReadOnlyList<string> Conditions => Lines();
 
     public IHtmlContent? MoreBody => Rich();
+
+    /// <summary>What comes after the texts.</summary>
+    public IReadOnlyList<ContentBlock> Blocks => ContentBlock.All(Read<BlockListModel>(), _fallback);
 }

@@ -32,6 +32,11 @@ internal static class CalendarFile
             lines.Add($"LOCATION:{Escape(place)}");
         }
 
+        if (meeting.Point() is { } point)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"GEO:{point.Latitude};{point.Longitude}"));
+        }
+
         lines.AddRange(["END:VEVENT", "END:VCALENDAR"]);
         return Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{Fold(line)}\r\n")));
     }

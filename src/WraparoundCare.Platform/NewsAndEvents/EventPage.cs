@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Maps;
 
 namespace WraparoundCare.Platform.NewsAndEvents;
 
@@ -21,6 +22,9 @@ public sealed class EventPage(IPublishedContent content, IPublishedValueFallback
 
     public string Place => Text();
 
+    /// <summary>The place as Our.Umbraco.GMaps stores it.</summary>
+    public string Location => Text();
+
     public string OnlineAddress => Text();
 
     public string Organizer => Text();
@@ -36,6 +40,8 @@ public sealed class EventPage(IPublishedContent content, IPublishedValueFallback
     public IReadOnlyList<string> Themes => Lines();
 
     public override string Badge() => IsExample ? ExampleBadge : IsCancelled ? "Gaat niet door" : string.Empty;
+
+    public GeoPoint? Point() => GMapsLocation.Read(Location);
 
     public EventMoment Moment() => new(Start, End);
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using WraparoundCare.Platform.PracticeProjects.Maps;
+using WraparoundCare.Platform.Shared.Maps;
 
 namespace WraparoundCare.Platform.PracticeProjects;
 

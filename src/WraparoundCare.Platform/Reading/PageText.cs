@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Html;
+using WraparoundCare.Platform.Reading.Languages;
 using WraparoundCare.Platform.Reading.Terms;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Lists;
@@ -22,13 +23,15 @@ public sealed class PageText
 
     /// <param name="markup">What the editor wrote, already reduced to allowed markup.</param>
     /// <param name="glossary">The terms to look for.</param>
-    public static PageText Of(string markup, Glossary glossary)
+    /// <param name="phrases">What is not Dutch.</param>
+    public static PageText Of(string markup, Glossary glossary, ForeignPhrases? phrases = null)
     {
         var body = new HtmlParser().ParseDocument(string.Empty).Body!;
         body.InnerHtml = markup;
         var headings = NameHeadings(body);
         var marker = new TermMarker(glossary);
         marker.Mark(body);
+        phrases?.Mark(body);
         return new PageText(body.InnerHtml, headings, [.. marker.Met.OrderBy(term => term.Name, DutchOrder.Comparer)]);
     }
 

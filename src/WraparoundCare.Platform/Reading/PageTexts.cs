@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Umbraco.Cms.Core.PublishedCache;
+using WraparoundCare.Platform.Reading.Languages;
 using WraparoundCare.Platform.Reading.Terms;
 using WraparoundCare.Platform.Shared;
 
@@ -12,17 +14,19 @@ public delegate IEnumerable<GlossaryEntry> GlossarySource();
 /// The running text of pages, made ready for readers once. What was made stays in the kernel's elements cache,
 /// which is new after every change of content: a changed page or term is seen at once.
 /// </summary>
-public sealed class PageTexts(GlossarySource source, ICacheManager cache)
+public sealed class PageTexts(GlossarySource source, SiteTree tree, ICacheManager cache)
 {
     private const string CacheKey = "WraparoundCare.Reading.";
 
-    public PageText Of(ContentPage page, IHtmlContent? text)
+    /// <param name="page">The page.</param>
+    /// <param name="parts">Its running text, in the order of the page.</param>
+    public PageText Of(ContentPage page, params IEnumerable<IHtmlContent?> parts)
     {
         var glossary = Glossary();
-        var markup = text?.ToString() ?? string.Empty;
+        var markup = Markup(parts);
         return page.IsDraft()
-            ? PageText.Of(markup, glossary)
-            : (PageText)cache.ElementsCache.Get($"{CacheKey}{page.Key}", () => PageText.Of(markup, glossary))!;
+            ? PageText.Of(markup, glossary, Phrases())
+            : (PageText)cache.ElementsCache.Get($"{CacheKey}{page.Key}", () => PageText.Of(markup, glossary, Phrases()))!;
     }
 
     /// <param name="page">The page.</param>
@@ -32,6 +36,23 @@ public sealed class PageTexts(GlossarySource source, ICacheManager cache)
     {
         string Count() => ReadingTime.Of(text, lines?.Invoke() ?? []);
         return page.IsDraft() ? Count() : (string)cache.ElementsCache.Get($"{CacheKey}Time.{page.Key}", Count)!;
+    }
+
+    /// <summary>A line of text with what is not Dutch marked as such.</summary>
+    public IHtmlContent Line(string text) => Phrases().Mark(text);
+
+    private ForeignPhrases Phrases() =>
+        (ForeignPhrases)cache.ElementsCache.Get($"{CacheKey}Phrases", () => new ForeignPhrases(tree.Home()?.ForeignPhrases ?? []))!;
+
+    private static string Markup(IEnumerable<IHtmlContent?> parts)
+    {
+        using var writer = new StringWriter();
+        foreach (var part in parts)
+        {
+            part?.WriteTo(writer, HtmlEncoder.Default);
+        }
+
+        return writer.ToString();
     }
 
     // Made before it is kept, because the source reads the same cache.

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Html;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using WraparoundCare.Platform.Shared.Blocks;
 
 namespace WraparoundCare.Platform.Shared;
 
@@ -8,11 +10,19 @@ namespace WraparoundCare.Platform.Shared;
 [PublishedModel(SharedAliases.Home)]
 public sealed class HomePage(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback)
 {
+    private readonly IPublishedValueFallback _fallback = fallback;
+
     public IReadOnlyList<Link> Entrances => Links();
 
     public IHtmlContent? Body => Rich();
 
     public IReadOnlyList<ContentPage> Highlights => Picked<ContentPage>();
+
+    /// <summary>Where to begin for each kind of reader.</summary>
+    public IReadOnlyList<ContentBlock> Roles => ContentBlock.All(Read<BlockListModel>(), _fallback);
+
+    /// <summary>What is not Dutch in the texts of the site: the code of the language, a colon and the phrase.</summary>
+    public IReadOnlyList<string> ForeignPhrases => Lines();
 
     public string SiteName => Text();
 

@@ -12,12 +12,15 @@ using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform.Tests.Sites;
 using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
 using WraparoundCare.Testing.Sites;
 using WraparoundCare.Web;
 
 namespace WraparoundCare.Platform.Tests.Downloads;
 
+// The kernel keeps a static service provider: tests that host it inside the test process run one after the other.
 /// <summary>A file that an editor uploads for a tool takes the place of "bestand volgt" and of the files that the site makes.</summary>
+[Collection(nameof(KernelHost))]
 public sealed class UploadedFileTests
 {
     private static readonly byte[] Text = [.. Enumerable.Range(0, 3000).Select(number => (byte)('a' + number % 26))];

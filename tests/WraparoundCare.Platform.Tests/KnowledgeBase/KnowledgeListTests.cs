@@ -26,6 +26,12 @@ public class KnowledgeListTests(SharedSites sites)
     }
 
     [Fact]
+    public async Task Read_ListOfArticles_CanBeNarrowedByAllThatTheyDifferIn()
+        => Assert.Equal(
+            ["Thema", "Stap", "Soort", "Voor wie", "Jaar van herziening"],
+            (await ReadAsync(DatabaseKind.Sqlite, "/kennisbank/artikelen")).QuerySelectorAll(".filters__facet summary").Select(facet => facet.TextContent.Trim()));
+
+    [Fact]
     public async Task Choose_ThemeAndStep_NamesBothAndLinksBack()
     {
         var list = await ReadAsync(DatabaseKind.Sqlite, "/kennisbank/artikelen?thema=veiligheid-en-crisis&stap=7-crisisplan");

@@ -28,7 +28,7 @@ public class MeetingTests
         await site.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(site.Urls.Single()) };
 
-        var coming = Publish(site, "Netwerkdag; samen, verder", new(2099, 7, 1, 9, 0, 0), meeting => meeting.SetValue("onlineAddress", "https://example.org/dag"));
+        var coming = Publish(site, "Netwerkdag; samen, verder", new(2099, 7, 1, 9, 0, 0), PlaceIt);
         Publish(site, "Eerdere dag", new(2001, 7, 1, 9, 0, 0), _ => { });
         Publish(site, "Afgelaste dag", new(2099, 8, 1), meeting => meeting.SetValue("isCancelled", true));
         var reader = new DiscoveryReader(client);
@@ -37,6 +37,12 @@ public class MeetingTests
         await SearchEnginesReadAnEventAsync(reader);
         await CalendarsReadItAsync(client, coming);
         await site.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static void PlaceIt(IContent meeting)
+    {
+        meeting.SetValue("onlineAddress", "https://example.org/dag");
+        meeting.SetValue("location", """{"address":{"coordinates":{"lat":52.0908,"lng":5.1222}}}""");
     }
 
     private static async Task AgendaKeepsThemApartAsync(DiscoveryReader reader)
@@ -60,6 +66,9 @@ public class MeetingTests
         Assert.Equal("2099-07-01T09:00:00+02:00", meeting.GetProperty("startDate").GetString());
         Assert.Equal("https://schema.org/MixedEventAttendanceMode", meeting.GetProperty("eventAttendanceMode").GetString());
         Assert.Equal(["Place", "VirtualLocation"], meeting.GetProperty("location").EnumerateArray().Select(place => place.GetProperty("@type").GetString()));
+        Assert.Equal(52.0908, meeting.GetProperty("location")[0].GetProperty("geo").GetProperty("latitude").GetDouble());
+        Assert.Single((await reader.PageAsync("/actueel/agenda/netwerkdag-samen-verder")).QuerySelectorAll(".map__marker circle"));
+        Assert.Empty((await reader.PageAsync("/actueel/agenda/afgelaste-dag")).QuerySelectorAll(".map"));
         Assert.Equal("https://schema.org/EventCancelled", cancelled.GetProperty("eventStatus").GetString());
         Assert.Equal("2099-08-01", cancelled.GetProperty("startDate").GetString());
     }
@@ -72,6 +81,7 @@ public class MeetingTests
         Assert.Contains($"\r\nUID:{coming.Key}@", calendar, StringComparison.Ordinal);
         Assert.Contains("\r\nDTSTART:20990701T070000Z\r\n", calendar, StringComparison.Ordinal);
         Assert.Contains("\r\nSUMMARY:Netwerkdag\\; samen\\, verder\r\n", calendar, StringComparison.Ordinal);
+        Assert.Contains("\r\nGEO:52.0908;5.1222\r\n", calendar, StringComparison.Ordinal);
         Assert.Contains("\r\nDTSTART;VALUE=DATE:20990801\r\nDTEND;VALUE=DATE:20990802\r\n", cancelled, StringComparison.Ordinal);
         Assert.Contains("\r\nSTATUS:CANCELLED\r\n", cancelled, StringComparison.Ordinal);
     }

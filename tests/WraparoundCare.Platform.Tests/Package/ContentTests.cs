@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using WraparoundCare.Platform.PracticeProjects.Maps;
+using WraparoundCare.Platform.Shared.Maps;
 using static WraparoundCare.Platform.Tests.Package.Kennisplatform;
 
 namespace WraparoundCare.Platform.Tests.Package;

@@ -1,3 +1,5 @@
+using WraparoundCare.Platform.Shared.Maps;
+
 namespace WraparoundCare.Platform.PracticeProjects.Maps;
 
 /// <summary>The map that belongs to a list of projects: the same projects, in the same order, with the same numbers.</summary>

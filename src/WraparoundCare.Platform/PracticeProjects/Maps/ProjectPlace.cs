@@ -1,3 +1,5 @@
+using WraparoundCare.Platform.Shared.Maps;
+
 namespace WraparoundCare.Platform.PracticeProjects.Maps;
 
 /// <summary>Where a project stands on the map.</summary>

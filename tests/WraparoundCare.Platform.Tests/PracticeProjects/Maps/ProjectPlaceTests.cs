@@ -1,4 +1,5 @@
 using WraparoundCare.Platform.PracticeProjects.Maps;
+using WraparoundCare.Platform.Shared.Maps;
 
 namespace WraparoundCare.Platform.Tests.PracticeProjects.Maps;
 

@@ -1,7 +1,7 @@
 using System.Drawing;
-using WraparoundCare.Platform.PracticeProjects.Maps;
+using WraparoundCare.Platform.Shared.Maps;
 
-namespace WraparoundCare.Platform.Tests.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Tests.Shared.Maps;
 
 public class LabelPlacementTests
 {

@@ -1,6 +1,6 @@
-using WraparoundCare.Platform.PracticeProjects.Maps;
+using WraparoundCare.Platform.Shared.Maps;
 
-namespace WraparoundCare.Platform.Tests.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Tests.Shared.Maps;
 
 public class MunicipalitiesTests
 {

@@ -1,4 +1,4 @@
-namespace WraparoundCare.Platform.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Shared.Maps;
 
 /// <summary>A place on the drawing. Whole units: finer than anyone can see, and written the same in every language.</summary>
 public readonly record struct MapPoint(int X, int Y)

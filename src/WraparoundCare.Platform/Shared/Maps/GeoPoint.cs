@@ -1,4 +1,4 @@
-namespace WraparoundCare.Platform.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Shared.Maps;
 
 /// <summary>A place on earth, in degrees (WGS84).</summary>
 public readonly record struct GeoPoint(decimal Latitude, decimal Longitude);

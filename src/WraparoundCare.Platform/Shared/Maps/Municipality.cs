@@ -1,4 +1,4 @@
-namespace WraparoundCare.Platform.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Shared.Maps;
 
 /// <param name="Code">The number that Statistics Netherlands gives it.</param>
 /// <param name="Place">The town that stands for the whole municipality on the map.</param>

@@ -1,4 +1,4 @@
-namespace WraparoundCare.Platform.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Shared.Maps;
 
 /// <summary>The name of a municipality on the map.</summary>
 /// <param name="Dot">Where the town lies.</param>

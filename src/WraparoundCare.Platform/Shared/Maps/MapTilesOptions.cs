@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace WraparoundCare.Platform.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Shared.Maps;
 
 /// <summary>Settings in the section Platform:MapTiles. Without an address there are no tiles, and no request to a third party.</summary>
 public sealed class MapTilesOptions : IValidatableObject

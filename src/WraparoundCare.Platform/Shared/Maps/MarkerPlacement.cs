@@ -1,4 +1,4 @@
-namespace WraparoundCare.Platform.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Shared.Maps;
 
 /// <summary>Places markers so that each can be seen and pressed: one that would cover another moves aside.</summary>
 public static class MarkerPlacement

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using WraparoundCare.Platform.Shared;
 
-namespace WraparoundCare.Platform.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Shared.Maps;
 
 /// <summary>The municipalities of the province, from the data file beside this class.</summary>
 public static class Municipalities

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
-using WraparoundCare.Platform.PracticeProjects.Maps;
+using WraparoundCare.Platform.Shared.Maps;
 
-namespace WraparoundCare.Platform.Tests.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Tests.Shared.Maps;
 
 public class MapTilesTests
 {

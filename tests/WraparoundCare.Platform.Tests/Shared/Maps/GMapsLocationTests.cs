@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using WraparoundCare.Platform.PracticeProjects.Maps;
+using WraparoundCare.Platform.Shared.Maps;
 
-namespace WraparoundCare.Platform.Tests.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Tests.Shared.Maps;
 
 public class GMapsLocationTests
 {

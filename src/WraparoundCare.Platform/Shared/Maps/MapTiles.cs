@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 
-namespace WraparoundCare.Platform.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Shared.Maps;
 
 /// <summary>A square picture of a part of the map.</summary>
 public readonly record struct MapTile(string Url, MapPoint Corner, int Width, int Height);

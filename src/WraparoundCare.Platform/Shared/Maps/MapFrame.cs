@@ -1,4 +1,4 @@
-namespace WraparoundCare.Platform.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Shared.Maps;
 
 /// <summary>
 /// From degrees to the drawing: an equirectangular projection, in which a degree east is as much shorter than a degree north

@@ -1,6 +1,6 @@
 using System.Drawing;
 
-namespace WraparoundCare.Platform.PracticeProjects.Maps;
+namespace WraparoundCare.Platform.Shared.Maps;
 
 /// <summary>Puts each name beside its town, where it covers no marker, town or other name.</summary>
 public static class LabelPlacement

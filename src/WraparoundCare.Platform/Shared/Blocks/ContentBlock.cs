@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Html;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Blocks;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Strings;
+using Umbraco.Extensions;
+
+namespace WraparoundCare.Platform.Shared.Blocks;
+
+/// <summary>A part of a page. Which of its fields are filled in depends on its kind (<see cref="BlockAliases"/>).</summary>
+public sealed record ContentBlock(string Kind, string Heading)
+{
+    public IHtmlContent? Body { get; init; }
+
+    public string Text { get; init; } = string.Empty;
+
+    /// <summary>Empty for what is not an address of the web.</summary>
+    public string Address { get; init; } = string.Empty;
+
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    public IReadOnlyList<ContentPage> Tools { get; init; } = [];
+
+    public IPublishedContent? Film { get; init; }
+
+    public IPublishedContent? Subtitles { get; init; }
+
+    public static IReadOnlyList<ContentBlock> All(BlockListModel? blocks, IPublishedValueFallback fallback) =>
+        [.. (blocks ?? BlockListModel.Empty).Select(block => Of(block.Content, fallback))];
+
+    private static ContentBlock Of(IPublishedElement element, IPublishedValueFallback fallback)
+    {
+        T? Read<T>(string member) => element.Value<T>(fallback, PropertyAlias.Of(member));
+        return new ContentBlock(element.ContentType.Alias, Read<string>(nameof(Heading))?.Trim() ?? string.Empty)
+        {
+            Body = Read<IHtmlEncodedString>(nameof(Body))?.ToHtmlString() is { Length: > 0 } markup ? new HtmlString(markup) : null,
+            Text = Read<string>(nameof(Text))?.Trim() ?? string.Empty,
+            Address = Web(Read<string>(nameof(Address))),
+            Links = [.. (Read<IEnumerable<Link>>(nameof(Links)) ?? []).Where(link => !string.IsNullOrEmpty(link.Url))],
+            Tools = [.. (Read<IEnumerable<IPublishedContent>>(nameof(Tools)) ?? []).OfType<ContentPage>()],
+            Film = Read<IPublishedContent>(nameof(Film)),
+            Subtitles = Read<IPublishedContent>(nameof(Subtitles)),
+        };
+    }
+
+    private static string Web(string? text) =>
+        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address.AbsoluteUri : string.Empty;
+}
