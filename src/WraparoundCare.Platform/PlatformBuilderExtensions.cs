@@ -43,6 +43,7 @@ public static class PlatformBuilderExtensions
         builder.Services.AddSingleton<CachedPartials>();
         builder.Services.AddScoped<PageIndex>();
         builder.Services.AddScoped<CareModelTree>();
+        builder.Services.AddScoped<StepToolsSource>(provider => step => provider.GetRequiredService<PageIndex>().AtStep<Tool>(step));
         builder.Services.AddScoped<WorkCardEndpoints>();
         builder.Services.AddSingleton<KeptFiles>();
         builder.Services.AddScoped<KnowledgeIndex>();

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using WraparoundCare.Platform.Downloads;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Files;
 
 namespace WraparoundCare.Platform.CareModel.WorkCards;
 
+/// <summary>Which tools belong to a step: the feature that keeps tools says so where the features are put together.</summary>
+internal delegate IEnumerable<ContentPage> StepToolsSource(ModelStep step);
+
 /// <summary>The work cards, beside the pages that they are made from.</summary>
-internal sealed class WorkCardEndpoints(CareModelTree care, PageIndex pages, SiteTree tree, SiteAddress site, KeptFiles pdfs)
+internal sealed class WorkCardEndpoints(CareModelTree care, StepToolsSource toolsOf, SiteTree tree, SiteAddress site, KeptFiles pdfs)
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -47,7 +49,7 @@ internal sealed class WorkCardEndpoints(CareModelTree care, PageIndex pages, Sit
         });
     }
 
-    private WorkCard Describe(ModelStep step, int stepCount) => WorkCard.Of(step, stepCount, site.Of(tree.Url(step)), pages.AtStep<Tool>(step));
+    private WorkCard Describe(ModelStep step, int stepCount) => WorkCard.Of(step, stepCount, site.Of(tree.Url(step)), toolsOf(step));
 
     private string SiteName() => tree.Home()?.SiteName is { Length: > 0 } name ? name : "Kennisplatform Wraparound Care";
 
