@@ -93,6 +93,7 @@ public static class PersistenceRegistration
             .AddDataProtectionKeys(builder.Config);
         builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, SchemaUpgrade>();
         builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, BeginFollowing>();
+        builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, FirstKey>();
         return builder;
     }
 

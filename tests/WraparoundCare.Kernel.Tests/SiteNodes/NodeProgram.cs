@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Sync;
@@ -44,6 +45,8 @@ internal static class NodeProgram
                 ["catch-up"] => CatchUp(app),
                 ["touch"] => await TouchAsync(app),
                 ["publish-and-die", var key, var value] => new DyingPublisher(app.Services).Publish(Guid.Parse(key), value),
+                ["protect", var text] => Protector(app).Protect(text),
+                ["unprotect", var text] => Protector(app).Unprotect(text),
                 ["scheduled"] => Scheduled(app),
                 ["soak", var name, .. var numbers] => await SoakAsync(app, name, Array.ConvertAll(numbers, int.Parse)),
                 _ => throw new InvalidOperationException($"A node does not know '{words[0]}'."),
@@ -54,6 +57,8 @@ internal static class NodeProgram
             return failure.ToString();
         }
     }
+
+    private static IDataProtector Protector(WebApplication app) => app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("proef");
 
     private static int CatchUp(WebApplication app)
     {

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WraparoundCare.Data;
+using WraparoundCare.Kernel.Tests.SiteNodes;
 using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -41,14 +43,31 @@ public sealed class DatabaseKeysTests
     {
         using var folder = new TemporaryFolder("certificate");
         var current = WriteCertificate(folder, "nu");
-        await using var host = await KernelHost.StartAsync(kind, $"{Certificate}:Path={current}", $"{Certificate}:Password=geheim");
+        await using var host = await KernelHost.StartAsync(kind);
+        await Rows.ExecuteAsync(host, "DELETE FROM data_protection_key");
+        await host.RestartAsync($"{Certificate}:Path={current}", $"{Certificate}:Password=geheim");
         var secret = Protector(host).Protect("koekje");
 
         Assert.All(await KeysAsync(host), key => Assert.Contains("EncryptedData", key, StringComparison.Ordinal));
 
         var next = WriteCertificate(folder, "straks");
-        await host.RestartAsync($"{Certificate}:Path={next}", "--Website:DataProtection:Former:0:Path=" + current, "--Website:DataProtection:Former:0:Password=geheim");
+        await host.RestartAsync($"{Certificate}:Path={next}", $"{Certificate}:Password=geheim", "--Website:DataProtection:Former:0:Path=" + current, "--Website:DataProtection:Former:0:Password=geheim");
         Assert.Equal("koekje", Protector(host).Unprotect(secret));
+    }
+
+    [Fact]
+    public async Task Start_SeveralNodesOfANewSiteTogether_ReadEachOthersSecrets()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
+        var nodes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => NodeProcess.StartAsync(database)));
+
+        var secrets = await Task.WhenAll(nodes.Select(node => AskAsync(node, "protect", "koekje")));
+        var read = await Task.WhenAll(nodes.SelectMany(node => secrets.Select(secret => (node, secret))).GroupBy(pair => pair.node).Select(ReadAllAsync));
+
+        Assert.All(read.SelectMany(texts => texts), text => Assert.Equal("koekje", text));
+        await using var host = await KernelHost.JoinAsync(database);
+        Assert.Single(await KeysAsync(host));
+        await Task.WhenAll(nodes.Select(node => node.DisposeAsync().AsTask()));
     }
 
     [Fact]
@@ -58,6 +77,20 @@ public sealed class DatabaseKeysTests
 
         Assert.Contains("nergens.pfx", failure.Message, StringComparison.Ordinal);
     }
+
+    private static async Task<List<string>> ReadAllAsync(IEnumerable<(NodeProcess Node, string Secret)> pairs)
+    {
+        var texts = new List<string>();
+        foreach (var (node, secret) in pairs)
+        {
+            texts.Add(await AskAsync(node, "unprotect", secret));
+        }
+
+        return texts;
+    }
+
+    private static async Task<string> AskAsync(NodeProcess node, params string[] words) =>
+        JsonSerializer.Deserialize<string>((await node.AskAsync(words))!)!;
 
     private static IDataProtector Protector(KernelHost host) => host.Get<IDataProtectionProvider>().CreateProtector("proef");
 
