@@ -52,6 +52,18 @@ public class KnowledgeListTests(SharedSites sites)
         Assert.Contains("Niets gevonden", list.QuerySelector(".list-status")!.TextContent, StringComparison.Ordinal);
         var wayOut = await ReadAsync(DatabaseKind.Sqlite, list.QuerySelector(".chosen__link")!.GetAttribute("href")!);
         Assert.NotEmpty(Entries(wayOut));
+        var near = list.QuerySelectorAll(".list-status h3 + ul a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.NotEmpty(near);
+        Assert.NotEmpty(Entries(await ReadAsync(DatabaseKind.Sqlite, near[0])));
+    }
+
+    [Fact]
+    public async Task Choose_ThemeThatIsNone_OffersThePagesOfThemes()
+    {
+        var list = await ReadAsync(DatabaseKind.Sqlite, "/kennisbank/vragen?thema=bestaat-niet&stap=bestaat-niet");
+
+        Assert.Empty(Entries(list));
+        Assert.Equal(13, list.QuerySelectorAll(".list-status h3 + ul a[href^='/kennisbank/themas/']").Length);
     }
 
     [Fact]
