@@ -4,7 +4,7 @@ string[] known = ["publish", "pages", "start", "memory", "lighthouse", "search"]
 var chosen = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
 if (chosen.Count == 0 || chosen.Except(known).Any())
 {
-    Console.WriteLine($"Choose one or more of: {string.Join(", ", known)}. Options: --scale=1,10,100 (times 100 documents).");
+    Console.WriteLine($"Choose one or more of: {string.Join(", ", known)}. Options: --scale=1,10,100 (times 100 documents), and for search --database=Sqlite,PostgreSql.");
     return 1;
 }
 
@@ -23,7 +23,7 @@ foreach (var name in chosen)
             await StartBenchmark.RunAsync(scales);
             break;
         case "search":
-            await SearchBenchmark.RunAsync(scales);
+            await SearchBenchmark.RunAsync(scales, Scale.Databases(args));
             break;
         case "lighthouse":
             await LighthouseBenchmark.RunAsync();

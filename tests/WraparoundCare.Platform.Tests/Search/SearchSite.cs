@@ -50,6 +50,13 @@ internal sealed class SearchSite : IAsyncDisposable
         App = await BootAsync(_database, _folder.Path);
     }
 
+    /// <summary>Lets visitors in, and the background services run, as in production.</summary>
+    public async Task<HttpClient> OpenAsync()
+    {
+        await App.StartAsync(TestContext.Current.CancellationToken);
+        return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(App.Urls.First()) };
+    }
+
     public Task FollowAsync() => IndexAsync(async (indexer, cancellation) =>
     {
         while (await indexer.FollowNotesAsync(cancellation) > 0)

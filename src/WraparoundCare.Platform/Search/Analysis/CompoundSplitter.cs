@@ -33,6 +33,9 @@ internal sealed class CompoundSplitter
         return Best(word, 0, MostParts) is { Count: > 1 } parts ? parts : [];
     }
 
+    /// <summary>Whether compounds are made of the word.</summary>
+    public bool IsComponent(string word) => _components.Contains(word) || _stemmer.IsListed(word) || _stems.Contains(_stemmer.Stem(word));
+
     private List<Range>? Best(string word, int start, int most)
     {
         List<Range>? best = start > 0 && IsLast(word[start..]) ? [start..word.Length] : null;
@@ -66,6 +69,4 @@ internal sealed class CompoundSplitter
     private static int Length(Range range) => range.End.Value - range.Start.Value;
 
     private bool IsLast(string part) => _components.Contains(part) || (part.Length > ShortestPart && _stems.Contains(_stemmer.Stem(part)));
-
-    private bool IsComponent(string word) => _components.Contains(word) || _stemmer.IsListed(word) || _stems.Contains(_stemmer.Stem(word));
 }

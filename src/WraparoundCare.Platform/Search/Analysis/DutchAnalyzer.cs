@@ -12,7 +12,9 @@ internal sealed record WordAnalysis(string Text, string Stem, IReadOnlyList<stri
     /// <summary>The stems of the two words into which a separable verb falls apart ("uitleggen": leg and uit); empty for other words.</summary>
     public IReadOnlyList<string> Separated { get; init; } = [];
 
-    /// <summary>The stem of the noun in -atie for a verb in -eren, and the other way round ("registratie", "registreren"); null for other words.</summary>
+    /// <summary>
+    /// The stem of the noun in -atie for a verb in -eren, and the other way round ("registratie", "registreren"), or of the word in -er for one in -ster; null for other words.
+    /// </summary>
     public string? Derived { get; init; }
 }
 
@@ -31,7 +33,7 @@ internal readonly record struct AnalyzedWord(int Start, int Length, int Position
 internal sealed class DutchAnalyzer
 {
     /// <summary>Changes with every change of the analysis: an index that another version made is made anew.</summary>
-    public const string Version = "nl-3";
+    public const string Version = "nl-4";
 
     private const int MostRemembered = 200_000;
 
@@ -82,6 +84,9 @@ internal sealed class DutchAnalyzer
         return analysis;
     }
 
+    /// <summary>Whether it is a word that compounds are made of, in the language if not on the site.</summary>
+    public bool Knows(string word) => _compounds.IsComponent(word);
+
     // "wrap-around" is also "wraparound", at the place of its first word.
     private void AddJoined(List<AnalyzedWord> words, int first)
     {
@@ -104,7 +109,7 @@ internal sealed class DutchAnalyzer
             return new WordAnalysis(text, _stemmer.Stem(text), [], [])
             {
                 Separated = _stemmer.Separated(text),
-                Derived = _stemmer.Derived(text),
+                Derived = Masculine(text) ?? _stemmer.Derived(text),
             };
         }
 
@@ -123,6 +128,13 @@ internal sealed class DutchAnalyzer
 
         // The stem of a compound is that of its last part with the rest before it, so that irregular forms meet there too.
         var stem = text[..ranges[^1].Start.Value] + components[^1];
-        return new WordAnalysis(text, stem, components, [.. parts.Distinct()]);
+        return new WordAnalysis(text, stem, components, [.. parts.Distinct()]) { Derived = Masculine(text) };
+    }
+
+    // A "gezinswerkster" is a "gezinswerker".
+    private string? Masculine(string word)
+    {
+        var bare = word.EndsWith('s') ? word[..^1] : word;
+        return bare.Length > 6 && bare.EndsWith("ster", StringComparison.Ordinal) ? AnalyzeWord($"{bare.AsSpan(0, bare.Length - 4)}er").Stem : null;
     }
 }

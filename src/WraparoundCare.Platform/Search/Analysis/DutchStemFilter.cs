@@ -50,7 +50,8 @@ internal sealed class DutchStemFilter
             return _irregular.GetValueOrDefault(infinitive) ?? Regular(infinitive);
         }
 
-        return Prefixed(word) ?? (WithoutDiminutive(word) is { } simple ? Stem(simple) : Regular(word));
+        // "bewaren" is no form of "zijn" with something before it.
+        return (_verbs.IsInfinitive(word) ? Regular(word) : Prefixed(word)) ?? (WithoutDiminutive(word) is { } simple ? Stem(simple) : Regular(word));
     }
 
     // "voorkomt" is to "voorkomen" as "komt" is to "komen".

@@ -46,6 +46,8 @@ internal sealed class VerbForms
         return null;
     }
 
+    public bool IsInfinitive(string word) => word.EndsWith("en", StringComparison.Ordinal) && _stems.Contains(word);
+
     /// <returns>The two words into which a separable verb falls apart in a sentence ("ik leg het uit"), or null.</returns>
     public (string Particle, string Verb)? Separated(string word)
     {
@@ -68,6 +70,12 @@ internal sealed class VerbForms
         var voiceless = VoicelessEnds.Contains(Sound(infinitive), StringComparison.Ordinal);
         var past = stem + (voiceless ? "te" : "de");
         AddForm(infinitive, stem.EndsWith('t') ? stem : stem + "t");
+        if (stem.EndsWith("eer", StringComparison.Ordinal))
+        {
+            // The stemmer undoubles a vowel after a consonant only, and "evalueer" has none there.
+            AddForm(infinitive, stem);
+        }
+
         AddForm(infinitive, past);
         AddForm(infinitive, past + "n");
         var participle = stem[^1] is 't' or 'd' ? stem : stem + (voiceless ? "t" : "d");

@@ -8,11 +8,24 @@ namespace WraparoundCare.Platform.Search.Index;
 [HealthCheck("2f0a1f0b-6d0e-4f0c-9c5b-8f1d8a3f5c11", "Zoekindex", Description = "Vergelijkt de zoekindex met de gepubliceerde inhoud.", Group = "Zoeken")]
 internal sealed class SearchHealthCheck(IServiceScopeFactory services) : HealthCheck
 {
+    /// <summary>Makes the whole index again, while it is used.</summary>
+    public const string Rebuild = "rebuild";
+
+    public override async Task<HealthCheckStatus> ExecuteActionAsync(HealthCheckAction action)
+    {
+        if (action.Alias != Rebuild)
+        {
+            throw new InvalidOperationException($"The search index has no action {action.Alias}.");
+        }
+
+        await WithIndexerAsync(indexer => indexer.RebuildAsync(CancellationToken.None));
+        return (await GetStatusAsync()).Single();
+    }
+
     public override async Task<IEnumerable<HealthCheckStatus>> GetStatusAsync()
     {
-        await using var scope = services.CreateAsyncScope();
-        using var context = scope.ServiceProvider.GetRequiredService<IUmbracoContextFactory>().EnsureUmbracoContext();
-        var health = await scope.ServiceProvider.GetRequiredService<SearchIndexer>().InspectAsync(CancellationToken.None);
+        var health = new IndexHealth(0, 0, 0, false);
+        await WithIndexerAsync(async indexer => health = await indexer.InspectAsync(CancellationToken.None));
         return
         [
             new HealthCheckStatus(health.IsHealthy
@@ -20,7 +33,15 @@ internal sealed class SearchHealthCheck(IServiceScopeFactory services) : HealthC
                 : $"De zoekindex loopt achter: {health.Behind} documenten ontbreken of zijn verouderd, {health.Superfluous} zijn er te veel. {(health.IsWhole ? string.Empty : "De index zelf is beschadigd. ")}Dit herstelt vanzelf, uiterlijk bij de volgende start.")
             {
                 ResultType = health.IsHealthy ? StatusResultType.Success : StatusResultType.Warning,
+                Actions = [new HealthCheckAction(Rebuild, Id) { Name = "Maak de zoekindex opnieuw" }],
             },
         ];
+    }
+
+    private async Task WithIndexerAsync(Func<SearchIndexer, Task> action)
+    {
+        await using var scope = services.CreateAsyncScope();
+        using var context = scope.ServiceProvider.GetRequiredService<IUmbracoContextFactory>().EnsureUmbracoContext();
+        await action(scope.ServiceProvider.GetRequiredService<SearchIndexer>());
     }
 }

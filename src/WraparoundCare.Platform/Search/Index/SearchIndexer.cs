@@ -59,6 +59,18 @@ internal sealed class SearchIndexer(
         return changes;
     }
 
+    /// <summary>Makes every document again, one batch after the other, while who searches finds what was there or what is new, and never nothing.</summary>
+    public async Task RebuildAsync(CancellationToken cancellation)
+    {
+        using (var scope = database.Scopes.CreateCoreScope())
+        {
+            await store.AgeAsync(cancellation);
+            scope.Complete();
+        }
+
+        await CompareAsync(cancellation);
+    }
+
     /// <summary>Starts anew when the engine's index is damaged, missing or does not hold what the tables say.</summary>
     public async Task HealAsync(CancellationToken cancellation)
     {

@@ -66,6 +66,14 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
     /// <returns>Whether the engine's index is undamaged and holds as many documents.</returns>
     public Task<bool> IsWholeAsync(long documents, CancellationToken cancellation) => tokens.CheckAsync(work.Required.Db, documents, cancellation);
 
+    /// <summary>Makes every document count as changed.</summary>
+    public async Task AgeAsync(CancellationToken cancellation)
+    {
+        var (db, state) = await BeginAsync(cancellation);
+        await db.Set<SearchDocumentRow>().Where(row => !row.Deleted)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Fingerprint, string.Empty).SetProperty(row => row.Version, state.Version), cancellation);
+    }
+
     /// <summary>Throws the whole index away.</summary>
     public async Task ResetAsync(CancellationToken cancellation)
     {

@@ -24,6 +24,7 @@ internal sealed class Candidates(ITokenIndex tokens, PlatformDbContext db, Searc
             : [.. Find(plan, Tokens.Named, any: false, MostNamed, without: null).Concat(anywhere).Distinct()];
     }
 
+    /// <param name="plan">With the words of which one is enough.</param>
     public List<long> WithSome(QueryPlan plan) =>
         [.. Find(plan, Tokens.Named, any: true, MostNamed, without: null).Concat(Find(plan, Tokens.Term, any: true, MostRanked, without: null)).Distinct()];
 

@@ -10,6 +10,9 @@ internal sealed record QueryPlan(QueryText Query, IReadOnlyList<QueryGroup> Grou
 {
     public bool IsEmpty => Groups.Count == 0;
 
+    /// <summary>Whether it seems to be a whole question: then some of its words are ways to put it, and the answer may do without.</summary>
+    public bool IsSentence => Groups.Count(group => group.Optional) > 1 && Required.Count > 2;
+
     /// <summary>What every result must have, unless too few have it.</summary>
     public IReadOnlyList<QueryGroup> Required => [.. Groups.Where(group => !group.Optional)];
 }
@@ -22,6 +25,7 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
 {
     private const double PartsWeight = 0.5;
     private const double SuffixWeight = 0.35;
+    private const double PieceWeight = 0.25;
     private const double SeparatedWeight = 0.6;
     private const double DerivedWeight = 0.65;
     private const double KnownWordShare = 0.65;
@@ -55,6 +59,9 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
     /// <summary>The same plan with room for slips of the finger in words that are rare or unknown.</summary>
     public QueryPlan WithTypos(QueryPlan plan) => plan with { Groups = [.. plan.Groups.Select(WithTypos)] };
 
+    /// <summary>The same plan with the pieces of words that are nowhere on the site: one of the pieces, each with a slip of the finger at most, is better than nothing.</summary>
+    public QueryPlan WithPieces(QueryPlan plan) => plan with { Groups = [.. plan.Groups.Select(WithPieces)] };
+
     /// <summary>The same plan for a query that is still being typed: its last word may be the beginning of one.</summary>
     public QueryPlan WithUnfinished(QueryPlan plan)
     {
@@ -80,6 +87,23 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
         return group.With(near.Select(other => new Alternative([other.Term], TypoWeight, Match.Typo))) with
         {
             Corrections = near.ToDictionary(other => other.Term, other => other.Word),
+        };
+    }
+
+    private QueryGroup WithPieces(QueryGroup group)
+    {
+        var word = CharacterFilter.Fold(group.Typed);
+        if (!group.MayHaveTypo || catalogue.Terms.Count(group.Alternatives[0].Terms[0]) > 0 || WordPieces.Of(word, catalogue.Words, analyzer.Knows) is not { } pieces)
+        {
+            return group;
+        }
+
+        List<(string Term, bool Mended)> terms = [.. pieces.Found.Select(piece => (analyzer.AnalyzeWord(piece.Word).Stem, piece.Mended))];
+        var mended = terms.Exists(term => term.Mended);
+        return group.With(terms.Count > 1 ? [new Alternative([.. terms.Select(term => term.Term)], PartsWeight * (mended ? TypoWeight : 1), mended ? Match.Typo : Match.Parts)] : [])
+            .With(terms.Select(term => new Alternative([term.Term], PieceWeight * (term.Mended ? TypoWeight : 1), term.Mended ? Match.Typo : Match.Parts))) with
+        {
+            Corrections = mended ? terms.DistinctBy(term => term.Term).ToDictionary(term => term.Term, _ => pieces.Whole) : group.Corrections,
         };
     }
 

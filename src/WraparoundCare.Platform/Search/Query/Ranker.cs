@@ -101,6 +101,29 @@ internal sealed class Ranker(Catalogue catalogue)
             [.. Fields.Select(catalogue.AverageLength)]);
     }
 
+    /// <summary>
+    /// The groups of which a document must have one to reach the coverage. Without the common words, of which nearly every document has one, there is room for documents that can be results.
+    /// </summary>
+    public IReadOnlyList<QueryGroup> Telling(QueryPlan plan, double coverage)
+    {
+        var shares = plan.Groups.Select(group => (Group: group, Share: Math.Min(MostRarity, Rarity(group) * (group.Optional ? OptionalShare : 1)))).ToList();
+        var without = shares.Where(share => share.Group.Optional).Sum(share => share.Share);
+        var most = coverage * shares.Sum(share => share.Share);
+        var common = new HashSet<QueryGroup>(ReferenceEqualityComparer.Instance);
+        foreach (var (group, share) in shares.Where(share => !share.Group.Optional).OrderBy(share => share.Share))
+        {
+            without += share;
+            if (without >= most)
+            {
+                break;
+            }
+
+            common.Add(group);
+        }
+
+        return [.. plan.Required.Where(group => !common.Contains(group))];
+    }
+
     /// <summary>Whether all words of each phrase between quotation marks stand next to each other, in order.</summary>
     public static bool HasPhrases(IReadOnlyList<QueryGroup> groups, DocumentTerms terms)
     {

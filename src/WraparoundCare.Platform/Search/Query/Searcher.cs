@@ -48,14 +48,19 @@ internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, 
         {
             plan = _planner.WithTypos(plan);
             ids = run.Candidates.WithAll(plan);
+            if (ids.Count == 0)
+            {
+                plan = _planner.WithPieces(plan);
+                ids = run.Candidates.WithAll(plan);
+            }
         }
 
         var all = await RankAsync(run, plan, ids, partial: false, cancellation);
-        var partial = all.Count < FewWithAll && plan.Required.Count > 1;
+        var partial = plan.Required.Count > 1 && (all.Count < FewWithAll || plan.IsSentence);
         var isMore = ids.Count >= Candidates.MostCounted;
         if (partial)
         {
-            ids = [.. ids.Concat(run.Candidates.WithSome(plan)).Distinct()];
+            ids = [.. ids.Concat(run.Candidates.WithSome(plan with { Groups = _ranker.Telling(plan, LeastCoverage) })).Distinct()];
             isMore = ids.Count >= Candidates.MostRanked;
         }
 
@@ -177,7 +182,8 @@ internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, 
         foreach (var chosen in run.Request.Filters.Keys)
         {
             // A value counts what choosing it would show, so its own facet does not narrow it.
-            var others = await RankAsync(run, plan, run.Candidates.WithoutFilter(plan, chosen, partial), partial, cancellation);
+            var asked = partial ? plan with { Groups = _ranker.Telling(plan, LeastCoverage) } : plan;
+            var others = await RankAsync(run, plan, run.Candidates.WithoutFilter(asked, chosen, partial), partial, cancellation);
             facets[chosen] = Facets.Count(database.Catalogue.Facets, others).GetValueOrDefault(chosen) ?? [];
         }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Platform.Search.Analysis;
 using WraparoundCare.Platform.Search.Index;
 using WraparoundCare.Platform.Search.Query;
@@ -6,10 +8,14 @@ using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Platform.Tests.Search.Query;
 
-/// <summary>Whatever is typed is searched for: no error, no operator of an engine, no markup.</summary>
+/// <summary>
+/// Whatever is typed is searched for: no error, no operator of an engine, no markup. The environment variable FUZZ_QUERIES says how many are tried; a million takes a while.
+/// </summary>
 [Collection(nameof(KernelHost))]
-public class HostileQueryTests
+public class HostileQueryTests(ITestOutputHelper output)
 {
+    private static readonly int Queries = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_QUERIES"), out var queries) ? queries : 1500;
+
     private static readonly string[] Pieces =
     [
         "\"", "'", "-", "--", "*", "(", ")", ":", "^", "~", "&", "|", "!", "<->", "\\", ";", "%", "_", "{", "}", "NEAR", "AND", "OR", "NOT", "NOT (", "tokens:", "\0", "\ud800", "\udfff",
@@ -22,14 +28,24 @@ public class HostileQueryTests
     {
         await using var site = await SearchSite.StartAsync(kind);
         var random = new Random(5);
-        for (var number = 0; number < 1500; number++)
+        var (searcher, longest, slow) = (site.App.Services.GetRequiredService<Searcher>(), (Query: string.Empty, Milliseconds: 0d), 0);
+        for (var number = 0; number < Queries; number++)
         {
             var query = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Pieces[random.Next(Pieces.Length)] + (random.Next(3) > 0 ? " " : string.Empty)));
 
+            var start = Stopwatch.GetTimestamp();
             var results = await site.SearchAsync(query);
+            var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 
+            // What is shown is the title itself, cut where something is marked: nothing of the query gets in.
             Assert.All(results.Hits, hit => Assert.True(hit.Entry.IsPublic));
+            Assert.All(results.Hits, hit => Assert.Equal(
+                hit.Entry.Card.Title, string.Concat(searcher.Show(results.Plan, hit.Entry.Card.Title, null).Title.Select(segment => segment.Text))));
+            longest = took > longest.Milliseconds ? (query, took) : longest;
+            slow += took > 200 ? 1 : 0;
         }
+
+        output.WriteLine($"{kind}: {Queries} queries, the slowest took {longest.Milliseconds:0} ms, {slow} more than 200 ms");
     }
 
     [Fact]

@@ -2,12 +2,17 @@ using System.Text.Json;
 
 namespace WraparoundCare.Platform.Tests.Search.Relevance;
 
-/// <summary>A query and the pages of which one should come first. The held queries were not looked at while search was tuned.</summary>
+/// <summary>
+/// A query and the pages of which one should come first. The sets domain and own were tuned with, and held was kept aside. Later was written when those were good, before anything
+/// was searched with it; what it showed to be wrong in general was mended. Last was written before that, and is kept aside: it says best how search does on what nobody thought of.
+/// </summary>
 internal sealed record RelevanceQuery(string Query, IReadOnlyList<string> Pages, string Set);
 
 internal static class RelevanceSet
 {
-    public const string Held = "held";
+    private static readonly string[] Held = ["held", "last"];
+
+    public static bool IsHeld(RelevanceQuery query) => Held.Contains(query.Set);
 
     public static IReadOnlyList<RelevanceQuery> Read()
     {
