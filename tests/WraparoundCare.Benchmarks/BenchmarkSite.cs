@@ -29,14 +29,20 @@ internal sealed class BenchmarkSite : IAsyncDisposable
     public static async Task<BenchmarkSite> CreateAsync(int documents, DatabaseKind kind = DatabaseKind.Sqlite)
     {
         var site = new BenchmarkSite(await TestDatabase.CreateAsync(kind));
-        site._app = Site.Build([.. SiteSettings.For(site._database, site._folder.Path), "--Serilog:MinimumLevel:Default=Error"]);
-        await site._app.BootUmbracoAsync();
+        await site.StartAsync();
         await site.AddDocumentsAsync(documents);
         return site;
     }
 
     /// <summary>Starts the site in a process of its own; it must not be running in this one.</summary>
     public Task<SiteProcess> StartProcessAsync() => SiteProcess.StartAsync(_database, _folder);
+
+    /// <summary>Has the site read everything anew.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
 
     /// <summary>Ends the site in this process, so that another process can open its database.</summary>
     public async Task StopAsync()
@@ -53,6 +59,12 @@ internal sealed class BenchmarkSite : IAsyncDisposable
         await StopAsync();
         await _database.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private async Task StartAsync()
+    {
+        _app = Site.Build([.. SiteSettings.For(_database, _folder.Path), "--Serilog:MinimumLevel:Default=Error"]);
+        await _app.BootUmbracoAsync();
     }
 
     private async Task AddDocumentsAsync(int count)

@@ -1,10 +1,11 @@
 using WraparoundCare.Benchmarks;
 
-string[] known = ["publish", "pages", "start", "memory", "lighthouse", "search"];
+string[] known = ["publish", "pages", "start", "memory", "lighthouse", "search", "content", "members"];
 var chosen = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
 if (chosen.Count == 0 || chosen.Except(known).Any())
 {
-    Console.WriteLine($"Choose one or more of: {string.Join(", ", known)}. Options: --scale=1,10,100 (times 100 documents), and for search --database=Sqlite,PostgreSql.");
+    Console.WriteLine($"Choose one or more of: {string.Join(", ", known)}.");
+    Console.WriteLine("Options: --scale=1,10,100 (times 100 documents, or 1,000 for content and members), and for search, content and members --database=Sqlite,PostgreSql.");
     return 1;
 }
 
@@ -24,6 +25,12 @@ foreach (var name in chosen)
             break;
         case "search":
             await SearchBenchmark.RunAsync(scales, Scale.Databases(args));
+            break;
+        case "content":
+            await ContentBenchmark.RunAsync(scales, Scale.Databases(args));
+            break;
+        case "members":
+            await MemberBenchmark.RunAsync(scales, Scale.Databases(args));
             break;
         case "lighthouse":
             await LighthouseBenchmark.RunAsync();

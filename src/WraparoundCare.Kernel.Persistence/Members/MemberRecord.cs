@@ -17,6 +17,8 @@ internal sealed class MemberRecord : ContentRecord
 
     public string Email { get; set; } = string.Empty;
 
+    public string NormalizedEmail { get; set; } = string.Empty;
+
     public bool IsApproved { get; set; }
 
     public bool IsLockedOut { get; set; }
@@ -58,6 +60,7 @@ internal sealed class MemberRecord : ContentRecord
             Username = member.Username,
             NormalizedUsername = member.NormalizedUsername,
             Email = member.Email,
+            NormalizedEmail = member.NormalizedEmail,
             IsApproved = member.IsApproved,
             IsLockedOut = member.IsLockedOut,
             LastLoginDate = member.LastLoginDate,

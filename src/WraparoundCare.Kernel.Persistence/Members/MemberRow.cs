@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WraparoundCare.Kernel.Persistence.Nodes;
+using WraparoundCare.Kernel.Persistence.Querying;
 
 namespace WraparoundCare.Kernel.Persistence.Members;
 
@@ -20,6 +21,9 @@ internal sealed class MemberRow
     public string NormalizedUsername { get; set; } = string.Empty;
 
     public string Email { get; set; } = string.Empty;
+
+    /// <summary>The e-mail address without differences in case: by this one it is found.</summary>
+    public string NormalizedEmail { get; set; } = string.Empty;
 
     /// <summary>The password's hash; null when the account has none, so that nobody can sign in with it.</summary>
     public string? Password { get; set; }
@@ -42,7 +46,7 @@ internal sealed class MemberRow
 
     public DateTime? EmailConfirmedDate { get; set; }
 
-    public static string Normalize(string username) => username.Trim().ToUpperInvariant();
+    public static string Normalize(string text) => TextComparison.Normalize(text);
 }
 
 internal sealed class MemberMapping : IEntityTypeConfiguration<MemberRow>
@@ -55,12 +59,13 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<MemberRow>
         builder.Property(member => member.Username).HasMaxLength(MemberRow.NameMaxLength);
         builder.Property(member => member.NormalizedUsername).HasMaxLength(MemberRow.NameMaxLength);
         builder.Property(member => member.Email).HasMaxLength(MemberRow.NameMaxLength);
+        builder.Property(member => member.NormalizedEmail).HasMaxLength(MemberRow.NameMaxLength);
         builder.Property(member => member.Password).HasMaxLength(MemberRow.PasswordMaxLength);
         builder.Property(member => member.PasswordConfiguration).HasMaxLength(MemberRow.PasswordMaxLength);
         builder.Property(member => member.SecurityStamp).HasMaxLength(MemberRow.NameMaxLength);
         builder.HasIndex(member => member.ContentTypeId);
         builder.HasIndex(member => member.NormalizedUsername).IsUnique();
-        builder.HasIndex(member => member.Email);
+        builder.HasIndex(member => member.NormalizedEmail);
         builder.HasOne<NodeRow>().WithMany().HasForeignKey(member => member.NodeId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<NodeRow>().WithMany().HasForeignKey(member => member.ContentTypeId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -100,6 +100,7 @@ internal sealed class MemberSaver(ScopeAccessor scopes, ContentReferences refere
         row.Username = member.Username;
         row.NormalizedUsername = MemberRow.Normalize(member.Username);
         row.Email = member.Email;
+        row.NormalizedEmail = MemberRow.Normalize(member.Email);
         if (!string.IsNullOrEmpty(member.RawPasswordValue))
         {
             // An empty password means that the caller did not have it, not that it is taken away.

@@ -28,11 +28,21 @@ internal static class TextComparison
             "StartsWith" or "SqlStartsWith" => IsPath(column) ? InRange(column, text) : IsLike(column, Literal(text) + "%"),
             "EndsWith" or "SqlEndsWith" => IsLike(column, "%" + Literal(text)),
             "Contains" or "SqlContains" => IsLike(column, "%" + Literal(text) + "%"),
+            "Equals" or "SqlEquals" when Normalized(column) is { } normalized => Expression.Equal(normalized, Parameter(Normalize(text))),
             "Equals" or "SqlEquals" => IsLike(column, Literal(text)),
             "SqlWildcard" => IsLike(column, Literal(text).Replace('*', '%')),
             _ => throw new NotSupportedException($"Queries with string.{method} are not supported."),
         };
     }
+
+    /// <summary>The text without what does not count when it is compared as a whole.</summary>
+    public static string Normalize(string text) => text.Trim().ToUpperInvariant();
+
+    // A row that keeps the text in this form as well has an index on it; LIKE would read every row.
+    private static MemberExpression? Normalized(Expression column) =>
+        column is MemberExpression { Expression: { } row } member && row.Type.GetProperty("Normalized" + member.Member.Name) is { } property
+            ? Expression.Property(row, property)
+            : null;
 
     private static bool IsPath(Expression column) => column is MemberExpression { Member.Name: PathColumn };
 
