@@ -42,7 +42,7 @@ internal static class FormMarkup
     private static IEnumerable<XElement> Section(FormSection section) =>
     [
         Paragraph(section.Heading, "Heading2"),
-        .. section.Explanation.Length > 0 ? [Paragraph(section.Explanation)] : Array.Empty<XElement>(),
+        .. section.Explanation.Length > 0 ? [Paragraph(section.Explanation, staysWithNext: true)] : Array.Empty<XElement>(),
         .. section.Kind switch
         {
             FormSection.Table => [Table(section), Paragraph(string.Empty)],
@@ -52,9 +52,10 @@ internal static class FormMarkup
         },
     ];
 
-    private static XElement Paragraph(string text, string? style = null) => new(
+    private static XElement Paragraph(string text, string? style = null, bool staysWithNext = false) => new(
         W + "p",
         style is null ? null : new XElement(W + "pPr", new XElement(W + "pStyle", Value("val", style))),
+        staysWithNext ? new XElement(W + "pPr", new XElement(W + "keepNext")) : null,
         text.Length > 0 ? Run(text) : null);
 
     private static XElement ListItem(string text) => new(

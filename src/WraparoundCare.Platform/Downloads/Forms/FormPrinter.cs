@@ -47,8 +47,9 @@ internal sealed class FormPrinter
 
     private void Section(FormSection section)
     {
-        // A heading never stands alone at the foot of a sheet.
-        _sheets.MakeRoom(4 * RowHeight + Heading.Size);
+        // A heading never stands alone at the foot of a sheet, and a table comes on the sheet of its heading.
+        var rows = section.Kind == FormSection.Table ? section.Rows + 3 : 4;
+        _sheets.MakeRoom(rows * RowHeight + Heading.Size);
         _sheets.Down(14);
         _document.Begin("Sect");
         _sheets.Write((text, place) => text.Text("H2", section.Heading, Heading, place), gap: 2);

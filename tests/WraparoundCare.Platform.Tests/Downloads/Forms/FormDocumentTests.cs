@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -9,7 +10,7 @@ using WraparoundCare.Platform.Tests.Sites;
 namespace WraparoundCare.Platform.Tests.Downloads.Forms;
 
 /// <summary>A form as PDF and as Word document: the same text, with the structure that assistive technology reads.</summary>
-public class FormDocumentTests
+public partial class FormDocumentTests
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -58,6 +59,19 @@ public class FormDocumentTests
 
         Assert.Equal(3, made.Pages);
         Assert.Equal(3, new PdfText(made.Bytes).Count("/Type /Page /"));
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(8)]
+    [InlineData(11)]
+    public void Print_TableThatNoLongerFits_TakesItsHeadingAlong(int lines)
+    {
+        var form = Form with { Sections = [new("Vragen", "", FormSection.Questions, [.. Enumerable.Repeat("Vraag?", lines)], 1), Form.Sections[1] with { Rows = 7 }] };
+
+        var pdf = new PdfText(FormPrinter.Print(form).Bytes);
+
+        Assert.Equal(PageOf().Matches(pdf.Objects).Last(match => match.Groups[1].Value == "H2").Groups[2].Value, PageOf().Matches(pdf.Objects).First(match => match.Groups[1].Value == "TH").Groups[2].Value);
     }
 
     [Fact]
@@ -111,6 +125,10 @@ public class FormDocumentTests
         Assert.Equal(1, FormPrinter.Print(empty).Pages);
         Assert.NotEmpty(FormWriter.Write(empty).Bytes);
     }
+
+    // The sheet on which an element of the structure begins.
+    [GeneratedRegex(@"/S /(H2|TH) .*?/Pg (\d+) 0 R")]
+    private static partial Regex PageOf();
 
     private static ZipArchive Open() => new(new MemoryStream(FormWriter.Write(Form).Bytes));
 
