@@ -25,6 +25,7 @@ internal sealed class SearchSite : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new("search");
     private readonly TestDatabase _database;
+    private bool _isOpen;
 
     private SearchSite(TestDatabase database) => _database = database;
 
@@ -54,6 +55,7 @@ internal sealed class SearchSite : IAsyncDisposable
     public async Task<HttpClient> OpenAsync()
     {
         await App.StartAsync(TestContext.Current.CancellationToken);
+        _isOpen = true;
         return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(App.Urls.First()) };
     }
 
@@ -85,6 +87,11 @@ internal sealed class SearchSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isOpen)
+        {
+            await App.StopAsync();
+        }
+
         await App.DisposeAsync();
         await _database.DisposeAsync();
         _folder.Dispose();
