@@ -41,8 +41,8 @@ public sealed class SteadyNavigationTests
     public void Read_ChangedHalfway_ReadsAgain(bool failsHalfway)
     {
         var parent = Guid.NewGuid();
-        Navigation? navigation = null;
-        navigation = Navigation.Answering(
+        ReadTree? navigation = null;
+        navigation = ReadTree.Answering(
             () => navigation!.ChangeNothing() && failsHalfway ? throw new InvalidOperationException("Half a change") : null,
             () => parent);
 
@@ -54,7 +54,7 @@ public sealed class SteadyNavigationTests
     [Fact]
     public void Read_FailsWithoutAChange_TellsSo()
     {
-        var navigation = Navigation.Answering(() => throw new InvalidOperationException("Broken"));
+        var navigation = ReadTree.Answering(() => throw new InvalidOperationException("Broken"));
 
         Assert.Throws<InvalidOperationException>(() => navigation.TryGetParentKey(Guid.NewGuid(), out _));
     }
@@ -80,12 +80,12 @@ public sealed class SteadyNavigationTests
     }
 
     /// <summary>Around a tree whose parents are the next answer each time, so that a change can come in the middle of a read.</summary>
-    private sealed class Navigation(IDocumentNavigationQueryService kernel) : SteadyNavigation<IDocumentNavigationQueryService>(kernel)
+    private sealed class ReadTree(IDocumentNavigationQueryService kernel) : SteadyNavigation<IDocumentNavigationQueryService>(kernel)
     {
-        public static Navigation Answering(params IEnumerable<Func<Guid?>> answers)
+        public static ReadTree Answering(params IEnumerable<Func<Guid?>> answers)
         {
             var parents = new Queue<Func<Guid?>>(answers);
-            return new Navigation(PortStub.Of<IDocumentNavigationQueryService>((nameof(TryGetParentKey), arguments =>
+            return new ReadTree(PortStub.Of<IDocumentNavigationQueryService>((nameof(TryGetParentKey), arguments =>
             {
                 arguments[1] = parents.Dequeue()();
                 return true;
