@@ -15,15 +15,17 @@ internal sealed class PdfFontText
     // Windows-1252 where it differs from Latin 1.
     private const string Windows = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
 
-    private static readonly Dictionary<string, string> GlyphNames = new(StringComparer.Ordinal)
-    {
-        ["space"] = " ", ["hyphen"] = "-", ["minus"] = "-", ["endash"] = "–", ["emdash"] = "—", ["quoteright"] = "’", ["quoteleft"] = "‘", ["quotesingle"] = "'",
-        ["quotedblleft"] = "“", ["quotedblright"] = "”", ["quotedbl"] = "\"", ["bullet"] = "•", ["ellipsis"] = "…", ["fi"] = "fi", ["fl"] = "fl", ["ff"] = "ff", ["ffi"] = "ffi", ["ffl"] = "ffl",
-        ["eacute"] = "é", ["egrave"] = "è", ["edieresis"] = "ë", ["ecircumflex"] = "ê", ["iacute"] = "í", ["idieresis"] = "ï", ["oacute"] = "ó", ["odieresis"] = "ö", ["ocircumflex"] = "ô",
-        ["uacute"] = "ú", ["udieresis"] = "ü", ["aacute"] = "á", ["agrave"] = "à", ["adieresis"] = "ä", ["acircumflex"] = "â", ["ccedilla"] = "ç", ["Eacute"] = "É", ["Euro"] = "€",
-        ["period"] = ".", ["comma"] = ",", ["colon"] = ":", ["semicolon"] = ";", ["parenleft"] = "(", ["parenright"] = ")", ["slash"] = "/", ["question"] = "?", ["exclam"] = "!", ["ampersand"] = "&",
-        ["zero"] = "0", ["one"] = "1", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9",
-    };
+    // Names of letters as fonts have them, each with the letter; those of one letter are it themselves.
+    private const string Glyphs =
+        """
+        hyphen - minus - endash – emdash — quoteright ’ quoteleft ‘ quotesingle ' quotedblleft “ quotedblright ” quotedbl " bullet • ellipsis … fi fi fl fl
+        ff ff ffi ffi ffl ffl eacute é egrave è edieresis ë ecircumflex ê iacute í idieresis ï oacute ó odieresis ö ocircumflex ô uacute ú udieresis ü aacute á
+        agrave à adieresis ä acircumflex â ccedilla ç Eacute É Euro € period . comma , colon : semicolon ; parenleft ( parenright ) slash / question ? exclam !
+        ampersand & zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9
+        """;
+
+    private static readonly Dictionary<string, string> GlyphNames = Glyphs.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2)
+        .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private readonly PdfObjects _objects;
     private readonly ReadingBudget _budget;
@@ -96,6 +98,11 @@ internal sealed class PdfFontText
 
     private static string Named(string name)
     {
+        if (name == "space")
+        {
+            return " ";
+        }
+
         if (GlyphNames.TryGetValue(name, out var text))
         {
             return text;
