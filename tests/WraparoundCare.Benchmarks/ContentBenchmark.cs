@@ -36,7 +36,7 @@ internal static class ContentBenchmark
         var entities = services.GetRequiredService<IEntityService>();
         var type = services.GetRequiredService<IContentTypeService>().Get(BenchmarkSite.TypeAlias)!;
         var some = contents.GetPagedOfType(type.Id, 0, 200, out var all, null!).ToList();
-        var small = some.Last(document => document.ParentId != wide.Id && document.ParentId != Constants.System.Root);
+        var small = some.Last(document => document.ParentId != wide.Id && document.Level > 2);
         var parent = contents.GetById(small.ParentId)!.Key;
 
         Timing.Print("content by key", (int)all, 200, i => _ = contents.GetById(some[i % some.Count].Key));
@@ -54,7 +54,8 @@ internal static class ContentBenchmark
         var contents = site.App.Services.GetRequiredService<IContentService>();
         var type = site.App.Services.GetRequiredService<IContentTypeService>().Get(BenchmarkSite.TypeAlias)!;
         var model = contents.GetPagedOfType(type.Id, 0, 1, out _, null!).Single();
-        var parents = stored.CopyDocument(model.Id, Enumerable.Repeat(Constants.System.Root, Math.Max(2, documents / 2 / BelowOne)));
+        var root = stored.CopyDocument(model.Id, [Constants.System.Root]).Single();
+        var parents = stored.CopyDocument(model.Id, Enumerable.Repeat(root, Math.Max(2, documents / 2 / BelowOne)));
         stored.CopyDocument(model.Id, Enumerable.Repeat(parents[0], documents / 2));
         stored.CopyDocument(model.Id, parents.Skip(1).SelectMany(parent => Enumerable.Repeat(parent, BelowOne)));
         return contents.GetById(parents[0])!;

@@ -2,7 +2,6 @@ using WraparoundCare.Data;
 using WraparoundCare.Kernel.Persistence.ContentTypes;
 using WraparoundCare.Kernel.Persistence.ContentVersions;
 using WraparoundCare.Kernel.Persistence.Nodes;
-using static Umbraco.Cms.Core.Constants;
 
 namespace WraparoundCare.Kernel.Persistence.Members;
 
@@ -33,9 +32,9 @@ internal sealed class MemberRecord : ContentRecord
     /// <param name="db">The context.</param>
     /// <param name="versions">The version of each member that is wanted; the current one when left out.</param>
     public static IQueryable<MemberRecord> Query(PlatformDbContext db, IQueryable<ContentVersionRow>? versions = null) =>
-        from node in db.Set<NodeRow>()
-        where node.ObjectType == ObjectTypes.Member
-        join member in db.Set<MemberRow>() on node.Id equals member.NodeId
+        // The node's kind need not be asked for: SQLite would begin with all nodes of that kind, whatever member is wanted.
+        from member in db.Set<MemberRow>()
+        join node in db.Set<NodeRow>() on member.NodeId equals node.Id
         join type in db.Set<ContentTypeRow>() on member.ContentTypeId equals type.NodeId
         join version in versions ?? db.Set<ContentVersionRow>().Where(row => row.IsCurrent) on node.Id equals version.NodeId
         select new MemberRecord
