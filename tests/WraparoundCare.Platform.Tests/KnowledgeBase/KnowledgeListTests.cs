@@ -105,6 +105,7 @@ public class KnowledgeListTests(SharedSites sites)
 
         Assert.Equal(3, article.QuerySelectorAll(".key-points li").Length);
         Assert.NotEmpty(article.QuerySelectorAll(".references a[href^=http]"));
+        Assert.Contains("Onderbouwing: wet en richtlijn", article.QuerySelectorAll(".utrecht-data-badge").Select(badge => badge.TextContent));
         Assert.Contains("minuten lezen", article.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
