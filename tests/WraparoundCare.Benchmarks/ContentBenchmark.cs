@@ -29,26 +29,24 @@ internal static class ContentBenchmark
     private static async Task MeasureAsync(DatabaseKind kind, int documents)
     {
         await using var site = await BenchmarkSite.CreateAsync(101, kind);
-        var wide = Fill(site, documents);
+        var (wide, parent) = Fill(site, documents);
         await site.RestartAsync();
         var services = site.App.Services;
         var contents = services.GetRequiredService<IContentService>();
         var entities = services.GetRequiredService<IEntityService>();
         var type = services.GetRequiredService<IContentTypeService>().Get(BenchmarkSite.TypeAlias)!;
         var some = contents.GetPagedOfType(type.Id, 0, 200, out var all, null!).ToList();
-        var small = some.Last(document => document.ParentId != wide.Id && document.Level > 2);
-        var parent = contents.GetById(small.ParentId)!.Key;
 
         Timing.Print("content by key", (int)all, 200, i => _ = contents.GetById(some[i % some.Count].Key));
         Timing.Print("content by id", (int)all, 200, i => _ = contents.GetById(some[i % some.Count].Id));
         Timing.Print("tree: 100 children of a page that has 100", (int)all, 50, _ => Children(entities, parent, 0));
-        Timing.Print($"tree: first 100 children of {documents / 2}", (int)all, 50, _ => Children(entities, wide.Key, 0));
-        Timing.Print($"tree: last 100 children of {documents / 2}", (int)all, 20, _ => Children(entities, wide.Key, (documents / 2) - Page));
+        Timing.Print($"tree: first 100 children of {documents / 2}", (int)all, 50, _ => Children(entities, wide, 0));
+        Timing.Print($"tree: last 100 children of {documents / 2}", (int)all, 20, _ => Children(entities, wide, (documents / 2) - Page));
         await PublishBranchAsync(services, contents, (int)all);
     }
 
-    // Half of the documents below one page, the others a hundred below each.
-    private static IContent Fill(BenchmarkSite site, int documents)
+    // Under one root, as sites are: half of the documents below one page, the others a hundred below each.
+    private static (Guid Wide, Guid Small) Fill(BenchmarkSite site, int documents)
     {
         var stored = ActivatorUtilities.CreateInstance<StoredContent>(site.App.Services);
         var contents = site.App.Services.GetRequiredService<IContentService>();
@@ -58,7 +56,7 @@ internal static class ContentBenchmark
         var parents = stored.CopyDocument(model.Id, Enumerable.Repeat(root, Math.Max(2, documents / 2 / BelowOne)));
         stored.CopyDocument(model.Id, Enumerable.Repeat(parents[0], documents / 2));
         stored.CopyDocument(model.Id, parents.Skip(1).SelectMany(parent => Enumerable.Repeat(parent, BelowOne)));
-        return contents.GetById(parents[0])!;
+        return (contents.GetById(parents[0])!.Key, contents.GetById(parents[1])!.Key);
     }
 
     private static void Children(IEntityService entities, Guid parent, int skip)
