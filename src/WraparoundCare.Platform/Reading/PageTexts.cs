@@ -38,6 +38,10 @@ public sealed class PageTexts(GlossarySource source, SiteTree tree, ICacheManage
         return page.IsDraft() ? Count() : (string)cache.ElementsCache.Get($"{CacheKey}Time.{page.Key}", Count)!;
     }
 
+    /// <summary>What a page begins with, in lists too.</summary>
+    public IHtmlContent IntroOf(ContentPage page) =>
+        page.IsDraft() ? Line(page.Intro) : (IHtmlContent)cache.ElementsCache.Get($"{CacheKey}Intro.{page.Key}", () => Line(page.Intro))!;
+
     /// <summary>A line of text with what is not Dutch marked as such.</summary>
     public IHtmlContent Line(string text) => Phrases().Mark(text);
 
