@@ -39,8 +39,12 @@ public sealed class PageTexts(GlossarySource source, SiteTree tree, ICacheManage
     }
 
     /// <summary>What a page begins with, in lists too.</summary>
-    public IHtmlContent IntroOf(ContentPage page) =>
-        page.IsDraft() ? Line(page.Intro) : (IHtmlContent)cache.ElementsCache.Get($"{CacheKey}Intro.{page.Key}", () => Line(page.Intro))!;
+    public IHtmlContent IntroOf(ContentPage page)
+    {
+        // As a string: a view empties content that is still in parts.
+        IHtmlContent Mark() => new HtmlString(Markup([Line(page.Intro)]));
+        return page.IsDraft() ? Mark() : (IHtmlContent)cache.ElementsCache.Get($"{CacheKey}Intro.{page.Key}", Mark)!;
+    }
 
     /// <summary>A line of text with what is not Dutch marked as such.</summary>
     public IHtmlContent Line(string text) => Phrases().Mark(text);

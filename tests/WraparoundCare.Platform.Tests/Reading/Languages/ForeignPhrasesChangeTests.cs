@@ -28,6 +28,8 @@ public sealed class ForeignPhrasesChangeTests
         Assert.True(contents.Save(article).Success);
         Assert.True(contents.Publish(article, ["*"]).Success);
 
+        // Twice: what is kept must not be used up.
+        Assert.Equal("Goal Attainment Scaling", await ForeignAsync(client, "/kennisbank/artikelen", ".card"));
         Assert.Equal("Goal Attainment Scaling", await ForeignAsync(client, "/kennisbank/artikelen/meldcode-in-vijf-stappen", ".lead"));
         Assert.Equal("Goal Attainment Scaling", await ForeignAsync(client, "/kennisbank/artikelen?stap=7-crisisplan", ".card"));
         await site.StopAsync(TestContext.Current.CancellationToken);
