@@ -36,7 +36,8 @@ internal sealed class RedirectTracking(RedirectRoutes routes, RedirectNotes note
     {
         if (!settings.CurrentValue.DisableRedirectUrlTracking)
         {
-            notification.State[RoutesKey] = documents.SelectMany(routes.Of).ToList();
+            // What nobody could visit needs no redirect, and a first publication no query for the URL that it never had.
+            notification.State[RoutesKey] = documents.Where(document => document.Published).SelectMany(routes.Of).ToList();
         }
     }
 

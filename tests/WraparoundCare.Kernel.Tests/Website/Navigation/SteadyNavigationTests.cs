@@ -89,7 +89,8 @@ public sealed class SteadyNavigationTests
             {
                 arguments[1] = parents.Dequeue()();
                 return true;
-            })));
+            }
+            )));
         }
 
         public bool ChangeNothing() => Change(() => true);
