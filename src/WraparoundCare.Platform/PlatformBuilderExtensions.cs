@@ -69,6 +69,13 @@ public static class PlatformBuilderExtensions
             new Feed("/actueel/nieuws.atom", "Nieuws", page => page is NewsItem));
     }
 
+    /// <summary>What the platform does around all answers.</summary>
+    public static IApplicationBuilder UsePlatform(this IApplicationBuilder app)
+    {
+        app.UseDownloads();
+        return app;
+    }
+
     /// <summary>What the platform answers besides pages. Map it before the pages, which answer whatever nobody else did.</summary>
     public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder endpoints)
     {

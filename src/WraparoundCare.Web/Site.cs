@@ -101,6 +101,7 @@ public static class Site
         app.UseRouting();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UsePlatform();
         app.MapPlatform();
         app.MapWebsite();
     }

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Platform.Downloads.Counting;
 using WraparoundCare.Platform.Downloads.Forms;
 using WraparoundCare.Platform.Shared;
 
@@ -12,8 +14,12 @@ internal static class DownloadsRegistration
         .AddScoped<FormFiles>()
         .AddScoped<FormEndpoints>()
         .AddScoped<ToolList>()
+        .AddSingleton<DownloadCounts>()
+        .AddScoped<ToolAddresses>()
         .AddScoped(provider => new ToolFiles(
             provider.GetRequiredService<SiteTree>(), provider.GetRequiredService<FormFiles>(), provider.GetRequiredService<FileHashes>()));
+
+    public static void UseDownloads(this IApplicationBuilder app) => app.UseMiddleware<DownloadCounting>();
 
     public static void MapDownloads(this IEndpointRouteBuilder endpoints) => FormEndpoints.Map(endpoints);
 }

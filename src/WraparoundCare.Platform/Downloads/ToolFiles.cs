@@ -27,6 +27,14 @@ public sealed class ToolFiles
         return tool.File is { } media ? [Uploaded(tool, media)] : tool.HasForm() ? Made(tool) : [new ToolFile(string.Empty, string.Empty, string.Empty, string.Empty)];
     }
 
+    /// <returns>Where the files are, without making them.</returns>
+    public IReadOnlyList<string> Addresses(Tool tool) => tool switch
+    {
+        { FilePending: true } => [],
+        { File: { } media } => [_tree.MediaUrl(media)],
+        _ => tool.HasForm() ? _forms.Addresses(tool) : [],
+    };
+
     /// <returns>What search may read; null when there is no file.</returns>
     public SearchFile? Searched(Tool tool)
     {

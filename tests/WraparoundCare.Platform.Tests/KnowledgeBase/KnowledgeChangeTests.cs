@@ -4,12 +4,14 @@ using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
 using WraparoundCare.Testing.Sites;
 using WraparoundCare.Web;
 
 namespace WraparoundCare.Platform.Tests.KnowledgeBase;
 
 /// <summary>What is remembered of the knowledge base is made anew when an editor changes something.</summary>
+[Collection(nameof(KernelHost))]
 public sealed class KnowledgeChangeTests
 {
     private const string Step = "/de-13-stappen/7-crisisplan";

@@ -16,6 +16,8 @@ internal sealed class FormFiles(SiteTree tree, SiteAddress site, KeptFiles files
 
     public (string Url, KeptFile File) Word(Tool tool) => Made(tool, WordName, FormWriter.Write);
 
+    public IReadOnlyList<string> Addresses(Tool tool) => [UrlOf(tool, PdfName), UrlOf(tool, WordName)];
+
     /// <summary>The PDF for search. The address that stands on it does not count, because it may depend on who asks.</summary>
     public SearchFile Searched(Tool tool)
     {

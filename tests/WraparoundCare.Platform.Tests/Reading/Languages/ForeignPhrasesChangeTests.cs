@@ -4,12 +4,14 @@ using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
 using WraparoundCare.Testing.Sites;
 using WraparoundCare.Web;
 
 namespace WraparoundCare.Platform.Tests.Reading.Languages;
 
 /// <summary>What an editor writes in a field of plain text says its language as well as running text does.</summary>
+[Collection(nameof(KernelHost))]
 public sealed class ForeignPhrasesChangeTests
 {
     [Theory, AllDatabases]
