@@ -49,8 +49,9 @@ internal sealed class DocumentUrlRepository(ScopeAccessor scopes) : IDocumentUrl
 
         return FormattableStringFactory.Create(string.Join(";\n", sql), [.. arguments]);
 
+        // The plus leaves the index of languages out: by it SQLite would look at the addresses of all documents in the language.
         string IsSame(PublishedDocumentUrlSegment segment) =>
-            $"(language_id IS NOT DISTINCT FROM CAST({Argument(segment.NullableLanguageId)} AS integer) AND is_draft = {Argument(segment.IsDraft)} "
+            $"(+language_id IS NOT DISTINCT FROM CAST({Argument(segment.NullableLanguageId)} AS integer) AND is_draft = {Argument(segment.IsDraft)} "
             + $"AND is_primary = {Argument(segment.IsPrimary)} AND url_segment = {Argument(segment.UrlSegment)})";
 
         string Argument(object? value)
