@@ -93,7 +93,7 @@ public static class PersistenceRegistration
             .AddDataProtectionKeys(builder.Config);
         builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, SchemaUpgrade>();
         builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, BeginFollowing>();
-        builder.AddNotificationHandler<RuntimePremigrationsUpgradeNotification, FirstKey>();
+        builder.AddNotificationHandler<UmbracoApplicationStartedNotification, FirstKey>();
         return builder;
     }
 

@@ -8,14 +8,14 @@ namespace WraparoundCare.Kernel.Persistence.DataProtection;
 
 /// <summary>
 /// Has the nodes of a new site agree on their first key. Each would make its own when they start together, and a node looks for keys that
-/// it does not know only during its first two minutes.
+/// it does not know only during its first two minutes. The last thing before the first request: a start that is refused makes no key.
 /// </summary>
 internal sealed class FirstKey(UnitOfWorkFactory units, DatabaseOptions options, IDataProtectionProvider protection)
-    : INotificationHandler<RuntimePremigrationsUpgradeNotification>
+    : INotificationHandler<UmbracoApplicationStartedNotification>
 {
     private const long Lock = 7_266_815;
 
-    public void Handle(RuntimePremigrationsUpgradeNotification notification)
+    public void Handle(UmbracoApplicationStartedNotification notification)
     {
         using var work = units.Create();
         if (options.Provider == DatabaseProvider.PostgreSql)
