@@ -64,11 +64,11 @@ public sealed class ScheduledPublishingTests
     }
 
     [Theory]
-    [InlineData("2026-03-29T00:59:00Z", "2026-03-29T01:00:00Z", 1, 3)]
-    [InlineData("2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z", 2, 2)]
-    public async Task Run_ClockChanges_KeepsTheMomentsApart(string first, string second, int firstHour, int secondHour)
+    [AllDatabases("2026-03-29T00:59:00Z", "2026-03-29T01:00:00Z", 1, 3)]
+    [AllDatabases("2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z", 2, 2)]
+    public async Task Run_ClockChanges_KeepsTheMomentsApart(DatabaseKind kind, string first, string second, int firstHour, int secondHour)
     {
-        await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite);
+        await using var host = await KernelHost.StartAsync(kind);
         var (service, a, _, _) = await DocumentTreeTests.ThreeLevelsAsync(host);
         var other = service.CreateAndSave("Later", Constants.System.Root, "article");
         var (one, two) = (Utc(first), Utc(second));
