@@ -8,6 +8,7 @@ using WraparoundCare.Platform.CareModel;
 using WraparoundCare.Platform.CareModel.WorkCards;
 using WraparoundCare.Platform.Discovery;
 using WraparoundCare.Platform.Downloads;
+using WraparoundCare.Platform.Editors;
 using WraparoundCare.Platform.Experiences;
 using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.NewsAndEvents;
@@ -18,6 +19,7 @@ using WraparoundCare.Platform.Search;
 using WraparoundCare.Platform.Search.Pages;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Contact;
+using WraparoundCare.Platform.Shared.Editors;
 using WraparoundCare.Platform.Shared.Files;
 using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Platform.Shared.Searching;
@@ -27,6 +29,9 @@ namespace WraparoundCare.Platform;
 
 public static class PlatformBuilderExtensions
 {
+    /// <summary>Where editors begin once they are signed in.</summary>
+    public const string EditorsPath = EditorsController.Address;
+
     /// <summary>Every query key that a list reads: what distinguishes one kept page from another.</summary>
     public static IEnumerable<string> ListQueryKeys => [.. KnowledgeLists.QueryKeys, .. ProjectList.QueryKeys, .. ExperienceList.QueryKeys, .. ToolList.QueryKeys];
 
@@ -54,6 +59,7 @@ public static class PlatformBuilderExtensions
         builder.Services.AddScoped<PageSchemaSource>(provider => provider.GetRequiredService<PageSchemas>().Of);
         builder.Services.AddScoped<GlossarySource>(provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()));
         builder.Services.AddOptions<ContactOptions>().Bind(builder.Config.GetSection(ContactOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddEditorPolicy();
         builder.Services.AddReading(builder.Config);
         builder.Services.AddPracticeProjects(builder.Config);
         builder.Services.AddNewsAndEvents();

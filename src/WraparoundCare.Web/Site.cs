@@ -4,6 +4,8 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using Serilog;
 using WraparoundCare.Data;
+using WraparoundCare.Kernel.Backoffice;
+using WraparoundCare.Kernel.Backoffice.SignIn;
 using WraparoundCare.Kernel.Persistence;
 using WraparoundCare.Kernel.Website;
 using WraparoundCare.Kernel.Website.FirstUser;
@@ -21,7 +23,9 @@ public static class Site
 {
     private const string LogFilePath = "Serilog:WriteTo:File:Args:path";
 
-    public static WebApplication Build(string[] args)
+    /// <param name="args">The command line.</param>
+    /// <param name="addServices">What else to register, last of all: what the services of this host replace or add.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? addServices = null)
     {
         // Named, because views and typed models are looked for from the program, which under test is another one.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -37,8 +41,10 @@ public static class Site
         AddCompression(builder.Services);
         AddKernel(builder);
         builder.Services.Configure<PageCacheOptions>(pages => pages.QueryKeys.UnionWith(PlatformBuilderExtensions.ListQueryKeys));
+        builder.Services.PostConfigure<SignInOptions>(signIn => signIn.StartPath = signIn.StartPath.Length > 0 ? signIn.StartPath : PlatformBuilderExtensions.EditorsPath);
         builder.Services.AddOptions<SecurityHeaderOptions>().Configure<IOptions<MapTilesOptions>>((headers, tiles) =>
             headers.ImageOrigins.UnionWith(tiles.Value.Origin() is { } origin ? [origin] : []));
+        addServices?.Invoke(builder.Services);
         var app = builder.BuildWithKernel();
         UsePipeline(app);
         return app;
@@ -78,6 +84,7 @@ public static class Site
             .AddPersistence(DatabaseOptions.Read(builder.Configuration, dataDirectory))
             .AddWebsite()
             .AddPackages()
+            .AddBackOffice()
             .AddPlatform()
             .BuildKernel();
     }
@@ -99,6 +106,7 @@ public static class Site
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
         app.UseRouting();
+        app.UseBackOffice();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UsePlatform();

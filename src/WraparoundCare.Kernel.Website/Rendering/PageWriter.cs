@@ -61,7 +61,7 @@ internal sealed class PageWriter(ViewRenderer views, PageStore pages, SiteContro
 
     // A page that sets a cookie, with a form for instance, holds something that is meant for one visitor.
     private static bool IsPersonal(HttpContext context) =>
-        context.User.Identity is { IsAuthenticated: true }
+        context.User.Identities.Any(identity => identity.IsAuthenticated)
         || context.Request.Headers.Authorization.Count > 0
         || context.Response.Headers.ContainsKey(HeaderNames.SetCookie);
 

@@ -24,14 +24,8 @@ internal sealed class SecurityHeaders(IWebHostEnvironment environment, IOptions<
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;
-
-        // The editors' client is a program of its own that brings its own policy.
-        if (!context.Request.Path.StartsWithSegments("/umbraco"))
-        {
-            headers.ContentSecurityPolicy = _contentSecurityPolicy;
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        }
-
+        headers.ContentSecurityPolicy = _contentSecurityPolicy;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (_isProduction && context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

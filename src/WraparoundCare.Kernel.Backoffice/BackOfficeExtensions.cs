@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Builder;
+using Umbraco.Cms.Core.DependencyInjection;
+using WraparoundCare.Kernel.Backoffice.SignIn;
+
+namespace WraparoundCare.Kernel.Backoffice;
+
+/// <summary>Adds the backoffice to the composition and to the request pipeline.</summary>
+public static class BackOfficeExtensions
+{
+    /// <summary>Signing in for those who work on the content.</summary>
+    public static IUmbracoBuilder AddBackOffice(this IUmbracoBuilder builder) => builder.AddSignIn();
+
+    /// <summary>Makes a request know the editor who sends it. Call it after routing and before authorization.</summary>
+    public static IApplicationBuilder UseBackOffice(this IApplicationBuilder app) => app.UseAuthentication().UseMiddleware<EditorMiddleware>();
+}

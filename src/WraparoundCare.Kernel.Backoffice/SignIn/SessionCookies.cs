@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
+
+namespace WraparoundCare.Kernel.Backoffice.SignIn;
+
+/// <summary>The cookie of a session under Umbraco's name, and the one between password and code.</summary>
+internal sealed class SessionCookies(IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, SessionRules rules)
+    : IConfigureNamedOptions<CookieAuthenticationOptions>
+{
+    public static readonly PathString Api = new("/umbraco/management");
+
+    private const string SecondStep = "UMB_UCONTEXT_CODE";
+    private static readonly TimeSpan TimeForCode = TimeSpan.FromMinutes(5);
+
+    public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
+
+    public void Configure(string? name, CookieAuthenticationOptions options)
+    {
+        if (name == Constants.Security.BackOfficeAuthenticationType)
+        {
+            SetCookie(options, security.Value.AuthCookieName, global.Value.TimeOut);
+            options.SlidingExpiration = true;
+            options.Events.OnValidatePrincipal = rules.CheckAsync;
+        }
+        else if (name == Constants.Security.BackOfficeTwoFactorAuthenticationType)
+        {
+            SetCookie(options, SecondStep, TimeForCode);
+            options.SlidingExpiration = false;
+        }
+    }
+
+    private void SetCookie(CookieAuthenticationOptions options, string name, TimeSpan lifetime)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.Domain = security.Value.AuthCookieDomain;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.Path = "/";
+        options.ExpireTimeSpan = lifetime;
+        options.LoginPath = SignInController.LoginPath;
+        options.Events.OnRedirectToLogin = AskToSignIn;
+
+        // Whoever may not do something is not told that it is there.
+        options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status404NotFound);
+    }
+
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.Request.Path.StartsWithSegments(Api))
+        {
+            return Answer(context, StatusCodes.Status401Unauthorized);
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

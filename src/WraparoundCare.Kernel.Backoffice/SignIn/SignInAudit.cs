@@ -1,0 +1,36 @@
+using System.Globalization;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+
+namespace WraparoundCare.Kernel.Backoffice.SignIn;
+
+/// <summary>Audit entries of signing in, under Umbraco's names. What was typed as a name is not in them: it may be a password.</summary>
+internal sealed class SignInAudit(IAuditEntryService audit, IBackOfficeUserStore users)
+    : INotificationAsyncHandler<UserLoginSuccessNotification>,
+        INotificationAsyncHandler<UserLoginFailedNotification>,
+        INotificationAsyncHandler<UserLockedNotification>,
+        INotificationAsyncHandler<UserLogoutSuccessNotification>
+{
+    public Task HandleAsync(UserLoginSuccessNotification notification, CancellationToken cancellationToken) =>
+        WriteAsync(notification, "umbraco/user/sign-in/login", "login success");
+
+    public Task HandleAsync(UserLoginFailedNotification notification, CancellationToken cancellationToken) =>
+        WriteAsync(notification, "umbraco/user/sign-in/failed", "login failed");
+
+    public Task HandleAsync(UserLockedNotification notification, CancellationToken cancellationToken) =>
+        WriteAsync(notification, "umbraco/user/locked", "locked after failed logins");
+
+    public Task HandleAsync(UserLogoutSuccessNotification notification, CancellationToken cancellationToken) =>
+        WriteAsync(notification, "umbraco/user/sign-in/logout", "logout success");
+
+    private async Task WriteAsync(UserNotification notification, string type, string details)
+    {
+        var user = int.TryParse(notification.AffectedUserId, CultureInfo.InvariantCulture, out var id) ? await users.GetAsync(id) : null;
+        await audit.WriteAsync(user?.Key, Describe(user), notification.IpAddress, notification.DateTimeUtc, user?.Key, Describe(user), type, details);
+    }
+
+    private static string Describe(IUser? user) => user is null ? "User UNKNOWN" : $"User \"{user.Name}\" <{user.Email}>";
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace WraparoundCare.Platform.Shared.Editors;
+
+/// <summary>A page that is kept nowhere, by no browser, proxy or search engine.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class EditorsPageAttribute : Attribute, IResourceFilter
+{
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.CacheControl = "private, no-store";
+        headers["X-Robots-Tag"] = "noindex";
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+}
