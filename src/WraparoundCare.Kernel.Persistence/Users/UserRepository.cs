@@ -92,7 +92,7 @@ internal sealed class UserRepository(
         if (entity.HasIdentity)
         {
             entity.StampChanged(timeProvider);
-            row = Db.Set<UserRow>().Include(user => user.Groups).Include(user => user.StartNodes).Single(user => user.Id == entity.Id);
+            row = Db.Set<UserRow>().Include(user => user.Groups).Include(user => user.StartNodes).AsSplitQuery().Single(user => user.Id == entity.Id);
         }
         else
         {

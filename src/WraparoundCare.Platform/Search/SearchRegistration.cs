@@ -11,6 +11,7 @@ using WraparoundCare.Platform.Search.Pages;
 using WraparoundCare.Platform.Search.PostgreSql;
 using WraparoundCare.Platform.Search.Query;
 using WraparoundCare.Platform.Search.Sqlite;
+using WraparoundCare.Platform.Shared.Editors;
 using WraparoundCare.Platform.Shared.Searching;
 
 namespace WraparoundCare.Platform.Search;
@@ -41,6 +42,11 @@ internal static class SearchRegistration
         services.AddScoped<SiteSearchSettings>();
         services.AddScoped<SearchPages>();
         services.AddScoped<SynonymPreview>();
+        services.AddScoped<SearchWordsCheck>();
+        services.AddScoped<SearchWordsStore>();
+        services.AddScoped<SearchWordsDesk>();
+        services.AddSingleton(new EditorsPlace(SearchWeekController.Address, "Waar zoeken bezoekers naar?", "Wat bezoekers per week het meest zoeken, en wat ze niet vinden."));
+        services.AddSingleton(new EditorsPlace(SearchWordsController.Address, "Synoniemen en zoekwoorden", "Woorden die hetzelfde betekenen, stopwoorden en pagina’s die bovenaan horen. Je ziet eerst wat het doet."));
         services.AddHostedService<SearchIndexService>();
         return builder.AddContentNotes();
     }

@@ -3,20 +3,20 @@ using WraparoundCare.Platform.Search.Query;
 
 namespace WraparoundCare.Platform.Search.Editors;
 
-/// <summary>What other synonyms would do to a query: its first results now and then.</summary>
+/// <summary>What other words would do to a query: its first results now and then.</summary>
 internal sealed record PreviewedQuery(string Query, IReadOnlyList<string> Now, IReadOnlyList<string> Then)
 {
     public bool Changes => !Now.SequenceEqual(Then);
 }
 
-/// <summary>Shows the effect of synonyms before editors publish them.</summary>
+/// <summary>Shows the effect of synonyms, stop words and picks before editors publish them.</summary>
 internal sealed class SynonymPreview(Searcher searcher, SiteSearchSettings settings)
 {
-    /// <param name="synonyms">The lines as they would be.</param>
+    /// <param name="words">The lines as they would be.</param>
     /// <param name="queries">What to try them on.</param>
-    public async Task<IReadOnlyList<PreviewedQuery>> CompareAsync(IReadOnlyList<string> synonyms, IReadOnlyList<string> queries, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PreviewedQuery>> CompareAsync(SearchWords words, IReadOnlyList<string> queries, CancellationToken cancellation)
     {
-        var (now, then) = (settings.Current, settings.With(synonyms));
+        var (now, then) = (settings.Current, settings.With(words.Synonyms, words.StopWords, words.Promoted));
         var previews = new List<PreviewedQuery>();
         foreach (var query in queries)
         {

@@ -12,6 +12,7 @@ internal sealed class SearchLearning(SearchDatabase database, TimeProvider time)
 {
     public const int LeastDays = 3;
 
+    private const int MostTold = 50;
     private const int MostWaiting = 2000;
     private const int KeptDays = 366;
 
@@ -77,6 +78,24 @@ internal sealed class SearchLearning(SearchDatabase database, TimeProvider time)
                 .Select(group => new SearchedTerm(group.Key, group.Sum(row => row.Searches), group.Sum(row => row.WithoutResult)))
                 .OrderByDescending(term => onlyWithoutResult ? term.WithoutResult : term.Searches)
                 .ThenBy(term => term.Term, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>What was searched for from one day to another, most often first; only what was asked on three different days up to the last one.</summary>
+    public async Task<IReadOnlyList<SearchedTerm>> WeekAsync(DateOnly first, DateOnly last, bool onlyWithoutResult, CancellationToken cancellation)
+    {
+        await using var db = await database.Contexts.CreateDbContextAsync(cancellation);
+        var until = db.Set<SearchTermRow>().AsNoTracking().Where(row => row.Day <= last && (!onlyWithoutResult || row.WithoutResult > 0));
+        var told = until.GroupBy(row => row.Term).Where(group => group.Count() >= LeastDays).Select(group => group.Key);
+        var terms = await until.Where(row => row.Day >= first && told.Contains(row.Term))
+            .GroupBy(row => row.Term)
+            .Select(group => new SearchedTerm(group.Key, group.Sum(row => row.Searches), group.Sum(row => row.WithoutResult)))
+            .ToListAsync(cancellation);
+        return
+        [
+            .. terms.OrderByDescending(term => onlyWithoutResult ? term.WithoutResult : term.Searches)
+                .ThenBy(term => term.Term, StringComparer.Ordinal)
+                .Take(MostTold),
         ];
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Platform.Search.Editors;
 using WraparoundCare.Platform.Search.Index;
 using WraparoundCare.Platform.Search.Learning;
 using WraparoundCare.Platform.Search.Query;
@@ -12,7 +13,10 @@ internal sealed class SearchPages(Searcher searcher, SiteSearchSettings settings
 {
     private const string ThemeType = "thema";
 
-    public async Task<SearchView> ViewAsync(string path, IQueryCollection query, CancellationToken cancellation)
+    /// <param name="path">The address of the page.</param>
+    /// <param name="query">What the address asks.</param>
+    /// <param name="forEditor">An editor sees why each result stands where it stands, and does not count as a visitor.</param>
+    public async Task<SearchView> ViewAsync(string path, IQueryCollection query, bool forEditor, CancellationToken cancellation)
     {
         var address = SearchAddress.Read(path, query);
         if (address.Request.Text.Length == 0)
@@ -22,12 +26,12 @@ internal sealed class SearchPages(Searcher searcher, SiteSearchSettings settings
 
         await readiness.WaitAsync(cancellation);
         var results = await searcher.SearchAsync(address.Request, settings.Current, cancellation);
-        if (address.Request is { Page: 1, Filters.Count: 0 })
+        if (!forEditor && address.Request is { Page: 1, Filters.Count: 0 })
         {
             learning.Count(address.Request.Text, results.Total);
         }
 
-        return results.Total == 0 ? NothingFound(address, results) : await FoundAsync(address, results, cancellation);
+        return results.Total == 0 ? NothingFound(address, results) : await FoundAsync(address, results, forEditor, cancellation);
     }
 
     private SearchView NothingFound(SearchAddress address, SearchResults results) => new(address.Request.Text, [], Controls(address, results))
@@ -41,7 +45,7 @@ internal sealed class SearchPages(Searcher searcher, SiteSearchSettings settings
         ],
     };
 
-    private async Task<SearchView> FoundAsync(SearchAddress address, SearchResults results, CancellationToken cancellation)
+    private async Task<SearchView> FoundAsync(SearchAddress address, SearchResults results, bool forEditor, CancellationToken cancellation)
     {
         var texts = await TextsAsync(results.Hits, cancellation);
         List<SearchResult> list =
@@ -53,6 +57,7 @@ internal sealed class SearchPages(Searcher searcher, SiteSearchSettings settings
                     hit.Entry.Card.Url, hit.Entry.Card.Type.Label, TextPiece.Of(shown.Title), TextPiece.Of(shown.Passage.Segments), hit.IsPick)
                 {
                     FilePlace = Place(shown.Passage.FilePage, texts.GetValueOrDefault(hit.Entry.Id)),
+                    Reasons = forEditor ? SearchExplanation.Of(hit) : [],
                 };
             }),
         ];

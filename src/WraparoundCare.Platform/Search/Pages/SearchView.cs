@@ -40,6 +40,9 @@ public sealed record SearchResult(string Url, string Type, IReadOnlyList<TextPie
 {
     /// <summary>Where in a file the passage stands; null when it stands on the page itself.</summary>
     public SearchLink? FilePlace { get; init; }
+
+    /// <summary>Why it stands where it stands; for editors only.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
 }
 
 /// <summary>A piece of text, marked when it is what was looked for. The view encodes it.</summary>

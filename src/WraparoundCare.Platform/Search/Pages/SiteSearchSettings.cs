@@ -22,15 +22,19 @@ internal sealed class SiteSearchSettings(SiteTree tree, PageIndex pages, SearchA
             }
 
             // Made before it is kept, because the pages are read from the same cache.
-            var made = With(Page?.Synonyms ?? []);
+            var made = With(Page?.Synonyms ?? [], Page?.StopWords ?? [], Page?.Promoted ?? []);
             cache.ElementsCache.Get(CacheKey, () => made);
             return made;
         }
     }
 
-    /// <summary>The settings with other synonyms, to show editors what those would do.</summary>
-    public SearchSettings With(IReadOnlyList<string> synonyms) =>
-        SearchSettings.Of([.. synonyms, .. abbreviations()], Page?.StopWords ?? [], Picks(Page?.Promoted ?? []), analyzer);
+    /// <summary>The settings with other words, to show editors what those would do.</summary>
+    public SearchSettings With(IReadOnlyList<string> synonyms, IReadOnlyList<string> stopWords, IReadOnlyList<string> promoted) =>
+        SearchSettings.Of([.. synonyms, .. abbreviations()], stopWords, Picks(promoted), analyzer);
+
+    /// <summary>The pages that can be put on top, by address.</summary>
+    public IReadOnlyDictionary<string, Guid> Addresses() =>
+        pages.All().GroupBy(tree.Url).ToDictionary(group => group.Key, group => group.First().Key, StringComparer.OrdinalIgnoreCase);
 
     private List<(string Query, Guid Page)> Picks(IReadOnlyList<string> lines)
     {
@@ -39,7 +43,7 @@ internal sealed class SiteSearchSettings(SiteTree tree, PageIndex pages, SearchA
             return [];
         }
 
-        var keys = pages.All().GroupBy(tree.Url).ToDictionary(group => group.Key, group => group.First().Key, StringComparer.OrdinalIgnoreCase);
+        var keys = Addresses();
         return
         [
             .. lines.Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))

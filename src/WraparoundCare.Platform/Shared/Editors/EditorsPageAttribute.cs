@@ -9,7 +9,8 @@ public sealed class EditorsPageAttribute : Attribute, IResourceFilter
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var headers = context.HttpContext.Response.Headers;
-        headers.CacheControl = "private, no-store";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         headers["X-Robots-Tag"] = "noindex";
     }
 

@@ -33,7 +33,7 @@ public class EditorToolsTests
 
     private static async Task PreviewsSynonymsAsync(SynonymPreview preview)
     {
-        var previews = await preview.CompareAsync(["poppenkast, meldcode"], ["poppenkast", "ecogram"], TestContext.Current.CancellationToken);
+        var previews = await preview.CompareAsync(new SearchWords(["poppenkast, meldcode"], [], []), ["poppenkast", "ecogram"], TestContext.Current.CancellationToken);
 
         Assert.True(previews[0].Changes);
         Assert.Empty(previews[0].Now);
