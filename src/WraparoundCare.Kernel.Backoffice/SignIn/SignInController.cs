@@ -138,7 +138,7 @@ public sealed class SignInController : Controller
     private ViewResult Form(string username, string? returnUrl, string problem, int status) => Page(LoginView, new SignInForm(username, Local(returnUrl), problem), status);
 
     private async Task<IActionResult> CodeAsync(Guid user, string? returnUrl, string problem, int status) =>
-        Page(CodeView, new CodeForm([.. await Service.ProvidersAsync(user)], Local(returnUrl), problem), status);
+        Page(CodeView, new CodeForm(await Service.ProvidersAsync(user), Local(returnUrl), problem), status);
 
     private ViewResult Page(string path, object model, int status)
     {

@@ -103,7 +103,7 @@ internal sealed class SignInRecord(
     private ICoreScope Begin()
     {
         var scope = scopes.CreateCoreScope();
-        scope.WriteLock(Constants.Locks.KeyValues);
+        scope.EagerWriteLock(Constants.Locks.KeyValues);
         return scope;
     }
 }

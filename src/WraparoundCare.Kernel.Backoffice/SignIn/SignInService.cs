@@ -45,7 +45,8 @@ internal sealed class SignInService(
             : await AcceptAsync(user.Key, fresh => Rehash(fresh, compared, password));
     }
 
-    public Task<IEnumerable<string>> ProvidersAsync(Guid user) => second.NamesAsync(user);
+    /// <summary>The second steps that the user can take here.</summary>
+    public Task<IReadOnlyList<string>> ProvidersAsync(Guid user) => second.NamesAsync(user);
 
     /// <param name="user">Whose password was right a moment ago.</param>
     /// <param name="stamp">The security stamp of that moment.</param>

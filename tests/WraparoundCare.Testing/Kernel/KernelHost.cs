@@ -25,6 +25,9 @@ public sealed class KernelHost : IAsyncDisposable
     private readonly bool _ownsDatabase;
     private WebApplication _app = null!;
 
+    private Action<IServiceCollection>? _addServices;
+    private bool _isOpen;
+
     private KernelHost(TestDatabase database, bool ownsDatabase, string[] settings)
     {
         Database = database;
@@ -52,6 +55,27 @@ public sealed class KernelHost : IAsyncDisposable
         return host;
     }
 
+    /// <param name="kind">The engine to run on.</param>
+    /// <param name="addServices">Services that replace or join those of the site: a clock, or what an integrator would register.</param>
+    /// <param name="settings">Further command-line settings.</param>
+    public static async Task<KernelHost> StartAsync(DatabaseKind kind, Action<IServiceCollection> addServices, params string[] settings)
+    {
+        var host = new KernelHost(await TestDatabase.CreateAsync(kind, Booted), ownsDatabase: true, settings) { _addServices = addServices };
+        host._app = await BootAsync(host.Database, host.Folder, settings, addServices);
+        return host;
+    }
+
+    /// <summary>Lets visitors in, on a free port.</summary>
+    /// <returns>The address of the site.</returns>
+    public async Task<Uri> OpenAsync()
+    {
+        _app.Urls.Clear();
+        _app.Urls.Add("http://127.0.0.1:0");
+        await _app.StartAsync();
+        _isOpen = true;
+        return new Uri(_app.Urls.First());
+    }
+
     /// <summary>One more node on a database that is in use, and that stays when the host goes.</summary>
     public static async Task<KernelHost> JoinAsync(TestDatabase database, params string[] settings)
     {
@@ -68,11 +92,16 @@ public sealed class KernelHost : IAsyncDisposable
     public async Task RestartAsync(params string[] settings)
     {
         await _app.DisposeAsync();
-        _app = await BootAsync(Database, Folder, [.. _settings, .. settings]);
+        _app = await BootAsync(Database, Folder, [.. _settings, .. settings], _addServices);
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_isOpen)
+        {
+            await _app.StopAsync();
+        }
+
         await _app.DisposeAsync();
         if (_ownsDatabase)
         {
@@ -82,7 +111,7 @@ public sealed class KernelHost : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<WebApplication> BootAsync(TestDatabase database, string folder, string[] settings)
+    private static async Task<WebApplication> BootAsync(TestDatabase database, string folder, string[] settings, Action<IServiceCollection>? addServices = null)
     {
         var app = Site.Build(
         [
@@ -94,7 +123,8 @@ public sealed class KernelHost : IAsyncDisposable
             "--Umbraco:CMS:Global:DisableElectionForSingleServer=true",
             .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
             .. settings,
-        ]);
+        ],
+            addServices);
         await app.BootUmbracoAsync();
         return app;
     }

@@ -60,7 +60,7 @@ internal sealed class SearchWordsStore(
 
         // Nobody saves between the comparison and the save.
         using var scope = scopes.CreateCoreScope();
-        scope.WriteLock(Constants.Locks.ContentTree);
+        scope.EagerWriteLock(Constants.Locks.ContentTree);
         if (await documents.GetAsync(page) is not { } document)
         {
             return SearchWordsOutcome.Refused;

@@ -1,0 +1,79 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace WraparoundCare.Testing.Sites;
+
+/// <summary>What somebody signs in with.</summary>
+public sealed record EditorAccount(Guid Key, string Username, string Password);
+
+/// <summary>A browser without JavaScript that keeps cookies, follows no redirect and sends forms as they stand on a page.</summary>
+public sealed class EditorClient : IDisposable
+{
+    public const string LoginPath = "/umbraco/login";
+    public const string SessionCookie = "UMB_UCONTEXT";
+    public const string TokenField = "__RequestVerificationToken";
+
+    private readonly HttpClient _client;
+
+    public EditorClient(Uri site) => _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = site };
+
+    public CookieContainer Cookies { get; } = new();
+
+    public bool IsSignedIn => Cookies.GetCookies(_client.BaseAddress!)[SessionCookie] is { Value.Length: > 0 };
+
+    public async Task<EditorAnswer> GetAsync(string path)
+    {
+        using var response = await _client.GetAsync(path);
+        return await EditorAnswer.ReadAsync(response);
+    }
+
+    public async Task<EditorAnswer> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var response = await _client.PostAsync(path, form);
+        return await EditorAnswer.ReadAsync(response);
+    }
+
+    /// <summary>Opens a page and sends the form on it that goes to the same address, or the one named, with these fields changed.</summary>
+    public async Task<EditorAnswer> SendAsync(string page, string action, params (string Name, string Value)[] fields) =>
+        await SendAsync((await GetAsync(page)).Page, action, fields);
+
+    public async Task<EditorAnswer> SendAsync(IHtmlDocument page, string action, params (string Name, string Value)[] fields)
+    {
+        var form = page.Forms.First(candidate => (candidate.GetAttribute("action") ?? string.Empty) == action || candidate.QuerySelector($"[formaction^='{action}']") is not null);
+        var values = form.Elements.OfType<IHtmlInputElement>().ToDictionary(input => input.Name ?? string.Empty, input => input.Value);
+        foreach (var area in form.Elements.OfType<IHtmlTextAreaElement>())
+        {
+            values[area.Name ?? string.Empty] = area.Value;
+        }
+
+        foreach (var (name, value) in fields)
+        {
+            values[name] = value;
+        }
+
+        return await PostAsync(action, [.. values.Select(field => (field.Key, field.Value))]);
+    }
+
+    public Task<EditorAnswer> SignInAsync(EditorAccount account, string returnUrl = "/umbraco") => SignInAsync(account.Username, account.Password, returnUrl);
+
+    public Task<EditorAnswer> SignInAsync(string username, string password, string returnUrl = "/umbraco") =>
+        SendAsync($"{LoginPath}?returnUrl={Uri.EscapeDataString(returnUrl)}", LoginPath, ("username", username), ("password", password));
+
+    public void Dispose() => _client.Dispose();
+}
+
+/// <summary>An answer that has been read.</summary>
+public sealed record EditorAnswer(HttpStatusCode Status, string? Location, IReadOnlyList<string> CookiesSet, string CacheControl, IHtmlDocument Page)
+{
+    /// <summary>What an alert on the page says.</summary>
+    public string Alert => Page.QuerySelector("[role=alert]")?.TextContent.Trim() ?? string.Empty;
+
+    internal static async Task<EditorAnswer> ReadAsync(HttpResponseMessage response) => new(
+        response.StatusCode,
+        response.Headers.Location?.ToString(),
+        response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : [],
+        response.Headers.TryGetValues("Cache-Control", out var kept) ? string.Join(", ", kept) : string.Empty,
+        new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync()));
+}
