@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.IO;
@@ -8,17 +7,12 @@ using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
-using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform.Tests.Sites;
-using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
-using WraparoundCare.Testing.Sites;
-using WraparoundCare.Web;
 
 namespace WraparoundCare.Platform.Tests.Downloads;
 
-// The kernel keeps a static service provider: tests that host it inside the test process run one after the other.
 /// <summary>A file that an editor uploads for a tool takes the place of "bestand volgt" and of the files that the site makes.</summary>
 [Collection(nameof(KernelHost))]
 public sealed class UploadedFileTests
@@ -30,12 +24,8 @@ public sealed class UploadedFileTests
     [AllDatabases("Voorbeeldformulier Gezinsplan", "/hulpmiddelen/gezinsplan")]
     public async Task Upload_File_IsOfferedWithItsNameSizeAndDigest(DatabaseKind kind, string tool, string path)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        using var folder = new TemporaryFolder("site");
-        await using var site = Site.Build([.. SiteSettings.For(database, folder.Path), "--urls=http://127.0.0.1:0"]);
-        await site.BootUmbracoAsync(TestContext.Current.CancellationToken);
-        await site.StartAsync(TestContext.Current.CancellationToken);
-        using var client = new HttpClient { BaseAddress = new Uri(site.Urls.Single()) };
+        await using var site = await RunningSite.StartAsync(kind);
+        var client = site.Client;
 
         Upload(site, tool);
         var page = new HtmlParser().ParseDocument(await client.GetStringAsync(path, TestContext.Current.CancellationToken));
@@ -47,13 +37,12 @@ public sealed class UploadedFileTests
         Assert.Contains("TXT, 3 kB", file.TextContent, StringComparison.Ordinal);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Text)), file.QuerySelector(".file__hash")!.TextContent.Trim());
         Assert.Equal(Text, await client.GetByteArrayAsync(link, TestContext.Current.CancellationToken));
-        await site.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    private static void Upload(WebApplication site, string name)
+    private static void Upload(RunningSite site, string name)
     {
-        var services = site.Services;
-        var (media, documents) = (services.GetRequiredService<IMediaService>(), services.GetRequiredService<IContentService>());
+        var services = site.App.Services;
+        var media = services.GetRequiredService<IMediaService>();
         var file = media.CreateMedia("Handreiking", Constants.System.Root, Constants.Conventions.MediaTypes.File);
         using var stream = new MemoryStream(Text);
         file.SetValue(
@@ -65,10 +54,10 @@ public sealed class UploadedFileTests
             "handreiking.txt",
             stream);
         Assert.True(media.Save(file).Success);
-        var tool = documents.GetPagedDescendants(-1, 0, int.MaxValue, out _).Single(document => document.Name == name);
+        var tool = site.Find(name);
         tool.SetValue("file", $$"""[{"key":"{{Guid.NewGuid()}}","mediaKey":"{{file.Key}}","mediaTypeAlias":"File","crops":[],"focalPoint":null}]""");
         tool.SetValue("filePending", false);
-        Assert.True(documents.Save(tool).Success);
-        Assert.True(documents.Publish(tool, ["*"]).Success);
+        Assert.True(site.Documents.Save(tool).Success);
+        Assert.True(site.Documents.Publish(tool, ["*"]).Success);
     }
 }

@@ -1,12 +1,6 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Umbraco.Cms.Core.Services;
-using WraparoundCare.Kernel.Website.Startup;
-using WraparoundCare.Testing;
+using WraparoundCare.Platform.Tests.Sites;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
-using WraparoundCare.Testing.Sites;
-using WraparoundCare.Web;
 
 namespace WraparoundCare.Platform.Tests.KnowledgeBase;
 
@@ -20,24 +14,19 @@ public sealed class KnowledgeChangeTests
     [Theory, AllDatabases]
     public async Task Unpublish_Article_TakesItFromListsAndSteps(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        using var folder = new TemporaryFolder("site");
-        await using var site = Site.Build([.. SiteSettings.For(database, folder.Path), "--urls=http://127.0.0.1:0"]);
-        await site.BootUmbracoAsync(TestContext.Current.CancellationToken);
-        await site.StartAsync(TestContext.Current.CancellationToken);
-        using var client = new HttpClient { BaseAddress = new Uri(site.Urls.Single()) };
+        await using var site = await RunningSite.StartAsync(kind);
+        var client = site.Client;
         var before = await ReadAsync(client);
 
         Unpublish(site, "Meldcode in vijf stappen");
 
         Assert.All(before, page => Assert.Contains(Article, page, StringComparison.Ordinal));
         Assert.All(await ReadAsync(client), page => Assert.DoesNotContain(Article, page, StringComparison.Ordinal));
-        await site.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    private static void Unpublish(WebApplication site, string name)
+    private static void Unpublish(RunningSite site, string name)
     {
-        var documents = site.Services.GetRequiredService<IContentService>();
+        var documents = site.Documents;
         var article = documents.GetPagedDescendants(-1, 0, int.MaxValue, out _).Single(document => document.Name == name);
         Assert.True(documents.Unpublish(article).Success);
     }

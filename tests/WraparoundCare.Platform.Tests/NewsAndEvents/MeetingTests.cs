@@ -1,18 +1,12 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Services;
-using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform.Tests.Discovery;
-using WraparoundCare.Testing;
+using WraparoundCare.Platform.Tests.Sites;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
-using WraparoundCare.Testing.Sites;
-using WraparoundCare.Web;
 
 namespace WraparoundCare.Platform.Tests.NewsAndEvents;
 
-// The kernel keeps a static service provider: tests that host it inside the test process run one after the other.
 /// <summary>Meetings that an editor adds: real ones, which search engines and calendars may show.</summary>
 [Collection(nameof(KernelHost))]
 public class MeetingTests
@@ -21,12 +15,8 @@ public class MeetingTests
     [Theory, AllDatabases]
     public async Task Publish_Meeting_IsToldToReadersSearchEnginesAndCalendars(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        using var folder = new TemporaryFolder("site");
-        await using var site = Site.Build([.. SiteSettings.For(database, folder.Path), "--urls=http://127.0.0.1:0"]);
-        await site.BootUmbracoAsync(TestContext.Current.CancellationToken);
-        await site.StartAsync(TestContext.Current.CancellationToken);
-        using var client = new HttpClient { BaseAddress = new Uri(site.Urls.Single()) };
+        await using var site = await RunningSite.StartAsync(kind);
+        var client = site.Client;
 
         var coming = Publish(site, "Netwerkdag; samen, verder", new(2099, 7, 1, 9, 0, 0), PlaceIt);
         Publish(site, "Eerdere dag", new(2001, 7, 1, 9, 0, 0), _ => { });
@@ -36,7 +26,6 @@ public class MeetingTests
         await AgendaKeepsThemApartAsync(reader);
         await SearchEnginesReadAnEventAsync(reader);
         await CalendarsReadItAsync(client, coming);
-        await site.StopAsync(TestContext.Current.CancellationToken);
     }
 
     private static void PlaceIt(IContent meeting)
@@ -86,9 +75,9 @@ public class MeetingTests
         Assert.Contains("\r\nSTATUS:CANCELLED\r\n", cancelled, StringComparison.Ordinal);
     }
 
-    private static IContent Publish(WebApplication site, string name, DateTime start, Action<IContent> fill)
+    private static IContent Publish(RunningSite site, string name, DateTime start, Action<IContent> fill)
     {
-        var documents = site.Services.GetRequiredService<IContentService>();
+        var documents = site.Documents;
         var agenda = documents.GetPagedDescendants(-1, 0, int.MaxValue, out _).Single(document => document.ContentType.Alias == "eventsOverview");
         var meeting = documents.Create(name, agenda.Id, "event");
         meeting.SetValue("intro", "Een dag voor iedereen.");

@@ -1,21 +1,15 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
-using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform.Tests.Sites;
-using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
-using WraparoundCare.Testing.Sites;
-using WraparoundCare.Web;
 
 namespace WraparoundCare.Platform.Tests.Shared;
 
-// The kernel keeps a static service provider: tests that host it inside the test process run one after the other.
 /// <summary>Parts of pages that are kept are those of the page that is asked for, as it is now.</summary>
 [Collection(nameof(KernelHost))]
 public sealed class CachedPartialTests
@@ -29,19 +23,14 @@ public sealed class CachedPartialTests
     [Theory, AllDatabases]
     public async Task Read_PagesInTurn_ShowsTheirOwnPartsAsTheyAreNow(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        using var folder = new TemporaryFolder("site");
-        await using var site = Site.Build([.. SiteSettings.For(database, folder.Path), "--urls=http://127.0.0.1:0", "--Website:PageCache:Enabled=false"]);
-        await site.BootUmbracoAsync(TestContext.Current.CancellationToken);
-        await site.StartAsync(TestContext.Current.CancellationToken);
-        using var client = new HttpClient { BaseAddress = new Uri(site.Urls.Single()) };
+        await using var site = await RunningSite.StartAsync(kind, "--Website:PageCache:Enabled=false");
+        var client = site.Client;
 
         await EachPageHasItsOwnAsync(client);
         await ChangeOfAnotherPageIsSeenAsync(site, client);
         await ChangeOfTheFrontPageIsSeenAsync(site, client);
         await PageForMembersIsInNoPartAsync(site, client);
         await EachHostHasItsOwnAddressesAsync(site, client);
-        await site.StopAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task EachPageHasItsOwnAsync(HttpClient client)
@@ -58,7 +47,7 @@ public sealed class CachedPartialTests
         Assert.Equal(["/de-13-stappen/2-uitleg"], (await ReadAsync(client, "/de-13-stappen/1-sleutelpersonen")).Links(".neighbours"));
     }
 
-    private static async Task ChangeOfAnotherPageIsSeenAsync(WebApplication site, HttpClient client)
+    private static async Task ChangeOfAnotherPageIsSeenAsync(RunningSite site, HttpClient client)
     {
         var before = await ReadAsync(client, Step);
 
@@ -70,18 +59,18 @@ public sealed class CachedPartialTests
         Assert.Contains("De meldcode is anders", (await ReadAsync(client, OtherArticle)).QuerySelector("[aria-labelledby=verder-lezen]")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static async Task ChangeOfTheFrontPageIsSeenAsync(WebApplication site, HttpClient client)
+    private static async Task ChangeOfTheFrontPageIsSeenAsync(RunningSite site, HttpClient client)
     {
         await ReadAsync(client, Step);
 
-        Publish(site, Documents(site).GetRootContent().Single().Name!, "footerText", "Nieuwe voettekst.");
+        Publish(site, site.Documents.GetRootContent().Single().Name!, "footerText", "Nieuwe voettekst.");
 
         Assert.All(
             [await ReadAsync(client, Step), await ReadAsync(client, "/kennisbank")],
             page => Assert.Contains("Nieuwe voettekst.", page.QuerySelector(".site-footer")!.TextContent, StringComparison.Ordinal));
     }
 
-    private static async Task PageForMembersIsInNoPartAsync(WebApplication site, HttpClient client)
+    private static async Task PageForMembersIsInNoPartAsync(RunningSite site, HttpClient client)
     {
         var principle = (await ReadAsync(client, Step)).Links(".principles")[0];
         (string, string)[] lists = [(Step, ".at-step"), (OtherArticle, "[aria-labelledby=verder-lezen]"), ("/kennisbank/artikelen", "main")];
@@ -94,11 +83,11 @@ public sealed class CachedPartialTests
         Assert.DoesNotContain(principle, (await ReadAsync(client, Step)).Links("main"));
     }
 
-    private static async Task EachHostHasItsOwnAddressesAsync(WebApplication site, HttpClient client)
+    private static async Task EachHostHasItsOwnAddressesAsync(RunningSite site, HttpClient client)
     {
-        var home = Documents(site).GetRootContent().Single();
+        var home = site.Documents.GetRootContent().Single();
         var domains = new DomainsUpdateModel { Domains = [new DomainModel { DomainName = Domain, IsoCode = "nl-NL" }] };
-        Assert.True((await site.Services.GetRequiredService<IDomainService>().UpdateDomainsAsync(home.Key, domains)).Success);
+        Assert.True((await site.App.Services.GetRequiredService<IDomainService>().UpdateDomainsAsync(home.Key, domains)).Success);
 
         foreach (var host in new[] { Domain, "localhost", Domain, "localhost" })
         {
@@ -129,22 +118,17 @@ public sealed class CachedPartialTests
         return links;
     }
 
-    private static void Publish(WebApplication site, string name, string alias, string value)
+    private static void Publish(RunningSite site, string name, string alias, string value)
     {
-        var document = Find(site, name);
+        var document = site.Find(name);
         document.SetValue(alias, value);
-        Documents(site).Save(document);
-        Assert.True(Documents(site).Publish(document, []).Success);
+        site.Documents.Save(document);
+        Assert.True(site.Documents.Publish(document, []).Success);
     }
 
-    private static void Protect(WebApplication site, string name)
+    private static void Protect(RunningSite site, string name)
     {
-        var other = Find(site, "Contact");
-        Assert.True(site.Services.GetRequiredService<IPublicAccessService>().Save(new PublicAccessEntry(Find(site, name), other, other, [])).Success);
+        var other = site.Find("Contact");
+        Assert.True(site.App.Services.GetRequiredService<IPublicAccessService>().Save(new PublicAccessEntry(site.Find(name), other, other, [])).Success);
     }
-
-    private static IContentService Documents(WebApplication site) => site.Services.GetRequiredService<IContentService>();
-
-    private static IContent Find(WebApplication site, string name) =>
-        Documents(site).GetPagedDescendants(-1, 0, int.MaxValue, out _).Single(document => document.Name == name);
 }

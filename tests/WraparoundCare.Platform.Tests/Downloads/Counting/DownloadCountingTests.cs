@@ -1,11 +1,8 @@
 using System.Net.Http.Headers;
 using AngleSharp.Html.Parser;
-using WraparoundCare.Kernel.Website.Startup;
-using WraparoundCare.Testing;
+using WraparoundCare.Platform.Tests.Sites;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
-using WraparoundCare.Testing.Sites;
-using WraparoundCare.Web;
 
 namespace WraparoundCare.Platform.Tests.Downloads.Counting;
 
@@ -20,14 +17,10 @@ public sealed class DownloadCountingTests
     [Theory, AllDatabases]
     public async Task Download_FilesOfATool_AreCountedOnceEach(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        using var folder = new TemporaryFolder("site");
-        await using var site = Site.Build([.. SiteSettings.For(database, folder.Path), "--urls=http://127.0.0.1:0"]);
-        await site.BootUmbracoAsync(TestContext.Current.CancellationToken);
-        await site.StartAsync(TestContext.Current.CancellationToken);
+        await using var site = await RunningSite.StartAsync(kind);
 
         // One connection: the next request is read when the one before it has been dealt with, its count included.
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = new Uri(site.Urls.Single()) };
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = site.Address };
         await FetchAsync(client, Pdf);
         await FetchAsync(client, Word);
         var first = await FetchAsync(client, Pdf, request => request.Headers.Range = new RangeHeaderValue(0, 9));
@@ -39,7 +32,6 @@ public sealed class DownloadCountingTests
 
         Assert.Equal("3 keer", await CountAsync(client, Tool));
         Assert.Null(await CountAsync(client, "/hulpmiddelen/teamafspraken"));
-        await site.StopAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<EntityTagHeaderValue?> FetchAsync(HttpClient client, string path, Action<HttpRequestMessage>? change = null)

@@ -1,12 +1,7 @@
 using AngleSharp.Html.Parser;
-using Microsoft.Extensions.DependencyInjection;
-using Umbraco.Cms.Core.Services;
-using WraparoundCare.Kernel.Website.Startup;
-using WraparoundCare.Testing;
+using WraparoundCare.Platform.Tests.Sites;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
-using WraparoundCare.Testing.Sites;
-using WraparoundCare.Web;
 
 namespace WraparoundCare.Platform.Tests.Reading.Languages;
 
@@ -17,13 +12,9 @@ public sealed class ForeignPhrasesChangeTests
     [Theory, AllDatabases]
     public async Task Edit_IntroWithAPhrase_SaysItsLanguageOnThePageAndInLists(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        using var folder = new TemporaryFolder("site");
-        await using var site = Site.Build([.. SiteSettings.For(database, folder.Path), "--urls=http://127.0.0.1:0"]);
-        await site.BootUmbracoAsync(TestContext.Current.CancellationToken);
-        await site.StartAsync(TestContext.Current.CancellationToken);
-        using var client = new HttpClient { BaseAddress = new Uri(site.Urls.Single()) };
-        var contents = site.Services.GetRequiredService<IContentService>();
+        await using var site = await RunningSite.StartAsync(kind);
+        var client = site.Client;
+        var contents = site.Documents;
         var article = contents.GetPagedDescendants(-1, 0, int.MaxValue, out _).Single(document => document.Name == "Meldcode in vijf stappen");
 
         article.SetValue("intro", "Met Goal Attainment Scaling <en> meer.");
@@ -34,7 +25,6 @@ public sealed class ForeignPhrasesChangeTests
         Assert.Equal("Goal Attainment Scaling", await ForeignAsync(client, "/kennisbank/artikelen", ".card"));
         Assert.Equal("Goal Attainment Scaling", await ForeignAsync(client, "/kennisbank/artikelen/meldcode-in-vijf-stappen", ".lead"));
         Assert.Equal("Goal Attainment Scaling", await ForeignAsync(client, "/kennisbank/artikelen?stap=7-crisisplan", ".card"));
-        await site.StopAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<string> ForeignAsync(HttpClient client, string path, string within)
