@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using WraparoundCare.Platform.Search.Analysis;
@@ -61,12 +62,22 @@ internal sealed partial class GeneratedSource(int documents) : ISearchSource
     private static string[] ReadWords()
     {
         var package = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "umbraco-packages", "Kennisplatform", "package.xml"));
-        var texts = package.Descendants("Documents").Descendants().Where(element => !element.HasElements).Select(element => Markup().Replace(element.Value, " "));
+        var values = package.Descendants("Documents").Descendants().Where(element => !element.HasElements).Select(element => element.Value.Trim());
+        var texts = values.SelectMany(value => value.StartsWith('{') || value.StartsWith('[') ? Texts(JsonElement.Parse(value)) : [value]).Select(text => NoText().Replace(text, " "));
         return [.. texts.SelectMany(text => Word().Matches(text)).Select(match => match.Value.ToLowerInvariant())];
     }
 
-    [GeneratedRegex(@"<[^>]*>|\\n|""[a-z]+"":")]
-    private static partial Regex Markup();
+    // Of the values of blocks, links and dates the names and keys are no words that anybody reads.
+    private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Texts(property.Value)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.String when value.GetString() is { } text && text.Contains(' ', StringComparison.Ordinal) => [text],
+        _ => [],
+    };
+
+    [GeneratedRegex(@"<[^>]*>|\S+[/@]\S+")]
+    private static partial Regex NoText();
 
     [GeneratedRegex(@"\p{L}{2,}")]
     private static partial Regex Word();

@@ -17,8 +17,12 @@ internal sealed class Catalogue
     private long _keptBytes;
     private int _public;
 
-    /// <summary>Terms: what the index holds of words.</summary>
+    public Catalogue() => Frequent = new FrequentTokens(Terms);
+
+    /// <summary>Terms, and the other <see cref="Tokens"/> of the index.</summary>
     public Vocabulary Terms { get; } = new();
+
+    public FrequentTokens Frequent { get; }
 
     /// <summary>Words as written.</summary>
     public Vocabulary Words { get; } = new();
@@ -86,7 +90,7 @@ internal sealed class Catalogue
             Key = row.ItemKey,
             Fingerprint = row.Fingerprint,
             Card = card,
-            Terms = isPublic ? Terms.Add(Split(row.Tokens).Where(token => token[0] != '_')) : [],
+            Terms = isPublic ? Terms.Add(Split(row.Tokens)) : [],
             Words = isPublic ? Words.Add(Split(row.Words)) : [],
             Lengths = [.. Enum.GetValues<DocumentField>().Select(terms.LengthOf)],
             Facets = [.. Values(card).Select(Facets.Of)],
@@ -95,6 +99,10 @@ internal sealed class Catalogue
         Keep(entry, terms);
         _entries[entry.Id] = entry;
         _byKey[(entry.Source, entry.Key)] = entry;
+        if (isPublic)
+        {
+            Frequent.Add(entry);
+        }
     }
 
     private void Remove(string source, Guid key)
@@ -105,6 +113,11 @@ internal sealed class Catalogue
         }
 
         _entries.TryRemove(entry.Id, out _);
+        if (entry.IsPublic)
+        {
+            Frequent.Remove(entry);
+        }
+
         Terms.Remove(entry.Terms);
         Words.Remove(entry.Words);
         CountPublic(entry, -1);

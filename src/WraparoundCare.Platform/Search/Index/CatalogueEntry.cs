@@ -17,15 +17,19 @@ internal sealed class CatalogueEntry
 
     public required DocumentCard Card { get; init; }
 
-    /// <summary>The document's terms and words in the <see cref="Vocabulary"/>; none when not everybody may read it.</summary>
+    /// <summary>The document's tokens in the <see cref="Vocabulary"/>; none when not everybody may read it.</summary>
     public required int[] Terms { get; init; }
 
+    /// <summary>Its words in the vocabulary.</summary>
     public required int[] Words { get; init; }
 
     public required int[] Lengths { get; init; }
 
     /// <summary>What it is narrowed by, its kind included, in <see cref="FacetNumbers"/>.</summary>
     public required int[] Facets { get; init; }
+
+    /// <summary>Its place among <see cref="FrequentTokens"/>.</summary>
+    public int Slot { get; set; }
 
     public bool IsPublic => Card.Readers.Count == 0;
 

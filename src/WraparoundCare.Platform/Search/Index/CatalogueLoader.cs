@@ -74,6 +74,7 @@ internal sealed class CatalogueLoader(Catalogue catalogue) : IDisposable
             catalogue.Put(row);
         }
 
+        catalogue.Frequent.Complete();
         _known = (state.Epoch, state.Version);
     }
 

@@ -22,6 +22,18 @@ internal sealed class Vocabulary
         return _numbers.TryGetValue(text, out var number) && number < counts.Length ? counts[number] : 0;
     }
 
+    /// <returns>The number of the text; null when no document ever had it.</returns>
+    public int? Find(string text) => _numbers.TryGetValue(text, out var number) ? number : null;
+
+    /// <returns>The numbers of the texts that so many documents have.</returns>
+    public List<int> AtLeast(int documents)
+    {
+        lock (_lock)
+        {
+            return [.. Enumerable.Range(0, _size).Where(number => _counts[number] >= documents)];
+        }
+    }
+
     /// <summary>Everything that is in some document, in order.</summary>
     public IReadOnlyList<string> Ordered
     {

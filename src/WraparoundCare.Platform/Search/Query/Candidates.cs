@@ -3,8 +3,10 @@ using WraparoundCare.Platform.Search.Index;
 
 namespace WraparoundCare.Platform.Search.Query;
 
-/// <summary>Asks the engine which documents may be results. Those with the words in their names come first, because there may be more than can be ranked.</summary>
-internal sealed class Candidates(ITokenIndex tokens, PlatformDbContext db, SearchRequest request)
+/// <summary>
+/// Asks the engine which documents may be results; those with words that very many have, it asks memory. Those with the words in their names come first, because there may be more than can be ranked.
+/// </summary>
+internal sealed class Candidates(ITokenIndex tokens, FrequentTokens frequent, PlatformDbContext db, SearchRequest request)
 {
     /// <summary>More results than this are not counted.</summary>
     public const int MostCounted = 1000;
@@ -45,7 +47,8 @@ internal sealed class Candidates(ITokenIndex tokens, PlatformDbContext db, Searc
             .. request.Filters.Where(filter => filter.Key != without).Select(filter => (IReadOnlyList<string>)[FilterToken(filter.Key, filter.Value)]),
         ];
         List<string> excluded = [.. IsAnyone ? [Tokens.NotAnyone] : Array.Empty<string>(), .. plan.Excluded.Select(Tokens.Term)];
-        return tokens.Find(db, new TokenQuery(groups, filters, excluded, any), most);
+        var query = new TokenQuery(groups, filters, excluded, any);
+        return (IsAnyone ? frequent.Find(query, most) : null) ?? tokens.Find(db, query, most);
     }
 
     private static string FilterToken(string facet, string slug) => facet == SearchRequest.TypeFacet ? Tokens.Type(slug) : Tokens.Facet(facet, slug);

@@ -27,7 +27,7 @@ internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, 
         var plan = _planner.Plan(QueryText.Read(request.Text, analyzer), settings);
         return plan.IsEmpty
             ? SearchResults.Nothing(plan)
-            : await SearchAsync(new Run(db, new Candidates(tokens, db, request), request, settings), plan, cancellation);
+            : await SearchAsync(new Run(db, new Candidates(tokens, database.Catalogue.Frequent, db, request), request, settings), plan, cancellation);
     }
 
     /// <summary>A document's title and its best passage with the words of the query marked.</summary>

@@ -31,7 +31,7 @@ internal sealed class Suggester(DutchAnalyzer analyzer, SearchDatabase database,
             ? []
             :
             [
-                .. new Candidates(tokens, db, request).Named(plan, MostNamed)
+                .. new Candidates(tokens, database.Catalogue.Frequent, db, request).Named(plan, MostNamed)
                     .Select(database.Catalogue.Find)
                     .OfType<CatalogueEntry>()
                     .Where(entry => entry.KeptTerms is not null && entry.MayBeReadBy(request.Reader))
