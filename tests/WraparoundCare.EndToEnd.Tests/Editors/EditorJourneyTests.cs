@@ -1,0 +1,140 @@
+using Microsoft.Playwright;
+using WraparoundCare.Testing;
+using WraparoundCare.Testing.Browser;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Sites;
+
+namespace WraparoundCare.EndToEnd.Tests.Editors;
+
+/// <summary>An editor's work on search, from signing in to signing out.</summary>
+public sealed class EditorJourneyTests(Chromium chromium, EditorJourneyTests.OwnSite site) : IClassFixture<EditorJourneyTests.OwnSite>
+{
+    private const string Username = "esra@example.org";
+    private const string Password = "een-wachtwoord-voor-nu";
+    private const string Words = "/redactie/zoeken/synoniemen";
+
+    public static TheoryData<bool, ColorScheme> Screens => new()
+    {
+        { true, ColorScheme.Light },
+        { true, ColorScheme.Dark },
+        { false, ColorScheme.Light },
+        { false, ColorScheme.Dark },
+    };
+
+    [Theory, MemberData(nameof(Screens))]
+    public async Task Open_EachPage_IsAccessibleAndFits(bool isPhone, ColorScheme theme)
+    {
+        await using var visit = await chromium.VisitAsync(site.Address, new() { ViewportSize = isPhone ? Viewports.Phone : Viewports.Desktop, ColorScheme = theme });
+        var page = visit.Page;
+
+        await page.GotoAsync("/redactie");
+        await CheckAsync(page);
+        await SignInAsync(page, "niet het wachtwoord");
+        await CheckAsync(page);
+        await SignInAsync(page, Password);
+        await CheckAsync(page);
+        await page.GotoAsync("/redactie/zoeken");
+        await CheckAsync(page);
+        await page.GotoAsync("/zoeken?q=ecogram");
+        await page.Locator(".why summary").First.ClickAsync();
+        await CheckAsync(page);
+        await page.GotoAsync(Words);
+        await page.Locator("#synoniemen").FillAsync("alleen");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Opslaan en publiceren" }).ClickAsync();
+        await CheckAsync(page);
+        await page.Locator("#synoniemen").FillAsync("poppenkast, meldcode");
+        await page.Locator("#proef").FillAsync("poppenkast\necogram\nonderzeeboot");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bekijk het effect" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#effect")).ToBeVisibleAsync();
+        await CheckAsync(page);
+
+        Assert.Empty(visit.ThirdPartyRequests);
+        Assert.DoesNotContain(visit.Errors, error => !error.StartsWith("Failed to load resource: the server responded with a status of 40", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Work_WithTheKeyboardAlone_FromSignInToSignOut()
+    {
+        await using var visit = await chromium.VisitAsync(site.Address);
+        var page = visit.Page;
+
+        await page.GotoAsync(Words);
+        await page.GetByLabel("Gebruikersnaam").FocusAsync();
+        await page.Keyboard.TypeAsync(Username);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(Password);
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Login", Exact = true })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Synoniemen en zoekwoorden");
+
+        await page.GetByLabel("Synoniemen", new() { Exact = true }).FocusAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync("\npoppenkast, meldcode");
+        await page.GetByLabel("Zoekvragen om te proberen").FocusAsync();
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("poppenkast");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#effect").GetByText("Meldcode in vijf stappen")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Opslaan en publiceren" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".message")).ToContainTextAsync("Opgeslagen en gepubliceerd");
+
+        await page.GotoAsync("/zoeken?q=poppenkast");
+        await page.Locator(".why summary").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".why li").First).ToContainTextAsync("als synoniem");
+
+        await page.GotoAsync("/redactie");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log uit" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+        await page.GotoAsync("/zoeken?q=poppenkast");
+        await Assertions.Expect(page.Locator(".results__item").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".why")).ToHaveCountAsync(0);
+    }
+
+    private static async Task SignInAsync(IPage page, string password)
+    {
+        await page.GetByLabel("Gebruikersnaam").FillAsync(Username);
+        await page.GetByLabel("Wachtwoord").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Login", Exact = true }).ClickAsync();
+    }
+
+    private static async Task CheckAsync(IPage page)
+    {
+        await page.ShouldBeAccessibleAsync();
+        await page.ShouldFitItsWidthAsync();
+    }
+
+    /// <summary>A site of their own: these tests change content.</summary>
+    public sealed class OwnSite : IAsyncLifetime
+    {
+        private readonly TemporaryFolder _folder = new("editors");
+        private TestDatabase _database = null!;
+        private SiteProcess _process = null!;
+
+        public Uri Address => _process.Address;
+
+        public async ValueTask InitializeAsync()
+        {
+            _database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+            _process = await SiteProcess.StartAsync(
+                _database,
+                _folder,
+                "--Umbraco:CMS:Unattended:InstallUnattended=true",
+                "--Umbraco:CMS:Unattended:UnattendedUserName=Esra Editor",
+                $"--Umbraco:CMS:Unattended:UnattendedUserEmail={Username}",
+                $"--Umbraco:CMS:Unattended:UnattendedUserPassword={Password}");
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _process.DisposeAsync();
+            await _database.DisposeAsync();
+            _folder.Dispose();
+        }
+    }
+}
