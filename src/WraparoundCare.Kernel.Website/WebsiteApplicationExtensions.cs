@@ -73,7 +73,7 @@ public static class WebsiteApplicationExtensions
             },
         });
         app.UseStatusCodePages(context =>
-            context.HttpContext.Request.Path.StartsWithSegments("/umbraco")
+            context.HttpContext.Request.Path.StartsWithSegments("/umbraco/management")
                 ? Task.CompletedTask
                 : errors.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
     }

@@ -126,6 +126,7 @@ public sealed class SignInTests
         var answer = await browser.PostAsync(EditorClient.LoginPath, ("username", site.Editor.Username), ("password", site.Editor.Password));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("probeer het opnieuw", answer.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.False(browser.IsSignedIn);
     }
 
