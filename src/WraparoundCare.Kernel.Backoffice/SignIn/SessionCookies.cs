@@ -8,7 +8,7 @@ using Umbraco.Cms.Core.Configuration.Models;
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
 /// <summary>The cookie of a session under Umbraco's name, and the one between password and code.</summary>
-internal sealed class SessionCookies(IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, SessionRules rules)
+internal sealed class SessionCookies(IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, SessionRules rules, LostSession lost)
     : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public static readonly PathString Api = new("/umbraco/management");
@@ -43,25 +43,26 @@ internal sealed class SessionCookies(IOptions<GlobalSettings> global, IOptions<S
         options.Cookie.Path = "/";
         options.ExpireTimeSpan = lifetime;
         options.LoginPath = SignInController.LoginPath;
-        options.Events.OnRedirectToLogin = AskToSignIn;
+        options.Events.OnRedirectToLogin = AskToSignInAsync;
 
         // Whoever may not do something is not told that it is there.
-        options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status404NotFound);
+        options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status404NotFound);
     }
 
-    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    private async Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (context.Request.Path.StartsWithSegments(Api))
         {
-            return Answer(context, StatusCodes.Status401Unauthorized);
+            await AnswerAsync(context, StatusCodes.Status401Unauthorized);
         }
-
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Redirect(context.RedirectUri);
-        return Task.CompletedTask;
+        else if (!await lost.AnswerAsync(context.HttpContext))
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Redirect(context.RedirectUri);
+        }
     }
 
-    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         context.Response.StatusCode = status;
         return Task.CompletedTask;

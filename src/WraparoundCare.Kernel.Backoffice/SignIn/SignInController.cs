@@ -126,10 +126,7 @@ public sealed class SignInController : Controller
 
     private async Task<IActionResult> EnterAsync(SignInAnswer answer, string? returnUrl)
     {
-        var services = HttpContext.RequestServices;
-        var principal = await services.GetRequiredService<ICoreBackOfficeSignInManager>().CreateUserPrincipalAsync(answer.User!.Key)
-            ?? throw new InvalidOperationException("A user who may sign in has no claims.");
-        await HttpContext.SignInAsync(Constants.Security.BackOfficeAuthenticationType, principal, services.GetRequiredService<SessionRules>().Begin());
+        await HttpContext.RequestServices.GetRequiredService<BackOfficeSession>().BeginAsync(HttpContext, answer.User!.Key);
         return Return(returnUrl);
     }
 

@@ -23,6 +23,8 @@ internal static class SignInRegistration
         services.AddSingleton<SecondFactor>();
         services.AddSingleton<SignInService>();
         services.AddSingleton<SessionRules>();
+        services.AddSingleton<LostSession>();
+        services.AddSingleton<BackOfficeSession>();
         services.Configure<AntiforgeryOptions>(antiforgery => antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddAuthentication()
             .AddCookie(Constants.Security.BackOfficeAuthenticationType)

@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.Models;
 using WraparoundCare.Platform.Search.Editors;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
+using WraparoundCare.Testing.Sites;
 
 namespace WraparoundCare.Platform.Tests.Search.Editors;
 
@@ -72,6 +73,25 @@ public sealed class SearchWordsControllerTests
         var saved = await mine.SendAsync(conflict.Page, Page, ("synonyms", own.Value + "\n" + Line));
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
         Assert.NotEmpty((await site.Visitor.FindAsync("zeppelin")).Results());
+        Assert.NotEmpty((await site.Visitor.FindAsync("poppenkast")).Results());
+    }
+
+    [Fact]
+    public async Task Save_SessionEndedMeanwhile_GivesBackWhatWasTyped()
+    {
+        await using var site = await EditorsSite.OpenAsync(DatabaseKind.Sqlite);
+        var account = await site.Search.App.Services.MakeEditorAsync();
+        using var editor = new EditorClient(site.Visitor.BaseAddress!);
+        await editor.SignInAsync(account);
+        var (form, line) = ((await editor.GetAsync(Page)).Page, await EditorsSite.WithLineAsync(editor, Line));
+        editor.Cookies.GetCookies(site.Visitor.BaseAddress!)[EditorClient.SessionCookie]!.Expired = true;
+
+        var lost = await editor.SendAsync(form, Page, line);
+        Assert.Equal(HttpStatusCode.Unauthorized, lost.Status);
+        Assert.Empty((await site.Visitor.FindAsync("poppenkast")).Results());
+
+        await editor.SignInAsync(account);
+        Assert.Equal(HttpStatusCode.SeeOther, (await editor.SendAsync(lost.Page, Page)).Status);
         Assert.NotEmpty((await site.Visitor.FindAsync("poppenkast")).Results());
     }
 
