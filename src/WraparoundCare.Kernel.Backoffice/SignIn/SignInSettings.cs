@@ -14,7 +14,8 @@ internal sealed class SignInSettings(IOptions<SecuritySettings> security, IOptio
     public int MostFailures => passwords.Value.MaxFailedAccessAttemptsBeforeLockout;
 
     /// <summary>How long a refusal takes at least, so that its time tells nothing.</summary>
-    public TimeSpan ShortestRefusal => TimeSpan.FromMilliseconds(security.Value.UserMinimumFailedLoginDurationInMilliseconds);
+    public TimeSpan ShortestRefusal => TimeSpan.FromMilliseconds(
+        Math.Max(security.Value.UserDefaultFailedLoginDurationInMilliseconds, security.Value.UserMinimumFailedLoginDurationInMilliseconds));
 
     public bool AllowsSeveralSessions => security.Value.UserAllowConcurrentLogins ?? security.Value.AllowConcurrentLogins;
 

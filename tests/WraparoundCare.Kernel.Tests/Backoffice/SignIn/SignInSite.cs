@@ -38,7 +38,7 @@ internal sealed class SignInSite : IAsyncDisposable
                 addServices?.Invoke(services);
             },
             // The clock stands still: a refusal that takes its time would never come.
-            ["--Umbraco:CMS:Security:UserMinimumFailedLoginDurationInMilliseconds=0", .. settings]);
+            ["--Umbraco:CMS:Security:UserMinimumFailedLoginDurationInMilliseconds=0", "--Umbraco:CMS:Security:UserDefaultFailedLoginDurationInMilliseconds=0", .. settings]);
         return new SignInSite(host, await host.OpenAsync(), await host.Services.MakeEditorAsync(), clock);
     }
 
