@@ -47,6 +47,10 @@ public sealed class EditorJourneyTests(Chromium chromium, EditorJourneyTests.Own
         await page.GetByRole(AriaRole.Button, new() { Name = "Bekijk het effect" }).ClickAsync();
         await Assertions.Expect(page.Locator("#effect")).ToBeVisibleAsync();
         await CheckAsync(page);
+        await page.Context.ClearCookiesAsync(new() { Name = EditorClient.SessionCookie });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Opslaan en publiceren" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Verstuur opnieuw" })).ToBeVisibleAsync();
+        await CheckAsync(page);
 
         Assert.Empty(visit.ThirdPartyRequests);
         Assert.DoesNotContain(visit.Errors, error => !error.StartsWith("Failed to load resource: the server responded with a status of 40", StringComparison.Ordinal));
