@@ -2,7 +2,7 @@ namespace WraparoundCare.Platform.Search.Analysis;
 
 /// <summary>
 /// A token filter: takes a Dutch compound apart. "jeugdhulpverlener" is jeugd + hulp + verlener. Parts come from a list of words that compounds are really made of;
-/// between two parts may stand -s-, -e- or -en-. The fewest parts win, then the longest last part, which says what the word is.
+/// between two parts may stand -s-, -e- or -en-, before which a consonant is doubled ("begrippenlijst"). The fewest parts win, then the longest last part, which says what the word is.
 /// </summary>
 internal sealed class CompoundSplitter
 {
@@ -51,7 +51,8 @@ internal sealed class CompoundSplitter
                 continue;
             }
 
-            foreach (var link in Links)
+            string[] links = word[end] == word[end - 1] ? [.. Links, $"{word[end]}en"] : Links;
+            foreach (var link in links)
             {
                 if (end + link.Length + ShortestPart <= word.Length
                     && string.CompareOrdinal(word, end, link, 0, link.Length) == 0

@@ -13,7 +13,8 @@ internal sealed record WordAnalysis(string Text, string Stem, IReadOnlyList<stri
     public IReadOnlyList<string> Separated { get; init; } = [];
 
     /// <summary>
-    /// The stem of the noun in -atie for a verb in -eren, and the other way round ("registratie", "registreren"), or of the word in -er for one in -ster; null for other words.
+    /// The stem of the noun in -atie for a verb in -eren, and the other way round ("registratie", "registreren"), of the word in -er for one in -ster, or of the
+    /// compound verb for its participle ("uithuisgeplaatst"); null for other words.
     /// </summary>
     public string? Derived { get; init; }
 }
@@ -33,7 +34,7 @@ internal readonly record struct AnalyzedWord(int Start, int Length, int Position
 internal sealed class DutchAnalyzer
 {
     /// <summary>Changes with every change of the analysis: an index that another version made is made anew.</summary>
-    public const string Version = "nl-4";
+    public const string Version = "nl-5";
 
     private const int MostRemembered = 200_000;
 
@@ -84,6 +85,9 @@ internal sealed class DutchAnalyzer
         return analysis;
     }
 
+    /// <returns>The stem of the separable verb that two words of a sentence are ("leg" and "uit"), or null.</returns>
+    public string? Rejoin(WordAnalysis verb, WordAnalysis particle) => _stemmer.Rejoined(verb.Text, particle.Text);
+
     /// <summary>Whether it is a word that compounds are made of, in the language if not on the site.</summary>
     public bool Knows(string word) => _compounds.IsComponent(word);
 
@@ -109,7 +113,7 @@ internal sealed class DutchAnalyzer
             return new WordAnalysis(text, _stemmer.Stem(text), [], [])
             {
                 Separated = _stemmer.Separated(text),
-                Derived = Masculine(text) ?? _stemmer.Derived(text),
+                Derived = Masculine(text) ?? _stemmer.CompoundVerb(text) ?? _stemmer.Derived(text),
             };
         }
 
@@ -128,7 +132,7 @@ internal sealed class DutchAnalyzer
 
         // The stem of a compound is that of its last part with the rest before it, so that irregular forms meet there too.
         var stem = text[..ranges[^1].Start.Value] + components[^1];
-        return new WordAnalysis(text, stem, components, [.. parts.Distinct()]) { Derived = Masculine(text) };
+        return new WordAnalysis(text, stem, components, [.. parts.Distinct()]) { Derived = Masculine(text) ?? _stemmer.CompoundVerb(text) };
     }
 
     // A "gezinswerkster" is a "gezinswerker".

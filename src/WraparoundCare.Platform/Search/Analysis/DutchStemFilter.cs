@@ -8,7 +8,7 @@ internal sealed class DutchStemFilter
 {
     private const int ShortestStemmed = 4;
 
-    // A line of so many forms is a verb.
+    // A line of more forms than this is a verb, unless the third is a plural or a diminutive.
     private const int StrongVerbForms = 4;
 
     private static readonly string[] Prefixes =
@@ -25,7 +25,7 @@ internal sealed class DutchStemFilter
             foreach (var form in forms)
             {
                 _irregular.TryAdd(form, forms[0]);
-                if (forms.Length > StrongVerbForms)
+                if (forms.Length > StrongVerbForms && forms[2][^1] is not ('e' or 's'))
                 {
                     _strongVerbs.TryAdd(form, forms[0]);
                 }
@@ -73,6 +73,13 @@ internal sealed class DutchStemFilter
 
     /// <returns>The stems of the particle and the verb of a separable verb, or none.</returns>
     public IReadOnlyList<string> Separated(string word) => _verbs.Separated(word) is var (particle, verb) ? [Stem(verb), particle] : [];
+
+    /// <returns>The stem of the separable verb of which these two words are the parts ("leg" and "uit"), or null when there is no such verb.</returns>
+    public string? Rejoined(string verb, string particle) =>
+        VerbForms.IsParticle(particle) && !_verbs.IsInfinitive(verb) && (_verbs.Separated(particle + verb) is not null || Prefixed(particle + verb) is not null) ? Stem(particle + verb) : null;
+
+    /// <returns>The stem of a compound verb for a participle of it ("ondertoezichtgesteld"), or null.</returns>
+    public string? CompoundVerb(string word) => _verbs.Infinitive(word) is null && _verbs.InfinitiveOfCompound(word) is { } infinitive ? Stem(infinitive) : null;
 
     /// <returns>The stem of the noun in -atie that belongs to a verb in -eren, or of the verb that belongs to such a noun.</returns>
     public string? Derived(string word)

@@ -7,6 +7,7 @@ namespace WraparoundCare.Platform.Search.Analysis;
 internal sealed class VerbForms
 {
     private const string VoicelessEnds = "tkfschpx";
+    private const int ShortestFirstPart = 4;
 
     private static readonly string[] Separable =
     [
@@ -45,6 +46,23 @@ internal sealed class VerbForms
 
         return null;
     }
+
+    /// <returns>The infinitive with what stands before the participle at the end of the word ("uithuisgeplaatst": uithuisplaatsen), or null.</returns>
+    public string? InfinitiveOfCompound(string word)
+    {
+        for (var start = ShortestFirstPart; start < word.Length - 4; start++)
+        {
+            if (word.AsSpan(start).StartsWith("ge", StringComparison.Ordinal) && _infinitives.TryGetValue(word[start..], out var simple))
+            {
+                return word[..start] + simple;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether it is a word that goes with a verb and stands apart from it in many sentences.</summary>
+    public static bool IsParticle(string word) => Separable.Contains(word, StringComparer.Ordinal);
 
     public bool IsInfinitive(string word) => word.EndsWith("en", StringComparison.Ordinal) && _stems.Contains(word);
 

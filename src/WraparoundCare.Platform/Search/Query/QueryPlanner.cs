@@ -26,7 +26,10 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
     private const double PartsWeight = 0.5;
     private const double SuffixWeight = 0.35;
     private const double PieceWeight = 0.25;
+    private const int ShortestPiece = 4;
     private const double SeparatedWeight = 0.6;
+    private const double RejoinedWeight = 0.8;
+    private const int FarthestParticle = 6;
     private const double DerivedWeight = 0.65;
     private const double KnownWordShare = 0.65;
     private const double PrefixWeight = 0.6;
@@ -92,10 +95,15 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
 
     private QueryGroup WithPieces(QueryGroup group)
     {
-        var word = CharacterFilter.Fold(group.Typed);
-        if (!group.MayHaveTypo || catalogue.Terms.Count(group.Alternatives[0].Terms[0]) > 0 || WordPieces.Of(word, catalogue.Words, analyzer.Knows) is not { } pieces)
+        if (!group.MayHaveTypo)
         {
             return group;
+        }
+
+        var word = CharacterFilter.Fold(group.Typed);
+        if (catalogue.Terms.Count(group.Alternatives[0].Terms[0]) > 0 || WordPieces.Of(word, catalogue.Words, analyzer.Knows) is not { } pieces)
+        {
+            return group.With(Components(analyzer.AnalyzeWord(word)));
         }
 
         List<(string Term, bool Mended)> terms = [.. pieces.Found.Select(piece => (analyzer.AnalyzeWord(piece.Word).Stem, piece.Mended))];
@@ -117,7 +125,7 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
             }
         }
 
-        return (Single(words[index], settings, isLast: index == words.Count - 1), 1);
+        return (Single(words, index, settings), 1);
     }
 
     // "jeugd zorg" is "jeugdzorg" when somebody writes it so, and "eigen kracht conferentie" when editors say it is something.
@@ -139,10 +147,11 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
             : group.With(known);
     }
 
-    private QueryGroup Single(QueryWord word, SearchSettings settings, bool isLast)
+    private QueryGroup Single(List<QueryWord> words, int index, SearchSettings settings)
     {
+        var word = words[index];
         var analysis = word.Analysis;
-        var optional = settings.StopWords.Contains(analysis.Text) && word.Phrase == 0;
+        var optional = (settings.StopWords.Contains(analysis.Text) || IsParticle(words, index)) && word.Phrase == 0;
         var group = new QueryGroup(word.Typed, [new Alternative([analysis.Stem], 1, Match.Word)], optional)
         {
             Phrase = word.Phrase,
@@ -153,8 +162,40 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
             return group.With([new Alternative([NumberWords.One], ArticleAsOne, Match.Synonym)]);
         }
 
-        group = group.With(Parts(analysis)).With(Others(analysis.Stem, settings));
-        return isLast && !optional && catalogue.Terms.Count(analysis.Stem) == 0 ? group.With(Prefixed(analysis.Text, MostPrefixed)) : group;
+        group = group.With(Parts(analysis)).With(Others(analysis.Stem, settings)).With(words.Count > 1 ? Pieces(analysis) : []);
+        if (Particle(words, index) is var (_, verb))
+        {
+            // "Doe" alone says nothing, "doe mee" does.
+            var rejoined = new Alternative([verb], RejoinedWeight, Match.Joined);
+            return optional ? group with { Alternatives = [rejoined], Optional = false } : group.With([rejoined]);
+        }
+
+        return index == words.Count - 1 && !optional && catalogue.Terms.Count(analysis.Stem) == 0 ? group.With(Prefixed(analysis.Text, MostPrefixed)) : group;
+    }
+
+    // Nobody writes "bewaartijd" here, but of what is about dossiers somebody may write about "bewaren". By itself a piece would find too much.
+    private IEnumerable<Alternative> Pieces(WordAnalysis analysis) => catalogue.Terms.Count(analysis.Stem) > 0 || analysis.Derived is { } derived && catalogue.Terms.Count(derived) > 0
+        ? []
+        : Components(analysis);
+
+    private static IEnumerable<Alternative> Components(WordAnalysis analysis) =>
+        analysis.Components.Where(part => part.Length >= ShortestPiece).Select(part => new Alternative([part], PieceWeight, Match.Parts));
+
+    private bool IsParticle(List<QueryWord> words, int index) =>
+        Enumerable.Range(Math.Max(0, index - FarthestParticle), Math.Min(index, FarthestParticle)).Any(before => Particle(words, before) is var (place, _) && place == index);
+
+    // The second part of a separable verb of the site: "leg je het uit" asks for "uitleggen". Only outside phrases, where words are taken as they stand.
+    private (int Place, string Verb)? Particle(List<QueryWord> words, int index)
+    {
+        for (var place = index + 1; place < words.Count && place <= index + FarthestParticle; place++)
+        {
+            if (words[index].Phrase == 0 && words[place].Phrase == 0 && analyzer.Rejoin(words[index].Analysis, words[place].Analysis) is { } verb && catalogue.Terms.Count(verb) > 0)
+            {
+                return (place, verb);
+            }
+        }
+
+        return null;
     }
 
     // When the word itself is used on the site, whoever types it probably means it.

@@ -23,9 +23,9 @@ internal sealed record DocumentScore(double Total, double Coverage, IReadOnlyLis
 
 /// <summary>A query with what is the same for every document.</summary>
 /// <param name="Rarities">For each group how much it says that a document has it.</param>
-/// <param name="Names">The hashes of the names that are just what was asked.</param>
+/// <param name="Names">The hashes of the names that are just what was asked, and what each is worth.</param>
 /// <param name="AverageLengths">How long each field is on average, in words.</param>
-internal sealed record RankedQuery(QueryGroup[] Groups, double[] Rarities, uint[] Names, double[] AverageLengths)
+internal sealed record RankedQuery(QueryGroup[] Groups, double[] Rarities, (uint Hash, double Share)[] Names, double[] AverageLengths)
 {
     /// <summary>For the document that is being ranked.</summary>
     public PlacesPool Pool { get; } = new();
@@ -91,14 +91,22 @@ internal sealed class Ranker(Catalogue catalogue)
         return new RankedQuery(
             [.. groups],
             [.. groups.Select(Rarity)],
-            [
-                .. new[]
-                {
-                    asked.SelectMany(group => group.Alternatives[0].Terms),
-                    asked.SelectMany(group => (group.Alternatives.FirstOrDefault(other => other.Match == Match.Joined) ?? group.Alternatives[0]).Terms),
-                }.Select(DocumentBuilder.NameTerm).Distinct().Select(DocumentTerms.Hash),
-            ],
+            [.. Names(asked).DistinctBy(name => name.Name).Select(name => (DocumentTerms.Hash(name.Name), name.Share))],
             [.. Fields.Select(catalogue.AverageLength)]);
+    }
+
+    // The query as it is, with words written as one, and, when it is one word, another word for it: who asks for a "gezinswerkster" asks for the "gezinswerker".
+    private static IEnumerable<(string Name, double Share)> Names(List<QueryGroup> asked)
+    {
+        yield return (DocumentBuilder.NameTerm(asked.SelectMany(group => group.Alternatives[0].Terms)), 1);
+        yield return (DocumentBuilder.NameTerm(asked.SelectMany(group => (group.Alternatives.FirstOrDefault(other => other.Match == Match.Joined) ?? group.Alternatives[0]).Terms)), 1);
+        if (asked is [var only])
+        {
+            foreach (var other in only.Alternatives.Where(other => other.Match is Match.Synonym or Match.Related))
+            {
+                yield return (DocumentBuilder.NameTerm(other.Terms), other.Weight);
+            }
+        }
     }
 
     /// <summary>
@@ -261,13 +269,17 @@ internal sealed class Ranker(Catalogue catalogue)
     // Other names are many, misspellings among them, so they say less than the title.
     private static double ExactName(RankedQuery query, CatalogueEntry entry, DocumentTerms terms)
     {
-        var found = query.Pool.Take();
-        foreach (var name in query.Names)
+        var (found, best) = (query.Pool.Take(), 0d);
+        foreach (var (name, share) in query.Names)
         {
-            terms.Find(name, found);
+            found.Clear();
+            if (terms.Find(name, found))
+            {
+                best = Math.Max(best, share * (found.Has(DocumentField.Title) ? ExactTitleShare : ExactNameShare * entry.Card.Type.Weight));
+            }
         }
 
-        return found.IsEmpty ? 0 : found.Has(DocumentField.Title) ? ExactTitleShare : ExactNameShare * entry.Card.Type.Weight;
+        return best;
     }
 
     private static bool IsPhrase(List<string> words, DocumentField field, DocumentTerms terms)

@@ -43,19 +43,21 @@ internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, 
 
     private async Task<SearchResults> SearchAsync(Run run, QueryPlan plan, CancellationToken cancellation)
     {
-        var ids = run.Candidates.WithAll(plan);
-        if (ids.Count < FewHits && plan.Required.Any(group => group.MayHaveTypo))
+        var (ids, all) = await WithAllAsync(run, plan, cancellation);
+        var isOneWord = plan.Required.Count == 1;
+        if ((isOneWord ? all.Count : ids.Count) < FewHits && plan.Required.Any(group => group.MayHaveTypo))
         {
             plan = _planner.WithTypos(plan);
-            ids = run.Candidates.WithAll(plan);
-            if (ids.Count == 0)
+            (ids, all) = await WithAllAsync(run, plan, cancellation);
+            if (all.Count == 0 || (isOneWord && all.Count < FewHits))
             {
+                // Below what has the word itself.
                 plan = _planner.WithPieces(plan);
-                ids = run.Candidates.WithAll(plan);
+                (ids, var more) = await WithAllAsync(run, plan, cancellation);
+                all = [.. all, .. more.ExceptBy(all.Select(hit => hit.Entry.Id), hit => hit.Entry.Id)];
             }
         }
 
-        var all = await RankAsync(run, plan, ids, partial: false, cancellation);
         var partial = plan.Required.Count > 1 && (all.Count < FewWithAll || plan.IsSentence);
         var isMore = ids.Count >= Candidates.MostCounted;
         if (partial)
@@ -69,6 +71,12 @@ internal sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, 
         List<SearchHit> page = [.. ordered.Skip((run.Request.Page - 1) * SearchResults.PageSize).Take(SearchResults.PageSize)];
         var facets = await FacetsAsync(run, plan, ordered, partial, cancellation);
         return new SearchResults(plan, page, ordered.Count, isMore, all.Count == 0, Corrected(plan, ordered), facets);
+    }
+
+    private async Task<(List<long> Ids, List<SearchHit> Hits)> WithAllAsync(Run run, QueryPlan plan, CancellationToken cancellation)
+    {
+        var ids = run.Candidates.WithAll(plan);
+        return (ids, await RankAsync(run, plan, ids, partial: false, cancellation));
     }
 
     private async Task<List<SearchHit>> RankAsync(Run run, QueryPlan plan, List<long> ids, bool partial, CancellationToken cancellation)

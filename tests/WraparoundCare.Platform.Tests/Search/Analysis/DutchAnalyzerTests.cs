@@ -89,6 +89,7 @@ public class DutchAnalyzerTests
     [InlineData("jeugdhulpverlener", "jeugd hulp verlener jeugdhulp hulpverlener")]
     [InlineData("gezinsplan", "gezin plan")]
     [InlineData("gezinsplannen", "gezin plan")]
+    [InlineData("begrippenlijst", "begrip lijst")]
     [InlineData("sleutelfiguren", "sleutel figur")]
     [InlineData("veiligheidsplan", "veiligheid plan")]
     [InlineData("wraparoundteam", "wraparound team")]

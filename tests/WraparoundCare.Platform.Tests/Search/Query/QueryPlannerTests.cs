@@ -35,6 +35,43 @@ public class QueryPlannerTests
         Assert.Contains(Plan(query).Groups.SelectMany(group => group.Alternatives), alternative => alternative.Match.ToString() == match && alternative.Terms.SequenceEqual(stems));
     }
 
+    [Theory]
+    [InlineData("leg je het uit", "uitleggen", "leg")]
+    [InlineData("ik doe ook mee", "meedoen", "")]
+    [InlineData("hoe neem ik contact op", "opnemen", "neem")]
+    public void Plan_SeparatedVerb_AlsoAsksForTheWholeVerb(string query, string whole, string apart)
+    {
+        var plan = PlanOn(whole, query);
+
+        var verb = Assert.Single(plan.Groups, group => group.Alternatives.Any(alternative => alternative.Match == Match.Joined));
+        Assert.Contains(verb.Alternatives, alternative => alternative.Terms.SequenceEqual([Analyzer.AnalyzeWord(whole).Stem]));
+        Assert.Equal(apart.Length > 0, verb.Alternatives.Any(alternative => alternative.Match == Match.Word));
+        Assert.False(verb.Optional);
+        Assert.True(plan.Groups.Single(group => whole.StartsWith(group.Typed, StringComparison.Ordinal)).Optional);
+    }
+
+    [Theory]
+    [InlineData("gezin voor ouders")]
+    [InlineData("\"leg het uit\"")]
+    [InlineData("uitleggen aan ouders")]
+    public void Plan_NoSeparatedVerb_IsLeftAlone(string query) =>
+        Assert.DoesNotContain(PlanOn("uitleggen voorgezin", query).Groups.SelectMany(group => group.Alternatives), alternative => alternative.Match == Match.Joined);
+
+    [Theory]
+    [InlineData("ondertoezichtgesteld", "ondertoezichtstelling")]
+    [InlineData("uithuisgeplaatste", "uithuisplaatsing")]
+    [InlineData("gezinswerksters", "gezinswerker")]
+    public void Plan_WordThatIsNotOnTheSite_AlsoAsksForItsKin(string query, string kin) => Assert.Contains(
+        PlanOn(kin, query).Groups.SelectMany(group => group.Alternatives),
+        alternative => alternative.Match == Match.Related && alternative.Terms.SequenceEqual([Analyzer.AnalyzeWord(kin).Stem]));
+
+    [Fact]
+    public void Plan_CompoundThatIsNotOnTheSite_AlsoAsksForAPartAmongOtherWords()
+    {
+        Assert.Contains(PlanOn("bewaren", "bewaartijd dossiers").Groups[0].Alternatives, alternative => alternative.Terms.SequenceEqual([Analyzer.AnalyzeWord("bewaren").Stem]));
+        Assert.DoesNotContain(PlanOn("bewaren", "bewaartijd").Groups[0].Alternatives, alternative => alternative.Terms.Count == 1 && alternative.Match == Match.Parts);
+    }
+
     [Fact]
     public void Plan_Quotes_MakeAPhraseAndMinusLeavesOut()
     {
@@ -55,6 +92,14 @@ public class QueryPlannerTests
 
         Assert.Equal([page], settings.PicksFor("Jeugd zorg", Analyzer));
         Assert.Empty(settings.PicksFor("zorg", Analyzer));
+    }
+
+    // On a site where these words are used.
+    private static QueryPlan PlanOn(string words, string query)
+    {
+        var catalogue = new Catalogue();
+        catalogue.Terms.Add(words.Split(' ').Select(word => Analyzer.AnalyzeWord(word).Stem));
+        return new QueryPlanner(Analyzer, catalogue).Plan(QueryText.Read(query, Analyzer), Settings);
     }
 
     private static QueryPlan Plan(string query) => new QueryPlanner(Analyzer, new Catalogue()).Plan(QueryText.Read(query, Analyzer), Settings);

@@ -40,9 +40,9 @@ public class RelevanceTests(ITestOutputHelper output)
         var aimedAt = RelevanceFigures.Of([.. ours.Where(rank => rank.Set is "domain" or "own" or "held").Select(rank => rank.Rank)]);
         Assert.True(aimedAt is { First: >= 0.90, FirstThree: >= 0.98 }, aimedAt.ToString());
 
-        // Added later and hardly looked at: what they measured then, so that it does not get worse.
-        var unseen = RelevanceFigures.Of([.. ours.Where(rank => rank.Set is "later" or "last").Select(rank => rank.Rank)]);
-        Assert.True(unseen is { First: >= 0.77, FirstThree: >= 0.92 }, unseen.ToString());
+        // Added later, and not tuned with one by one: what they measure now, so that it does not get worse.
+        var later = RelevanceFigures.Of([.. ours.Where(rank => rank.Set is "later" or "last" or "fresh").Select(rank => rank.Rank)]);
+        Assert.True(later is { First: >= 0.80, FirstThree: >= 0.94 }, later.ToString());
     }
 
     private static async Task<List<(string Url, string Text)>> TextsAsync(SearchSite site)
