@@ -44,6 +44,22 @@ public class SearchRightsTests
         }
     }
 
+    [Theory, AllDatabases]
+    public async Task Find_TextOfTheFileOfAProtectedPage_FindsNothing(DatabaseKind kind)
+    {
+        const string inTheFile = "\"adviezen spreken elkaar tegen\"";
+        await using var site = await SearchSite.StartAsync(kind);
+        Assert.Single((await site.SearchAsync(inTheFile)).Hits);
+        var (closed, elsewhere) = (site.Find("Voorbeeldformulier Overzicht betrokkenen"), site.Find("Contact"));
+
+        Assert.True(site.App.Services.GetRequiredService<IPublicAccessService>().Save(new PublicAccessEntry(closed, elsewhere, elsewhere, [])).Success);
+        await site.FollowAsync();
+
+        var found = await site.SearchAsync(inTheFile);
+        Assert.Empty(found.Hits);
+        Assert.Equal((0, 0), (found.Total, found.Facets.Count));
+    }
+
     private static async Task IsNowhereAsync(HttpClient visitor, string rule, string word)
     {
         var found = await visitor.FindAsync(word);

@@ -18,6 +18,7 @@ internal static partial class SitePages
         "/nuttig",
         "/nuttig/bedankt",
         "/bestaat-niet",
+        "/umbraco/login",
     ];
 
     /// <returns>The markup of each page by its path.</returns>

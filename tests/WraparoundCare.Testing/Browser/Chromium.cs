@@ -11,6 +11,10 @@ public sealed class Chromium : IAsyncLifetime
 {
     private const string ExecutablePath = "/usr/bin/chromium";
 
+    // Nothing but the pages under test: no look-ups of its maker's hosts.
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -25,8 +29,7 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = ExecutablePath,
-            // Nothing but the pages under test: no look-ups of its maker's hosts.
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = Arguments,
         });
     }
 
@@ -44,6 +47,14 @@ public sealed class Chromium : IAsyncLifetime
         var context = await _browser!.NewContextAsync(options);
         return new Visit(site, await context.NewPageAsync());
     }
+
+    /// <summary>The whole browser of somebody who keeps what it learns, settings included, in a folder.</summary>
+    public async Task<IBrowserContext> OpenProfileAsync(string folder) => await _playwright!.Chromium.LaunchPersistentContextAsync(folder, new BrowserTypeLaunchPersistentContextOptions
+    {
+        ExecutablePath = ExecutablePath,
+        Args = [.. Arguments, "--headless=new"],
+        IgnoreDefaultArgs = ["--headless"],
+    });
 
     public async ValueTask DisposeAsync()
     {
