@@ -28,7 +28,7 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
     private const double PieceWeight = 0.25;
     private const int ShortestPiece = 4;
     private const double SeparatedWeight = 0.6;
-    private const double RejoinedWeight = 0.8;
+    private const double WithoutParticleWeight = 0.5;
     private const int FarthestParticle = 6;
     private const double DerivedWeight = 0.65;
     private const double KnownWordShare = 0.65;
@@ -165,9 +165,11 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, Catalogue catalogue)
         group = group.With(Parts(analysis)).With(Others(analysis.Stem, settings)).With(words.Count > 1 ? Pieces(analysis) : []);
         if (Particle(words, index) is var (_, verb))
         {
-            // "Doe" alone says nothing, "doe mee" does.
-            var rejoined = new Alternative([verb], RejoinedWeight, Match.Joined);
-            return optional ? group with { Alternatives = [rejoined], Optional = false } : group.With([rejoined]);
+            // "Doe" alone says nothing, "doe mee" does; and "leg" alone says less than "uitleggen".
+            var rejoined = new Alternative([verb], 1, Match.Joined);
+            return optional
+                ? group with { Alternatives = [rejoined], Optional = false }
+                : (group with { Alternatives = [.. group.Alternatives.Select(other => other with { Weight = other.Weight * WithoutParticleWeight })] }).With([rejoined]);
         }
 
         return index == words.Count - 1 && !optional && catalogue.Terms.Count(analysis.Stem) == 0 ? group.With(Prefixed(analysis.Text, MostPrefixed)) : group;
