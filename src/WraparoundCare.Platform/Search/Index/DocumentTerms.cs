@@ -15,7 +15,11 @@ internal sealed class DocumentTerms(byte[] data)
 {
     private const int Fields = 6;
     private const int Header = Fields * sizeof(ushort) + sizeof(ushort);
-    private const int Slot = sizeof(uint) + sizeof(ushort);
+    private const int Slot = sizeof(uint) + OffsetSize;
+
+    // Three bytes: two are too few for a long report, and there are millions of slots.
+    private const int OffsetSize = 3;
+    private const int MostPostings = 1 << (8 * OffsetSize);
 
     public ReadOnlySpan<byte> Data => data;
 
@@ -48,7 +52,7 @@ internal sealed class DocumentTerms(byte[] data)
             var candidate = BinaryPrimitives.ReadUInt32LittleEndian(slot);
             if (candidate == hash)
             {
-                return BinaryPrimitives.ReadUInt16LittleEndian(slot[sizeof(uint)..]);
+                return slot[sizeof(uint)] | slot[sizeof(uint) + 1] << 8 | slot[sizeof(uint) + 2] << 16;
             }
 
             (low, high) = candidate < hash ? (middle + 1, high) : (low, middle - 1);
@@ -76,8 +80,8 @@ internal sealed class DocumentTerms(byte[] data)
         var slots = new List<(uint Hash, int Offset)>();
         foreach (var (hash, list) in ordered)
         {
-            // What does not fit is a term of a very long text: it is found, and weighs as if it stood in no field.
-            if (postings.Length > ushort.MaxValue)
+            // Further terms of a text this long, of some millions of words, are not found in it.
+            if (postings.Length >= MostPostings || slots.Count == ushort.MaxValue)
             {
                 break;
             }
@@ -102,7 +106,8 @@ internal sealed class DocumentTerms(byte[] data)
         {
             var slot = data.AsSpan(Header + index * Slot);
             BinaryPrimitives.WriteUInt32LittleEndian(slot, slots[index].Hash);
-            BinaryPrimitives.WriteUInt16LittleEndian(slot[sizeof(uint)..], (ushort)slots[index].Offset);
+            var offset = slots[index].Offset;
+            (slot[sizeof(uint)], slot[sizeof(uint) + 1], slot[sizeof(uint) + 2]) = ((byte)offset, (byte)(offset >> 8), (byte)(offset >> 16));
         }
 
         postings.CopyTo(data, Header + slots.Count * Slot);
