@@ -8,13 +8,33 @@ using Umbraco.Cms.Core.Services.Navigation;
 namespace WraparoundCare.Kernel.Website.PublishedCache;
 
 /// <summary>
-/// Finds out again in which languages documents are published when that changed without any document: the kernel only does
-/// so for documents. A new language counts for all invariant documents, and a type that begins to vary for its own.
+/// Finds out again in which languages documents are published when the kernel does not: it only does so for documents that were published or unpublished.
+/// A new language counts for all invariant documents, and a type that begins to vary for its own. A branch in the recycle bin is not published, and
+/// what comes back from it neither; of what is below that, the published state counts again.
 /// </summary>
 internal sealed class PublishStatusRenewal(IPublishStatusManagementService publishStatus, PublishedSnapshotStore snapshots) :
+    INotificationAsyncHandler<ContentCacheRefresherNotification>,
     INotificationAsyncHandler<LanguageCacheRefresherNotification>,
     INotificationAsyncHandler<ContentTypeCacheRefresherNotification>
 {
+    public async Task HandleAsync(ContentCacheRefresherNotification notification, CancellationToken cancellationToken)
+    {
+        if (notification.MessageObject is not ContentCacheRefresher.JsonPayload[] payloads)
+        {
+            return;
+        }
+
+        foreach (var branch in payloads.Where(IsMove))
+        {
+            await publishStatus.AddOrUpdateStatusWithDescendantsAsync(branch.Key!.Value, cancellationToken);
+        }
+
+        if (payloads.Any(IsMove))
+        {
+            snapshots.Touch();
+        }
+    }
+
     public Task HandleAsync(LanguageCacheRefresherNotification notification, CancellationToken cancellationToken) =>
         RenewAsync(cancellationToken);
 
@@ -28,6 +48,11 @@ internal sealed class PublishStatusRenewal(IPublishStatusManagementService publi
         await publishStatus.InitializeAsync(cancellationToken);
         snapshots.Touch();
     }
+
+    // A branch that changed without being published or unpublished has been moved.
+    private static bool IsMove(ContentCacheRefresher.JsonPayload payload) =>
+        payload is { Blueprint: false, Key: not null, PublishedCultures: null or [], UnpublishedCultures: null or [] }
+        && payload.ChangeTypes.HasFlag(TreeChangeTypes.RefreshBranch) && !payload.ChangeTypes.HasFlag(TreeChangeTypes.Remove);
 
     private static bool MayVaryOtherwise(ContentTypeCacheRefresher.JsonPayload payload) =>
         payload.ItemType == nameof(IContentType) && payload.ChangeTypes.HasFlag(ContentTypeChangeTypes.RefreshMain);

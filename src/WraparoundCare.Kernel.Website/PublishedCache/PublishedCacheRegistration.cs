@@ -13,6 +13,7 @@ internal static class PublishedCacheRegistration
     {
         AddServices(builder.Services);
         builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, SnapshotSeeding>();
+        builder.AddNotificationAsyncHandler<ContentCacheRefresherNotification, PublishStatusRenewal>();
         builder.AddNotificationAsyncHandler<LanguageCacheRefresherNotification, PublishStatusRenewal>();
         builder.AddNotificationAsyncHandler<ContentTypeCacheRefresherNotification, PublishStatusRenewal>();
         return builder

@@ -1,5 +1,6 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 using WraparoundCare.Kernel.Tests.Persistence.Documents;
@@ -68,6 +69,29 @@ public sealed class PublishStatusTests
             Assert.True(Status(host).IsDocumentPublished(document.Key, "*"));
             Assert.True(Status(host).IsDocumentPublishedInAnyCulture(document.Key));
         }
+    }
+
+    [Theory, AllDatabases]
+    public async Task IsDocumentPublished_TrashedAndRestored_IsWhatTheDatabaseSays(DatabaseKind kind)
+    {
+        await using var host = await KernelHost.StartAsync(kind);
+        var (contents, a, b, c) = await DocumentTreeTests.ThreeLevelsAsync(host);
+        contents.PublishBranch(contents.GetById(a.Id)!, PublishBranchFilter.IncludeUnpublished, ["*"]);
+
+        contents.MoveToRecycleBin(contents.GetById(b.Id)!);
+        Assert.Equal((false, false), Published());
+
+        // What comes back from the bin is not published, and what is below it is out of reach.
+        contents.Move(contents.GetById(b.Id)!, a.Id);
+        var restored = Published();
+        Assert.Null(host.Get<IPublishedContentCache>().GetById(c.Key));
+        await host.RestartAsync();
+
+        Assert.Equal((false, true), restored);
+        Assert.Equal(restored, Published());
+        Assert.Null(host.Get<IPublishedContentCache>().GetById(c.Key));
+
+        (bool Moved, bool Below) Published() => (Status(host).IsDocumentPublishedInAnyCulture(b.Key), Status(host).IsDocumentPublishedInAnyCulture(c.Key));
     }
 
     private static IPublishStatusQueryService Status(KernelHost host) => host.Get<IPublishStatusQueryService>();
