@@ -5,7 +5,7 @@ namespace WraparoundCare.Platform.Tests.Search.Relevance;
 /// <summary>
 /// A query and the pages of which one should come first. The sets domain and own were tuned with, and held was kept aside. Later was written when those were good, before anything
 /// was searched with it; what it showed to be wrong in general was mended. Last was written before that and kept aside
-/// until compounds and separable verbs were mended. Fresh was written before that mending and measured once after it (success@1 0.750, success@3 0.833), the fairest figure of what nobody
+/// until what it missed was mended in compounds. Fresh was written before any of it was searched for, and measured once after that (success@1 0.750, success@3 0.833), the fairest figure of what nobody
 /// thought of; then editors' synonyms were added for some of what it missed.
 /// </summary>
 internal sealed record RelevanceQuery(string Query, IReadOnlyList<string> Pages, string Set);
