@@ -7,7 +7,7 @@ using WraparoundCare.Platform.Experiences;
 using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.NewsAndEvents;
 using WraparoundCare.Platform.PracticeProjects;
-using WraparoundCare.Platform.Search.Pages;
+using WraparoundCare.Platform.SearchPages;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Themes;
 

@@ -9,11 +9,11 @@ using WraparoundCare.Platform.Experiences;
 using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.NewsAndEvents;
 using WraparoundCare.Platform.PracticeProjects;
-using WraparoundCare.Platform.Search.Pages;
+using WraparoundCare.Platform.SearchPages;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Lists;
-using WraparoundCare.Platform.Shared.Searching;
 using WraparoundCare.Platform.Themes;
+using WraparoundCare.Search;
 
 namespace WraparoundCare.Platform;
 
@@ -43,7 +43,7 @@ public sealed class PageSearch(PublicPages pages, PageIndex index, SiteTree tree
         "keyPoints", "fileSize", "license", "phase", "secondPhase", "status", "origin", "kind", "synonyms", "stopWords", "promoted", "urgentHeading", "urgentText", "footerText", "siteName",
     };
 
-    public string Name => "page";
+    public string Name => ISearchSource.Pages;
 
     public IEnumerable<SearchDocument> All() => pages.All.OfType<ContentPage>().Where(IsFound).Select(Document);
 

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
-using WraparoundCare.Data;
-using WraparoundCare.Data.Migrations;
+using WraparoundCare.Foundation.Data;
+using WraparoundCare.Foundation.Data.Migrations;
 using WraparoundCare.Platform.CareModel;
 using WraparoundCare.Platform.CareModel.WorkCards;
 using WraparoundCare.Platform.Discovery;
@@ -15,15 +15,14 @@ using WraparoundCare.Platform.NewsAndEvents;
 using WraparoundCare.Platform.PracticeProjects;
 using WraparoundCare.Platform.Reading;
 using WraparoundCare.Platform.Reading.Terms;
-using WraparoundCare.Platform.Search;
-using WraparoundCare.Platform.Search.Pages;
+using WraparoundCare.Platform.SearchPages;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Contact;
 using WraparoundCare.Platform.Shared.Editors;
 using WraparoundCare.Platform.Shared.Files;
 using WraparoundCare.Platform.Shared.Lists;
-using WraparoundCare.Platform.Shared.Searching;
 using WraparoundCare.Platform.Themes;
+using WraparoundCare.Search;
 
 namespace WraparoundCare.Platform;
 
@@ -50,7 +49,7 @@ public static class PlatformBuilderExtensions
         builder.Services.AddScoped<CareModelTree>();
         builder.Services.AddScoped<StepToolsSource>(provider => step => provider.GetRequiredService<PageIndex>().AtStep<Tool>(step));
         builder.Services.AddScoped<WorkCardEndpoints>();
-        builder.Services.AddSingleton<KeptFiles>();
+        builder.Services.AddSingleton<GeneratedFileCache>();
         builder.Services.AddScoped<KnowledgeIndex>();
         builder.Services.AddScoped<KnowledgeLists>();
         builder.Services.AddScoped<ExperienceList>();
@@ -67,7 +66,7 @@ public static class PlatformBuilderExtensions
         builder.Services.AddSingleton<PhaseOf>(step => step is ModelStep { Phase: { Length: > 0 } phase } ? FacetValue.Of(phase) with { Order = CarePhase.NumberOf(phase) } : null);
         builder.Services.AddScoped<ISearchSource, PageSearch>();
         builder.Services.AddScoped<SearchAbbreviations>(provider => () => Abbreviations(provider.GetRequiredService<KnowledgeIndex>()));
-        builder.AddSearch();
+        builder.AddSearchPages();
         return builder.AddDiscovery(
             new Feed("/feed.atom", "Laatst gewijzigd", _ => true),
             new Feed("/kennisbank/artikelen.atom", "Artikelen", page => page is Article),

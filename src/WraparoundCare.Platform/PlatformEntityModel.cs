@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using WraparoundCare.Data;
+using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Platform;
 

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using Serilog;
-using WraparoundCare.Data;
+using WraparoundCare.Community;
+using WraparoundCare.Foundation.Data;
 using WraparoundCare.Kernel.Backoffice;
+using WraparoundCare.Kernel.Backoffice.FirstUser;
 using WraparoundCare.Kernel.Backoffice.SignIn;
 using WraparoundCare.Kernel.Persistence;
 using WraparoundCare.Kernel.Website;
-using WraparoundCare.Kernel.Website.FirstUser;
 using WraparoundCare.Kernel.Website.Packaging;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.Security;
@@ -86,6 +87,7 @@ public static class Site
             .AddPackages()
             .AddBackOffice()
             .AddPlatform()
+            .AddCommunity()
             .BuildKernel();
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
-using WraparoundCare.Data;
-using WraparoundCare.Kernel.Website.FirstUser;
+using WraparoundCare.Foundation.Data;
+using WraparoundCare.Kernel.Backoffice.FirstUser;
 using WraparoundCare.Kernel.Website.Packaging;
 
 namespace WraparoundCare.Web;

@@ -20,11 +20,13 @@ internal sealed class SourceFile(string path, string text)
 
     public string Extension => System.IO.Path.GetExtension(path);
 
-    /// <summary>The folder below <c>src/</c> or <c>tests/</c>, which is also the name of the project.</summary>
-    public string Project => path.Split('/') is [_, var project, _, ..] ? project : "";
+    /// <summary>The name of the project, which is that of its folder below <c>src/</c> or <c>tests/</c>; the kernel's projects are one folder further down.</summary>
+    public string Project => ProjectDepth < path.Split('/').Length - 1 ? path.Split('/')[ProjectDepth] : "";
 
     /// <summary>The folders below the project's own.</summary>
-    public IReadOnlyList<string> Folders => path.Split('/')[2..^1];
+    public IReadOnlyList<string> Folders => path.Split('/') is { } parts && ProjectDepth + 1 < parts.Length ? parts[(ProjectDepth + 1)..^1] : [];
+
+    private int ProjectDepth => path.Split('/') is [_, "Kernel", ..] ? 2 : 1;
 
     public bool IsIn(string folder) => path.StartsWith(folder + "/", StringComparison.Ordinal);
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using WraparoundCare.Platform.Search.Analysis;
-using WraparoundCare.Platform.Shared.Searching;
+using WraparoundCare.Search;
+using WraparoundCare.Search.Analysis;
 
 namespace WraparoundCare.Benchmarks;
 

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using WraparoundCare.Platform.Search.Analysis;
-using WraparoundCare.Platform.Search.Index;
-using WraparoundCare.Platform.Search.Query;
+using WraparoundCare.Search.Analysis;
+using WraparoundCare.Search.Index;
+using WraparoundCare.Search.Query;
 using WraparoundCare.Testing.Databases;
 
 namespace WraparoundCare.Benchmarks;
@@ -39,7 +39,7 @@ internal static class SearchBenchmark
         var source = new GeneratedSource(documents);
         var indexer = new SearchIndexer(
             [source], services.GetRequiredService<SearchNotes>(), services.GetRequiredService<SearchStore>(), database, NullLogger<SearchIndexer>.Instance);
-        await indexer.HealAsync(CancellationToken.None);
+        await indexer.RepairAsync(CancellationToken.None);
         var disk = new SearchDisk(database, kind);
         var before = await disk.SizeAsync();
         var rebuild = Stopwatch.StartNew();

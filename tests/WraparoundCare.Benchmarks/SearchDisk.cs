@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using WraparoundCare.Platform.Search.Index;
+using WraparoundCare.Search.Index;
 using WraparoundCare.Testing.Databases;
 
 namespace WraparoundCare.Benchmarks;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using WraparoundCare.Data;
+using WraparoundCare.Foundation.Data;
 using WraparoundCare.Kernel.Persistence.ContentVersions;
-using WraparoundCare.Kernel.Persistence.Documents;
 using WraparoundCare.Kernel.Persistence.DocumentUrls;
+using WraparoundCare.Kernel.Persistence.Documents;
 using WraparoundCare.Kernel.Persistence.MemberGroups;
 using WraparoundCare.Kernel.Persistence.Members;
 using WraparoundCare.Kernel.Persistence.Nodes;
@@ -52,7 +52,7 @@ internal sealed class StoredContent(UnitOfWorkFactory units, DatabaseOptions opt
 
     public static string UserName(int id) => string.Create(CultureInfo.InvariantCulture, $"Lid{id}");
 
-    private List<int> Copy(int modelId, IEnumerable<int> parentIds, Func<PlatformDbContext, int, IEnumerable<object>> others)
+    private List<int> Copy(int modelId, IEnumerable<int> parentIds, Func<SiteDbContext, int, IEnumerable<object>> others)
     {
         var ids = new List<int>();
         foreach (var batch in parentIds.Chunk(Batch))
@@ -65,7 +65,7 @@ internal sealed class StoredContent(UnitOfWorkFactory units, DatabaseOptions opt
         return ids;
     }
 
-    private List<int> CopyBatch(PlatformDbContext db, int modelId, int[] parentIds, Func<PlatformDbContext, int, IEnumerable<object>> others)
+    private List<int> CopyBatch(SiteDbContext db, int modelId, int[] parentIds, Func<SiteDbContext, int, IEnumerable<object>> others)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var model = db.Set<NodeRow>().AsNoTracking().Single(node => node.Id == modelId);

@@ -9,7 +9,7 @@ public sealed class Feeds(IEnumerable<Feed> all, PublicPages pages, SiteTree tre
 {
     public const string ContentType = "application/atom+xml";
 
-    private const int MostEntries = 25;
+    private const int MaxEntries = 25;
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     public IEnumerable<Feed> All => all;
@@ -21,7 +21,7 @@ public sealed class Feeds(IEnumerable<Feed> all, PublicPages pages, SiteTree tre
             .. pages.All.Where(feed.Holds).OfType<ContentPage>()
                 .OrderByDescending(page => page.UpdateDate)
                 .ThenBy(page => page.SortOrder)
-                .Take(MostEntries),
+                .Take(MaxEntries),
         ];
         var home = tree.Home();
         var siteName = Document.Plain(home?.SiteName ?? "Kennisplatform Wraparound Care");

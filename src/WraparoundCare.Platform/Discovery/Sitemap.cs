@@ -10,11 +10,11 @@ public sealed class Sitemap(PublicPages pages, SiteTree tree, SiteAddress site)
     public const string Path = "/sitemap.xml";
 
     // What the protocol allows in one file.
-    private const int MostPages = 50_000;
+    private const int MaxPages = 50_000;
     private static readonly XNamespace Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     public IResult Answer() => Document.Xml(
-        new XElement(Protocol + "urlset", pages.All.Take(MostPages).Select(page => new XElement(
+        new XElement(Protocol + "urlset", pages.All.Take(MaxPages).Select(page => new XElement(
             Protocol + "url",
             new XElement(Protocol + "loc", site.Of(tree.Url(page))),
             new XElement(Protocol + "lastmod", Document.Instant(page.UpdateDate))))),

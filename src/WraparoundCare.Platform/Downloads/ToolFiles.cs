@@ -3,7 +3,7 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 using WraparoundCare.Platform.Downloads.Forms;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Files;
-using WraparoundCare.Platform.Shared.Searching;
+using WraparoundCare.Search;
 
 namespace WraparoundCare.Platform.Downloads;
 

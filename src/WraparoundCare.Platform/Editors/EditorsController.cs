@@ -8,10 +8,10 @@ namespace WraparoundCare.Platform.Editors;
 [Authorize(EditorPolicy.Name)]
 [Route(Address)]
 [EditorsPage]
-public sealed class EditorsController(IEnumerable<EditorsPlace> places) : Controller
+public sealed class EditorsController(IEnumerable<EditorMenuItem> places) : Controller
 {
     public const string Address = "/redactie";
 
     [HttpGet]
-    public IActionResult Start() => View("/Views/Editors/Start.cshtml", places);
+    public IActionResult Start() => View("/Editors/Start.cshtml", places);
 }

@@ -1,5 +1,6 @@
 using Umbraco.Cms.Core.PublishedCache;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Search;
 
 namespace WraparoundCare.Platform.KnowledgeBase;
 

@@ -7,7 +7,7 @@ namespace WraparoundCare.Platform.NewsAndEvents;
 internal static class CalendarFile
 {
     // What the standard allows on a line, in bytes.
-    private const int LongestLine = 75;
+    private const int MaxLineLength = 75;
 
     public static byte[] Of(EventPage meeting, Uri address)
     {
@@ -57,7 +57,7 @@ internal static class CalendarFile
         var (folded, used) = (new StringBuilder(), 0);
         foreach (var letter in line.EnumerateRunes())
         {
-            if (used + letter.Utf8SequenceLength > LongestLine)
+            if (used + letter.Utf8SequenceLength > MaxLineLength)
             {
                 folded.Append("\r\n ");
                 used = 1;

@@ -1,5 +1,6 @@
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Lists;
+using WraparoundCare.Search;
 
 namespace WraparoundCare.Platform.PracticeProjects;
 

@@ -3,8 +3,8 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Html;
 using WraparoundCare.Platform.Reading.Languages;
 using WraparoundCare.Platform.Reading.Terms;
-using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Lists;
+using WraparoundCare.Search;
 
 namespace WraparoundCare.Platform.Reading;
 

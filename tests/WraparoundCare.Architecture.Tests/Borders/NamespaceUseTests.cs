@@ -5,26 +5,28 @@ namespace WraparoundCare.Architecture.Tests.Borders;
 /// <summary>Where a namespace may be named at all, in code and in views.</summary>
 public partial class NamespaceUseTests
 {
+    private static readonly string[] Features = ["src/WraparoundCare.Platform", "src/WraparoundCare.Community", "src/WraparoundCare.Search"];
+
     [Fact]
     public void Source_OutsideProviderFolders_NamesNoDatabaseProvider()
         => Rule.Holds(SourceTree.Source, FindProviders);
 
     [Fact]
-    public void Platform_AsItStands_NamesNoKernelAdapter()
-        => Rule.Holds([.. SourceTree.Files.Where(file => file.IsIn("src/WraparoundCare.Platform"))], FindAdapters);
+    public void Feature_AsItStands_NamesNoKernelAdapter()
+        => Rule.Holds([.. SourceTree.Files.Where(file => Features.Any(file.IsIn))], FindAdapters);
 
     [Theory]
-    [InlineData("src/WraparoundCare.Kernel.Persistence/Documents/A.cs", "using Microsoft.Data.Sqlite;")]
+    [InlineData("src/Kernel/WraparoundCare.Kernel.Persistence/Documents/A.cs", "using Microsoft.Data.Sqlite;")]
     [InlineData("src/WraparoundCare.Platform/Forum/A.cs", "using Npgsql;")]
-    [InlineData("src/WraparoundCare.Platform/Search/A.cs", "using Microsoft.EntityFrameworkCore.Sqlite.Infrastructure;")]
+    [InlineData("src/WraparoundCare.Search/Query/A.cs", "using Microsoft.EntityFrameworkCore.Sqlite.Infrastructure;")]
     [InlineData("src/WraparoundCare.Web/A.cs", "class A { void M(Npgsql.NpgsqlConnection c) { } }")]
     public void Check_ProviderElsewhere_FindsIt(string path, string text)
         => Assert.Single(FindProviders(new SourceFile(path, text)));
 
     [Theory]
-    [InlineData("src/WraparoundCare.Data/A.cs", "using Npgsql;")]
-    [InlineData("src/WraparoundCare.Kernel.Persistence/Migrations/A.cs", "using Npgsql;")]
-    [InlineData("src/WraparoundCare.Platform/Search/PostgreSql/A.cs", "using Npgsql;")]
+    [InlineData("src/WraparoundCare.Foundation/Data/A.cs", "using Npgsql;")]
+    [InlineData("src/Kernel/WraparoundCare.Kernel.Persistence/Migrations/A.cs", "using Npgsql;")]
+    [InlineData("src/WraparoundCare.Search/PostgreSql/A.cs", "using Npgsql;")]
     [InlineData("src/WraparoundCare.Platform/Forum/A.cs", "using Microsoft.EntityFrameworkCore;")]
     public void Check_ProviderInItsPlace_FindsNothing(string path, string text)
         => Assert.Empty(FindProviders(new SourceFile(path, text)));
@@ -34,12 +36,12 @@ public partial class NamespaceUseTests
         => Assert.Single(FindAdapters(new SourceFile("src/WraparoundCare.Platform/Forum/A.cshtml", "@using WraparoundCare.Kernel.Website")));
 
     private static IEnumerable<Finding> FindProviders(SourceFile file)
-        => file.Project == "WraparoundCare.Data" || file.Folders is ["Migrations", ..] or ["Search", "Sqlite" or "PostgreSql", ..]
+        => (file.Project, file.Folders) is (_, ["Migrations", ..]) or ("WraparoundCare.Foundation", ["Data", ..]) or ("WraparoundCare.Search", ["Sqlite" or "PostgreSql", ..])
             ? []
-            : Find(file, Provider(), "a database provider is named only in Data, Migrations and Search's provider folders");
+            : Find(file, Provider(), "a database provider is named only in Foundation/Data, Migrations and Search's provider folders");
 
     private static IEnumerable<Finding> FindAdapters(SourceFile file)
-        => Find(file, Adapter(), "Platform sees Umbraco.Cms.Core, never our adapters of it");
+        => Find(file, Adapter(), "features see Umbraco.Cms.Core, never our adapters of it");
 
     private static IEnumerable<Finding> Find(SourceFile file, Regex name, string why)
         => file.Lines.Select((line, index) => (line, index)).Where(item => name.IsMatch(item.line)).Select(item => new Finding(file.Path, item.index + 1, why));

@@ -6,15 +6,24 @@ namespace WraparoundCare.Architecture.Tests.Borders;
 
 public class ProjectReferenceTests
 {
+    private const string Foundation = "WraparoundCare.Foundation";
+    private const string Search = "WraparoundCare.Search";
+    private const string Platform = "WraparoundCare.Platform";
+    private const string Community = "WraparoundCare.Community";
+    private const string Persistence = "WraparoundCare.Kernel.Persistence";
+    private const string Website = "WraparoundCare.Kernel.Website";
+    private const string Backoffice = "WraparoundCare.Kernel.Backoffice";
+
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["WraparoundCare.Data"] = [],
-        ["WraparoundCare.Kernel.Backoffice"] = ["WraparoundCare.Data"],
-        ["WraparoundCare.Kernel.Persistence"] = ["WraparoundCare.Data"],
-        ["WraparoundCare.Kernel.Website"] = [],
-        ["WraparoundCare.Platform"] = ["WraparoundCare.Data"],
-        ["WraparoundCare.Web"] =
-            ["WraparoundCare.Data", "WraparoundCare.Kernel.Backoffice", "WraparoundCare.Kernel.Persistence", "WraparoundCare.Kernel.Website", "WraparoundCare.Platform"],
+        [Foundation] = [],
+        [Search] = [Foundation],
+        [Platform] = [Foundation, Search],
+        [Community] = [Foundation, Platform, Search],
+        [Persistence] = [Foundation],
+        [Website] = [],
+        [Backoffice] = [Foundation],
+        ["WraparoundCare.Web"] = [Backoffice, Community, Foundation, Persistence, Platform, Search, Website],
     };
 
     [Fact]
@@ -30,6 +39,18 @@ public class ProjectReferenceTests
         => Assert.Single(FindInProjectFile(new SourceFile(
             "src/WraparoundCare.Platform/WraparoundCare.Platform.csproj",
             """<Project><ProjectReference Include="../WraparoundCare.Kernel.Website/WraparoundCare.Kernel.Website.csproj" /></Project>""")));
+
+    [Fact]
+    public void Check_PlatformUsingCommunity_FindsIt()
+        => Assert.Single(FindInProjectFile(new SourceFile(
+            "src/WraparoundCare.Platform/WraparoundCare.Platform.csproj",
+            """<Project><ProjectReference Include="../WraparoundCare.Community/WraparoundCare.Community.csproj" /></Project>""")));
+
+    [Fact]
+    public void Check_KernelUsingSearch_FindsIt()
+        => Assert.Single(FindInProjectFile(new SourceFile(
+            "src/Kernel/WraparoundCare.Kernel.Website/WraparoundCare.Kernel.Website.csproj",
+            """<Project><ProjectReference Include="../../WraparoundCare.Search/WraparoundCare.Search.csproj" /></Project>""")));
 
     [Fact]
     public void Check_UnknownProject_FindsIt()

@@ -18,7 +18,7 @@ public partial class SliceTests
 
     [Theory]
     [InlineData("src/WraparoundCare.Platform/Search/A.cs", "using WraparoundCare.Platform.Forum;")]
-    [InlineData("src/WraparoundCare.Platform/Search/A.cs", "namespace WraparoundCare.Platform.Search; class A { Forum.Topic? t; }")]
+    [InlineData("src/WraparoundCare.Platform/Search/A.cs", "namespace WraparoundCare.Search; class A { Forum.Topic? t; }")]
     [InlineData("src/WraparoundCare.Platform/Search/A.cs", "class A { object t = new WraparoundCare.Platform.Forum.Topic(); }")]
     [InlineData("src/WraparoundCare.Platform/Search/A.cshtml", "@using WraparoundCare.Platform.Forum")]
     [InlineData("src/WraparoundCare.Platform/Shared/A.cs", "using WraparoundCare.Platform.Forum;")]
@@ -26,7 +26,7 @@ public partial class SliceTests
         => Assert.Single(Find(new SourceFile(path, text), ["Search", "Forum", "Shared"]));
 
     [Theory]
-    [InlineData("src/WraparoundCare.Platform/Search/A.cs", "using WraparoundCare.Platform.Shared.Paging; using WraparoundCare.Platform.Search.Queries;")]
+    [InlineData("src/WraparoundCare.Platform/Search/A.cs", "using WraparoundCare.Platform.Shared.Paging; using WraparoundCare.Search.Queries;")]
     [InlineData("src/WraparoundCare.Platform/Registration.cs", "using WraparoundCare.Platform.Forum;")]
     [InlineData("src/WraparoundCare.Platform/Views/_ViewImports.cshtml", "@using WraparoundCare.Platform.Forum")]
     public void Check_SharedOrItself_FindsNothing(string path, string text)

@@ -9,7 +9,7 @@ namespace WraparoundCare.Architecture.Tests.Code;
 public class BlockingTests
 {
     /// <summary>The kernel's value editors and package import are synchronous, its services are not: somewhere one has to wait for the other.</summary>
-    private const string OnlyPlaceThatWaits = "src/WraparoundCare.Kernel.Website/Synchronously.cs";
+    private const string OnlyPlaceThatWaits = "src/Kernel/WraparoundCare.Kernel.Website/Synchronously.cs";
 
     [Fact]
     public void Code_AsItStands_AwaitsItsTasks() => Rule.Holds(SourceTree.CSharp, Find);

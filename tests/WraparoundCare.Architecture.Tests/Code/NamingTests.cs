@@ -17,15 +17,15 @@ public class NamingTests
     public void Folder_InRepository_SaysWhatIsInIt() => Rule.Holds(SourceTree.Paths, FindFolders);
 
     [Theory]
-    [InlineData("namespace WraparoundCare.Data;")]
-    [InlineData("namespace WraparoundCare.Data.Migrations.Sqlite { }")]
+    [InlineData("namespace WraparoundCare.Foundation.Data;")]
+    [InlineData("namespace WraparoundCare.Foundation.Data.Migrations.Sqlite { }")]
     [InlineData("namespace WraparoundCare.Umbraco.Migrations;")]
     public void Check_NamespaceOfOtherFolder_FindsIt(string text)
-        => Assert.Single(FindNamespaces(new SourceFile("src/WraparoundCare.Data/Migrations/A.cs", text)));
+        => Assert.Single(FindNamespaces(new SourceFile("src/WraparoundCare.Foundation/Data/Migrations/A.cs", text)));
 
     [Fact]
     public void Check_NamespaceOfFolder_FindsNothing()
-        => Assert.Empty(FindNamespaces(new SourceFile("src/WraparoundCare.Data/Migrations/A.cs", "namespace WraparoundCare.Data.Migrations;")));
+        => Assert.Empty(FindNamespaces(new SourceFile("src/WraparoundCare.Foundation/Data/Migrations/A.cs", "namespace WraparoundCare.Foundation.Data.Migrations;")));
 
     [Fact]
     public void Check_TypeNamedAsNamespace_FindsIt()

@@ -20,7 +20,7 @@ public partial class ViewTests
     [InlineData("<img src=\"https://example.org/a.png\" alt=\"\">")]
     [InlineData("<form method=\"post\" asp-antiforgery=\"false\">")]
     [InlineData("<link rel=\"icon\" href=\"~/favicon.svg\">")]
-    [InlineData("<partial name=\"/Views/Shared/_Lines.cshtml\" />")]
+    [InlineData("<partial name=\"/Shared/_Lines.cshtml\" />")]
     public void Check_InlineCodeOrUntypedInput_FindsIt(string text)
         => Assert.Single(Find(new SourceFile("src/A/A.cshtml", text)));
 

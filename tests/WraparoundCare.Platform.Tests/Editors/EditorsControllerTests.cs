@@ -1,7 +1,6 @@
 using System.Net;
-using WraparoundCare.Platform.Search.Editors;
-using WraparoundCare.Platform.Tests.Search;
-using WraparoundCare.Platform.Tests.Search.Editors;
+using WraparoundCare.Platform.SearchPages.Editors;
+using WraparoundCare.Platform.Tests.SearchPages.Editors;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 using WraparoundCare.Testing.Sites;

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using WraparoundCare.Search;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Sites;
 
@@ -80,7 +81,7 @@ public class KnowledgeListTests(SharedSites sites)
     {
         var titles = Entries(await ReadAsync(DatabaseKind.Sqlite, "/kennisbank/artikelen?sorteer=naam")).Select(title => title.TextContent).ToList();
 
-        Assert.Equal(titles.Order(Platform.Shared.DutchOrder.Comparer), titles);
+        Assert.Equal(titles.Order(Platform.DutchOrder.Comparer), titles);
     }
 
     [Theory, AllDatabases]

@@ -13,7 +13,7 @@ namespace WraparoundCare.Testing.Sites;
 public sealed partial class SiteProcess : IAsyncDisposable
 {
     // The program in its own folder, with the style sheets and packages that are beside it there; built as the tests are (Debug or Release).
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "../../../../..", "src/WraparoundCare.Web", Path.GetRelativePath(
+    private static readonly string Program = Path.Combine(Repository.Root, "src/WraparoundCare.Web", Path.GetRelativePath(
         Path.Combine(AppContext.BaseDirectory, "../../.."), AppContext.BaseDirectory), "WraparoundCare.Web.dll");
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -8,7 +8,7 @@ internal sealed record FittedCard(WorkCard Card, double Size, bool IsCut)
     private const double Largest = 12;
     private const double Smallest = 9.5;
     private const double Step = 0.5;
-    private const int LongestText = 300;
+    private const int MaxTextLength = 300;
 
     public static FittedCard Of(WorkCard card)
     {
@@ -39,5 +39,5 @@ internal sealed record FittedCard(WorkCard Card, double Size, bool IsCut)
         }
     }
 
-    private static string Clip(string text) => text.Length <= LongestText ? text : $"{text[..LongestText].TrimEnd()}…";
+    private static string Clip(string text) => text.Length <= MaxTextLength ? text : $"{text[..MaxTextLength].TrimEnd()}…";
 }

@@ -9,7 +9,7 @@ namespace WraparoundCare.Platform.CareModel.WorkCards;
 internal delegate IEnumerable<ContentPage> StepToolsSource(ModelStep step);
 
 /// <summary>The work cards, beside the pages that they are made from.</summary>
-internal sealed class WorkCardEndpoints(CareModelTree care, StepToolsSource toolsOf, SiteTree tree, SiteAddress site, KeptFiles pdfs)
+internal sealed class WorkCardEndpoints(CareModelTree care, StepToolsSource toolsOf, SiteTree tree, SiteAddress site, GeneratedFileCache pdfs)
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -55,7 +55,7 @@ internal sealed class WorkCardEndpoints(CareModelTree care, StepToolsSource tool
 
     private IResult Send(HttpContext context, string path, WorkBook book)
     {
-        var pdf = pdfs.Of(path, book, source => new MadeFile(new WorkBookPrinter(source).Print()));
+        var pdf = pdfs.Of(path, book, source => new GeneratedFile(new WorkBookPrinter(source).Print()));
         return FileAnswer.Of(context, pdf, "application/pdf", path[(path.LastIndexOf('/') + 1)..]);
     }
 }

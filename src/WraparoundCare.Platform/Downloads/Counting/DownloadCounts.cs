@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
-using WraparoundCare.Data;
+using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Platform.Downloads.Counting;
 
 /// <summary>How often the files of each tool were fetched.</summary>
 public sealed class DownloadCounts(ICoreScopeProvider scopes, ICurrentUnitOfWork work, TimeProvider time)
 {
-    public async Task CountAsync(Guid tool, CancellationToken cancellation)
+    public async Task CountAsync(Guid tool, CancellationToken cancellationToken)
     {
         var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         using var scope = scopes.CreateCoreScope();
@@ -18,14 +18,14 @@ public sealed class DownloadCounts(ICoreScopeProvider scopes, ICurrentUnitOfWork
             INSERT INTO tool_download (tool, day, count) VALUES ({tool}, {day}, 1)
             ON CONFLICT (tool, day) DO UPDATE SET count = tool_download.count + 1
             """,
-            cancellation);
+            cancellationToken);
         scope.Complete();
     }
 
     /// <summary>All days together.</summary>
-    public async Task<int> OfAsync(Guid tool, CancellationToken cancellation = default)
+    public async Task<int> OfAsync(Guid tool, CancellationToken cancellationToken = default)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
-        return await work.Required.Db.Set<ToolDownloadRow>().Where(row => row.Tool == tool).SumAsync(row => row.Count, cancellation);
+        return await work.Required.Db.Set<ToolDownloadRow>().Where(row => row.Tool == tool).SumAsync(row => row.Count, cancellationToken);
     }
 }

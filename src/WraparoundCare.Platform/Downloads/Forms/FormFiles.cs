@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Files;
-using WraparoundCare.Platform.Shared.Searching;
+using WraparoundCare.Search;
 
 namespace WraparoundCare.Platform.Downloads.Forms;
 
 /// <summary>The files of a form, made from its page: an editor's change is in the next download.</summary>
-internal sealed class FormFiles(SiteTree tree, SiteAddress site, KeptFiles files)
+internal sealed class FormFiles(SiteTree tree, SiteAddress site, GeneratedFileCache files)
 {
     public const string PdfName = "formulier.pdf";
     public const string WordName = "formulier.docx";
@@ -31,7 +31,7 @@ internal sealed class FormFiles(SiteTree tree, SiteAddress site, KeptFiles files
     /// <summary>The name under which a visitor keeps it.</summary>
     public string NameOf(Tool tool, string file) => $"{tree.Url(tool).TrimEnd('/').Split('/')[^1]}{Path.GetExtension(file)}";
 
-    private (string Url, KeptFile File) Made(Tool tool, string name, Func<FormDocument, MadeFile> make)
+    private (string Url, KeptFile File) Made(Tool tool, string name, Func<FormDocument, GeneratedFile> make)
     {
         var url = UrlOf(tool, name);
         return (url, files.Of(url, Describe(tool), make));

@@ -28,9 +28,9 @@ internal sealed class FormPrinter
         _sheets = new FormSheets(_document, form.Foot);
     }
 
-    public static MadeFile Print(FormDocument form) => new FormPrinter(form).Print();
+    public static GeneratedFile Print(FormDocument form) => new FormPrinter(form).Print();
 
-    private MadeFile Print()
+    private GeneratedFile Print()
     {
         _sheets.Write((text, place) => text.Text("H1", _form.Title, new TextStyle(SiteFonts.Bold, 22, SiteColours.Brand), place), gap: 4);
         Paragraph(_form.Intro, Body, gap: 4);
@@ -42,7 +42,7 @@ internal sealed class FormPrinter
         _sheets.Down(10);
         Paragraph($"{_form.Author}. {_form.License}".Trim(' ', '.'), Soft);
         _sheets.Write((text, place) => text.Link(_form.Address[(_form.Address.IndexOf("://", StringComparison.Ordinal) + 3)..], _form.Address, Soft with { Colour = SiteColours.Link }, place));
-        return new MadeFile(_document.Save(), _document.PageCount);
+        return new GeneratedFile(_document.Save(), _document.PageCount);
     }
 
     private void Section(FormSection section)

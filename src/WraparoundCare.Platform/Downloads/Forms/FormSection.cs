@@ -15,14 +15,14 @@ public sealed record FormSection(string Heading, string Explanation, string Kind
     public const string Checklist = "Aankruislijst";
 
     // More than this does not fit on one sheet.
-    private const int MostRows = 15;
+    private const int MaxRows = 15;
 
     public static FormSection Of(IPublishedElement element, IPublishedValueFallback fallback) => new(
         Text(element, fallback, nameof(Heading)),
         Text(element, fallback, nameof(Explanation)),
         Text(element, fallback, nameof(Kind)),
         [.. (element.Value<IEnumerable<string>>(fallback, PropertyAlias.Of(nameof(Lines))) ?? []).Where(line => !string.IsNullOrWhiteSpace(line))],
-        element.Value<int>(fallback, PropertyAlias.Of(nameof(Rows))) is > 0 and var rows ? Math.Min(rows, MostRows) : 2);
+        element.Value<int>(fallback, PropertyAlias.Of(nameof(Rows))) is > 0 and var rows ? Math.Min(rows, MaxRows) : 2);
 
     private static string Text(IPublishedElement element, IPublishedValueFallback fallback, string member) =>
         element.Value<string>(fallback, PropertyAlias.Of(member))?.Trim() ?? string.Empty;

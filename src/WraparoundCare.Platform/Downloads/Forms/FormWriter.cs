@@ -19,7 +19,7 @@ internal static class FormWriter
     // A zip file says when each part was made; a fixed day keeps the bytes the same.
     private static readonly DateTimeOffset SomeDay = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static MadeFile Write(FormDocument form)
+    public static GeneratedFile Write(FormDocument form)
     {
         using var output = new MemoryStream();
         using (var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
@@ -37,7 +37,7 @@ internal static class FormWriter
             Add(zip, "word/footer1.xml", FormMarkup.Footer(form.Foot));
         }
 
-        return new MadeFile(output.ToArray());
+        return new GeneratedFile(output.ToArray());
     }
 
     private static void Add(ZipArchive zip, string name, XElement part)

@@ -13,8 +13,8 @@ public sealed class FeedbackController(SiteTree tree, PageFeedback feedback, Fee
 {
     public const string Address = "/nuttig";
 
-    private const string FormView = "/Views/Reading/Feedback.cshtml";
-    private const int LongestForm = 4096;
+    private const string FormView = "/Reading/Feedback/Feedback.cshtml";
+    private const int MaxFormSize = 4096;
 
     [HttpGet]
     public IActionResult Ask(Guid pagina) => Form(Find(pagina), string.Empty, string.Empty, StatusCodes.Status200OK);
@@ -22,8 +22,8 @@ public sealed class FeedbackController(SiteTree tree, PageFeedback feedback, Fee
     [HttpPost]
     [SameOriginOnly]
     [IgnoreAntiforgeryToken]
-    [RequestSizeLimit(LongestForm)]
-    public async Task<IActionResult> AnswerAsync([FromForm] Guid pagina, [FromForm] string? antwoord, CancellationToken cancellation)
+    [RequestSizeLimit(MaxFormSize)]
+    public async Task<IActionResult> AnswerAsync([FromForm] Guid pagina, [FromForm] string? antwoord, CancellationToken cancellationToken)
     {
         var answer = antwoord is FeedbackForm.Yes or FeedbackForm.No ? antwoord : string.Empty;
         if (Find(pagina) is not { } page)
@@ -41,13 +41,13 @@ public sealed class FeedbackController(SiteTree tree, PageFeedback feedback, Fee
             return Form(page, answer, "Er komen nu te veel antwoorden van dit adres. Probeer het over tien minuten opnieuw.", StatusCodes.Status429TooManyRequests);
         }
 
-        await feedback.CountAsync(page.Key, answer == FeedbackForm.Yes, cancellation);
+        await feedback.CountAsync(page.Key, answer == FeedbackForm.Yes, cancellationToken);
         Response.Headers.Location = $"{Address}/bedankt?pagina={page.Key}";
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
     [HttpGet("bedankt")]
-    public IActionResult Thank(Guid pagina) => View("/Views/Reading/FeedbackThanks.cshtml", new FeedbackForm(Find(pagina), string.Empty, string.Empty));
+    public IActionResult Thank(Guid pagina) => View("/Reading/Feedback/FeedbackThanks.cshtml", new FeedbackForm(Find(pagina), string.Empty, string.Empty));
 
     private ContentPage? Find(Guid key) => key == Guid.Empty ? null : tree.Find(key);
 

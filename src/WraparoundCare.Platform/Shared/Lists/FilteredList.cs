@@ -1,3 +1,5 @@
+using WraparoundCare.Search;
+
 namespace WraparoundCare.Platform.Shared.Lists;
 
 /// <summary>The items that the choices in the address leave, and the links to other choices.</summary>

@@ -1,3 +1,5 @@
+using WraparoundCare.Search;
+
 namespace WraparoundCare.Platform.Shared.Lists;
 
 /// <summary>The ways to narrow and order that lists of different kinds of pages have in common.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WraparoundCare.Search;
 
 namespace WraparoundCare.Platform.Shared.Maps;
 

@@ -20,7 +20,7 @@ public class WorkBookTests
     [Fact]
     public void Keep_UnchangedText_GivesSamePdf()
     {
-        var pdfs = new KeptFiles();
+        var pdfs = new GeneratedFileCache();
 
         Assert.Same(pdfs.Of("/kaart", Book(Card), Print), pdfs.Of("/kaart", Book(Card with { }), Print));
     }
@@ -28,7 +28,7 @@ public class WorkBookTests
     [Fact]
     public void Keep_ChangedText_GivesNewPdfWithThatText()
     {
-        var pdfs = new KeptFiles();
+        var pdfs = new GeneratedFileCache();
         var before = pdfs.Of("/kaart", Book(Card), Print);
 
         var after = pdfs.Of("/kaart", Book(Card with { Goal = "Nieuw doel" }), Print);
@@ -52,7 +52,7 @@ public class WorkBookTests
     public void Print_CharacterThatFontLacks_ShowsQuestionMark()
         => Assert.Contains("?naar", new PdfText(new WorkBookPrinter(Book(Card with { Goal = "漢 naar" })).Print()).Words, StringComparison.Ordinal);
 
-    private static MadeFile Print(WorkBook book) => new(new WorkBookPrinter(book).Print());
+    private static GeneratedFile Print(WorkBook book) => new(new WorkBookPrinter(book).Print());
 
     private static WorkBook Book(WorkCard card) => new("Werkkaart", "Kennisplatform", [card]);
 }

@@ -12,16 +12,16 @@ public class PageFeedbackTests
     {
         await using var site = await KernelHost.StartAsync(kind);
         var feedback = site.Get<PageFeedback>();
-        var (page, other, cancellation) = (Guid.NewGuid(), Guid.NewGuid(), TestContext.Current.CancellationToken);
+        var (page, other, cancellationToken) = (Guid.NewGuid(), Guid.NewGuid(), TestContext.Current.CancellationToken);
 
-        await feedback.CountAsync(page, useful: true, cancellation);
-        await feedback.CountAsync(page, useful: true, cancellation);
-        await feedback.CountAsync(page, useful: false, cancellation);
-        await feedback.CountAsync(other, useful: false, cancellation);
+        await feedback.CountAsync(page, useful: true, cancellationToken);
+        await feedback.CountAsync(page, useful: true, cancellationToken);
+        await feedback.CountAsync(page, useful: false, cancellationToken);
+        await feedback.CountAsync(other, useful: false, cancellationToken);
 
-        var day = Assert.Single(await feedback.OfAsync(page, cancellation));
+        var day = Assert.Single(await feedback.OfAsync(page, cancellationToken));
         Assert.Equal((2, 1), (day.Useful, day.NotUseful));
-        var otherDay = Assert.Single(await feedback.OfAsync(other, cancellation));
+        var otherDay = Assert.Single(await feedback.OfAsync(other, cancellationToken));
         Assert.Equal((0, 1), (otherDay.Useful, otherDay.NotUseful));
     }
 }

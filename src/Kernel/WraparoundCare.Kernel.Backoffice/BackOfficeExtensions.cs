@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Builder;
+using Umbraco.Cms.Core.DependencyInjection;
+using WraparoundCare.Kernel.Backoffice.FirstUser;
+using WraparoundCare.Kernel.Backoffice.SignIn;
+using WraparoundCare.Kernel.Backoffice.Users;
+
+namespace WraparoundCare.Kernel.Backoffice;
+
+/// <summary>Adds the backoffice to the composition and to the request pipeline.</summary>
+public static class BackOfficeExtensions
+{
+    /// <summary>Backoffice users, the first of them, and signing in for those who work on the content.</summary>
+    public static IUmbracoBuilder AddBackOffice(this IUmbracoBuilder builder) => builder.AddUsers().AddFirstUser().AddSignIn();
+
+    /// <summary>Makes a request know the editor who sends it. Call it after routing and before authorization.</summary>
+    public static IApplicationBuilder UseBackOffice(this IApplicationBuilder app) => app.UseAuthentication().UseMiddleware<EditorMiddleware>();
+}

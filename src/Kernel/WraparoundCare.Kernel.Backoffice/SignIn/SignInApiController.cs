@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WraparoundCare.Kernel.Backoffice.SignIn;
+
+/// <summary>Name and password, as Umbraco's client sends them.</summary>
+public sealed record LoginRequest(string? Username, string? Password);
+
+/// <summary>
+/// Signing in by a program. Only JSON is read: another site cannot send that without asking first, and we do not answer when asked.
+/// </summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[Route("umbraco/management/api/v1/security/back-office")]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class SignInApiController : ControllerBase
+{
+    private const int MaxBodySize = 4096;
+
+    [HttpPost("login")]
+    [Consumes("application/json")]
+    [RequestSizeLimit(MaxBodySize)]
+    public async Task<IActionResult> LoginAsync([FromBody] LoginRequest login, CancellationToken cancellationToken)
+    {
+        var services = HttpContext.RequestServices;
+        if (!services.GetRequiredService<SignInLimit>().Allows(HttpContext.Connection.RemoteIpAddress))
+        {
+            return Refuse(StatusCodes.Status429TooManyRequests, "Too many attempts");
+        }
+
+        var service = services.GetRequiredService<SignInService>();
+        var answer = await service.TryPasswordAsync(login.Username?.Trim() ?? string.Empty, login.Password ?? string.Empty, cancellationToken);
+        switch (answer.Outcome)
+        {
+            case SignInOutcome.Succeeded:
+                await services.GetRequiredService<BackOfficeSession>().BeginAsync(HttpContext, answer.User!.Key);
+                return Ok();
+            case SignInOutcome.NeedsCode:
+                return StatusCode(StatusCodes.Status402PaymentRequired, new { enabledTwoFactorProviderNames = await service.ProvidersAsync(answer.User!.Key) });
+            case SignInOutcome.Disabled:
+                return Refuse(StatusCodes.Status403Forbidden, "The user is disabled");
+            default:
+                return Refuse(StatusCodes.Status401Unauthorized, "Invalid credentials");
+        }
+    }
+
+    private ObjectResult Refuse(int status, string title) => Problem(statusCode: status, title: title);
+}

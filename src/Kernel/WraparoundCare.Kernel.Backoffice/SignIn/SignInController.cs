@@ -1,0 +1,162 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Extensions;
+
+namespace WraparoundCare.Kernel.Backoffice.SignIn;
+
+/// <summary>Signing in and out, without JavaScript.</summary>
+[Route("umbraco")]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class SignInController : Controller
+{
+    public const string LoginPath = "/umbraco/login";
+
+    private const string StartPath = "/umbraco";
+    private const string CodePath = "/umbraco/login/code";
+    private const string LoginView = "/SignIn/Login.cshtml";
+    private const string CodeView = "/SignIn/Code.cshtml";
+    private const string Stamp = "stamp";
+    private const string TooMany = "Er zijn te veel pogingen gedaan vanaf dit adres. Probeer het over tien minuten opnieuw.";
+
+    private SignInService Service => HttpContext.RequestServices.GetRequiredService<SignInService>();
+
+    private SignInSettings Settings => HttpContext.RequestServices.GetRequiredService<SignInSettings>();
+
+    [NonAction]
+    public override void OnActionExecuting(ActionExecutingContext context) => Response.Headers["X-Robots-Tag"] = "noindex";
+
+    /// <summary>Where one arrives without an aim.</summary>
+    [HttpGet]
+    [Authorize(AuthenticationSchemes = Constants.Security.BackOfficeAuthenticationType)]
+    public IActionResult Start()
+    {
+        var user = HttpContext.RequestServices.GetRequiredService<IBackOfficeSecurityAccessor>().BackOfficeSecurity?.CurrentUser;
+        var start = HttpContext.RequestServices.GetRequiredService<IOptions<SignInOptions>>().Value.StartPath;
+        return start.Length > 0 && user?.AllowedSections.Contains(Constants.Applications.Content) == true
+            ? LocalRedirect(start)
+            : View("/SignIn/SignedIn.cshtml", new SignedInPage(user?.Name ?? string.Empty));
+    }
+
+    [HttpGet("login")]
+    [AllowAnonymous]
+    public IActionResult Login(string? returnUrl) => User.GetUmbracoIdentity() is null ? Form(string.Empty, returnUrl, string.Empty, StatusCodes.Status200OK) : Return(returnUrl);
+
+    [HttpPost("login")]
+    [AllowAnonymous]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> LoginAsync([FromForm] string? username, [FromForm] string? password, [FromForm] string? returnUrl, CancellationToken cancellationToken)
+    {
+        var name = username?.Trim() ?? string.Empty;
+        if (name.Length == 0 || string.IsNullOrEmpty(password))
+        {
+            return Form(name, returnUrl, "Vul je gebruikersnaam en je wachtwoord in.", StatusCodes.Status400BadRequest);
+        }
+
+        if (!IsAllowed())
+        {
+            return Form(name, returnUrl, TooMany, StatusCodes.Status429TooManyRequests);
+        }
+
+        var answer = await Service.TryPasswordAsync(name, password, cancellationToken);
+        switch (answer.Outcome)
+        {
+            case SignInOutcome.Succeeded:
+                return await EnterAsync(answer, returnUrl);
+            case SignInOutcome.NeedsCode:
+                await HttpContext.SignInAsync(Constants.Security.BackOfficeTwoFactorAuthenticationType, Waiting(answer.User!.Key, answer.User.SecurityStamp));
+                return LocalRedirect(CodePath + QueryString.Create("returnUrl", Local(returnUrl)));
+            case SignInOutcome.Disabled:
+                return Form(name, returnUrl, "Je account is uitgeschakeld. Vraag een beheerder om hulp.", StatusCodes.Status403Forbidden);
+            default:
+                return Form(name, returnUrl, $"De gebruikersnaam of het wachtwoord klopt niet. Na {Settings.MaxFailures} foute pogingen gaat een account op slot; een beheerder kan het dan openen.", StatusCodes.Status401Unauthorized);
+        }
+    }
+
+    [HttpGet("login/code")]
+    [AllowAnonymous]
+    public async Task<IActionResult> CodeAsync(string? returnUrl) =>
+        await WaitingAsync() is { } waiting ? await CodeAsync(waiting.Key, returnUrl, string.Empty, StatusCodes.Status200OK) : StartAgain(returnUrl);
+
+    [HttpPost("login/code")]
+    [AllowAnonymous]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> CodeAsync([FromForm] string? code, [FromForm] string? provider, [FromForm] string? returnUrl, CancellationToken cancellationToken)
+    {
+        if (await WaitingAsync() is not { } waiting)
+        {
+            return StartAgain(returnUrl);
+        }
+
+        if (!IsAllowed())
+        {
+            return await CodeAsync(waiting.Key, returnUrl, TooMany, StatusCodes.Status429TooManyRequests);
+        }
+
+        var answer = await Service.TryCodeAsync(waiting.Key, waiting.Stamp, provider ?? string.Empty, code?.Trim() ?? string.Empty, cancellationToken);
+        if (answer.Outcome != SignInOutcome.Succeeded)
+        {
+            return await CodeAsync(waiting.Key, returnUrl, "De code klopt niet of is verlopen. Vul een nieuwe code in.", StatusCodes.Status401Unauthorized);
+        }
+
+        await HttpContext.SignOutAsync(Constants.Security.BackOfficeTwoFactorAuthenticationType);
+        return await EnterAsync(answer, returnUrl);
+    }
+
+    [HttpPost("logout")]
+    [AllowAnonymous]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> LogoutAsync()
+    {
+        if (User.GetUmbracoIdentity()?.GetUserKey() is { } key)
+        {
+            await HttpContext.RequestServices.GetRequiredService<SignInAttempts>().EndAsync(key);
+        }
+
+        await HttpContext.SignOutAsync(Constants.Security.BackOfficeAuthenticationType);
+        return LocalRedirect("/");
+    }
+
+    private async Task<IActionResult> EnterAsync(SignInAnswer answer, string? returnUrl)
+    {
+        await HttpContext.RequestServices.GetRequiredService<BackOfficeSession>().BeginAsync(HttpContext, answer.User!.Key);
+        return Return(returnUrl);
+    }
+
+    private bool IsAllowed() => HttpContext.RequestServices.GetRequiredService<SignInLimit>().Allows(HttpContext.Connection.RemoteIpAddress);
+
+    private ViewResult Form(string username, string? returnUrl, string problem, int status) => Page(LoginView, new SignInForm(username, Local(returnUrl), problem), status);
+
+    private async Task<IActionResult> CodeAsync(Guid user, string? returnUrl, string problem, int status) =>
+        Page(CodeView, new CodeForm(await Service.ProvidersAsync(user), Local(returnUrl), problem), status);
+
+    private ViewResult Page(string path, object model, int status)
+    {
+        var view = View(path, model);
+        view.StatusCode = status;
+        return view;
+    }
+
+    private LocalRedirectResult StartAgain(string? returnUrl) => LocalRedirect(LoginPath + QueryString.Create("returnUrl", Local(returnUrl)));
+
+    private LocalRedirectResult Return(string? url) => LocalRedirect(Local(url));
+
+    // A link to the login page must not be able to send an editor to another site.
+    private string Local(string? url) => Url.IsLocalUrl(url) && !url.StartsWith(LoginPath, StringComparison.OrdinalIgnoreCase) ? url : StartPath;
+
+    private static ClaimsPrincipal Waiting(Guid user, string? stamp) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.NameIdentifier, user.ToString()), new Claim(Stamp, stamp ?? string.Empty)], Constants.Security.BackOfficeTwoFactorAuthenticationType));
+
+    private async Task<(Guid Key, string Stamp)?> WaitingAsync() =>
+        (await HttpContext.AuthenticateAsync(Constants.Security.BackOfficeTwoFactorAuthenticationType)).Principal is { } waiting
+        && Guid.TryParse(waiting.FindFirstValue(ClaimTypes.NameIdentifier), out var key)
+            ? (key, waiting.FindFirstValue(Stamp) ?? string.Empty)
+            : null;
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+
+namespace WraparoundCare.Kernel.Backoffice.SignIn;
+
+internal static class SignInRegistration
+{
+    public static IUmbracoBuilder AddSignIn(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddControllersWithViews();
+        services.AddOptions<SignInOptions>().Bind(builder.Config.GetSection(SignInOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<SignInSettings>();
+        services.AddSingleton<SignInLimit>();
+        services.AddSingleton<SignInPasswords>();
+        services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<SecondFactor>();
+        services.AddSingleton<SignInService>();
+        services.AddSingleton<SessionRules>();
+        services.AddSingleton<LostSession>();
+        services.AddSingleton<BackOfficeSession>();
+        services.Configure<AntiforgeryOptions>(antiforgery => antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.AddAuthentication()
+            .AddCookie(Constants.Security.BackOfficeAuthenticationType)
+            .AddCookie(Constants.Security.BackOfficeTwoFactorAuthenticationType);
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookies>();
+        return builder
+            .AddNotificationAsyncHandler<UserLoginSuccessNotification, SignInAudit>()
+            .AddNotificationAsyncHandler<UserLoginFailedNotification, SignInAudit>()
+            .AddNotificationAsyncHandler<UserLockedNotification, SignInAudit>()
+            .AddNotificationAsyncHandler<UserLogoutSuccessNotification, SignInAudit>();
+    }
+}

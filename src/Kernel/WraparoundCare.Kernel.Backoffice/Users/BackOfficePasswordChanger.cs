@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services.OperationStatus;
+using Umbraco.Extensions;
+
+namespace WraparoundCare.Kernel.Backoffice.Users;
+
+/// <summary>Changes passwords of the backoffice. Who may change whose, and a token, have been checked by the kernel's user service.</summary>
+internal sealed class BackOfficePasswordChanger(IBackOfficeUserStore store, UserPasswords passwords, UserLogins logins, TimeProvider time)
+    : IBackOfficePasswordChanger
+{
+    public async Task<Attempt<PasswordChangedModel?>> ChangeBackOfficePassword(ChangeBackOfficeUserPasswordModel model, IUser? performingUser)
+    {
+        if (!MayChange(model, performingUser))
+        {
+            return Refuse("The current password is not right.", nameof(model.OldPassword));
+        }
+
+        if (passwords.Faults(model.NewPassword) is { Count: > 0 } faults)
+        {
+            return Refuse($"The password needs {string.Join(", ", faults)}.", nameof(model.NewPassword));
+        }
+
+        passwords.Set(model.User, model.NewPassword, time.GetUtcNow().UtcDateTime);
+        var status = await store.SaveAsync(model.User);
+        if (status != UserOperationStatus.Success)
+        {
+            return Refuse($"The user could not be saved: {status}.", nameof(model.User));
+        }
+
+        logins.Announce((address, performer) => new UserPasswordChangedNotification(address, model.User.Id.ToInvariantString(), performer));
+        return Attempt.Succeed<PasswordChangedModel?>(new PasswordChangedModel());
+    }
+
+    // Who knows the old password may. Without one: an administrator for somebody else, who was invited and has none yet, and who has a token.
+    private bool MayChange(ChangeBackOfficeUserPasswordModel model, IUser? performingUser)
+    {
+        if (!string.IsNullOrEmpty(model.OldPassword))
+        {
+            return passwords.Verify(model.User, model.OldPassword);
+        }
+
+        return !string.IsNullOrEmpty(model.ResetPasswordToken)
+            || (performingUser is not null && (performingUser.Key != model.User.Key || performingUser.UserState == UserState.Invited));
+    }
+
+    private static Attempt<PasswordChangedModel?> Refuse(string message, string member) =>
+        Attempt.Fail<PasswordChangedModel?>(new PasswordChangedModel { Error = new ValidationResult(message, [member]) });
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace WraparoundCare.Kernel.Website.Jobs;
+
+internal static class JobRegistration
+{
+    public static IUmbracoBuilder AddJobs(this IUmbracoBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<ScheduledDocument>()
+            .AddSingleton<Job, ScheduledPublishing>()
+            .AddSingleton<Job, VersionCleanUp>()
+            .AddSingleton<Job, TemporaryFileCleanUp>()
+            .AddSingleton<Job, AuditCleanUp>()
+            .AddSingleton<Job, InstructionCleanUp>()
+            .AddSingleton<ServerPresence>()
+            .AddSingleton<Job>(provider => provider.GetRequiredService<ServerPresence>())
+            .AddHostedService(provider => provider.GetRequiredService<ServerPresence>())
+            .AddHostedService<JobRunner>();
+        return builder;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace WraparoundCare.Kernel.Website.PageCache;
+
+/// <summary>What distinguishes one kept page from another.</summary>
+internal readonly record struct PageKey(string Scheme, string Host, string Path, string Query)
+{
+    private const int MaxQueryLength = 256;
+
+    /// <returns>The key, or null when the answer to this request must not be shared.</returns>
+    public static PageKey? Of(HttpRequest request, ISet<string> queryKeys)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            return null;
+        }
+
+        // A cookie may mean a signed-in member, a preview or a message for one visitor. Anonymous visitors have none.
+        if (request.Headers.Cookie.Count > 0 || request.Headers.Authorization.Count > 0)
+        {
+            return null;
+        }
+
+        var query = request.QueryString.HasValue ? CanonicalQuery(request.Query, queryKeys) : string.Empty;
+        return query is null ? null : new PageKey(request.Scheme, request.Host.Value ?? string.Empty, request.Path.Value ?? "/", query);
+    }
+
+    private static string? CanonicalQuery(IQueryCollection query, ISet<string> queryKeys)
+    {
+        var canonical = new StringBuilder();
+        foreach (var (key, values) in query.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            if (IsTracking(key))
+            {
+                continue;
+            }
+
+            if (!queryKeys.Contains(key) || canonical.Length > MaxQueryLength)
+            {
+                return null;
+            }
+
+            foreach (var value in values)
+            {
+                canonical.Append('&').Append(Uri.EscapeDataString(key.ToLowerInvariant())).Append('=').Append(Uri.EscapeDataString(value ?? string.Empty));
+            }
+        }
+
+        return canonical.Length > MaxQueryLength ? null : canonical.ToString();
+    }
+
+    // Newsletters and social media add these to links; no page looks at them.
+    private static bool IsTracking(string key) =>
+        key.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)
+        || key.Equals("fbclid", StringComparison.OrdinalIgnoreCase)
+        || key.Equals("gclid", StringComparison.OrdinalIgnoreCase)
+        || key.Equals("msclkid", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Kernel.Website.Errors;
+using WraparoundCare.Kernel.Website.MediaFiles;
+using WraparoundCare.Kernel.Website.PageCache;
+using WraparoundCare.Kernel.Website.Rendering;
+using WraparoundCare.Kernel.Website.Routing;
+using WraparoundCare.Kernel.Website.Security;
+
+namespace WraparoundCare.Kernel.Website;
+
+/// <summary>Puts the public website in the request pipeline.</summary>
+public static class WebsiteApplicationExtensions
+{
+    private const string Culture = "nl-NL";
+    private const int MaxFormSize = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// What comes before routing: security headers, kept pages, error pages, culture. Call it first, then static files,
+    /// routing, authentication and authorization.
+    /// </summary>
+    public static IApplicationBuilder UseWebsite(this IApplicationBuilder app)
+    {
+        var headers = app.ApplicationServices.GetRequiredService<SecurityHeaders>();
+        app.Use(next => context =>
+        {
+            headers.Apply(context);
+            return next(context);
+        });
+        app.UseMiddleware<PageCacheMiddleware>();
+        UseErrorPages(app, headers);
+        app.UseRequestLocalization(options =>
+        {
+            options.RequestCultureProviders.Clear();
+            options.SetDefaultCulture(Culture).AddSupportedCultures(Culture).AddSupportedUICultures(Culture);
+        });
+        return app.UseMiddleware<UmbracoContextMiddleware>();
+    }
+
+    /// <summary>The media files, and last of all the pages: they answer whatever nobody else did.</summary>
+    public static IEndpointRouteBuilder MapWebsite(this IEndpointRouteBuilder endpoints)
+    {
+        var media = endpoints.ServiceProvider.GetRequiredService<MediaEndpoint>();
+        var content = endpoints.ServiceProvider.GetRequiredService<ContentEndpoint>();
+        endpoints.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], (RequestDelegate)media.HandleAsync)
+            .AllowAnonymous()
+            .WithDisplayName("Media files");
+        endpoints.MapFallback("{**path}", content.HandleAsync)
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]))
+            .AllowAnonymous()
+            .WithDisplayName("Content pages");
+        endpoints.MapFallback("{**path}", content.ReceiveAsync)
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Post]), new RequireAntiforgeryTokenAttribute(), new RequestSizeLimitAttribute(MaxFormSize))
+            .AllowAnonymous()
+            .WithDisplayName("Forms on pages");
+        return endpoints;
+    }
+
+    private static void UseErrorPages(IApplicationBuilder app, SecurityHeaders headers)
+    {
+        var errors = app.ApplicationServices.GetRequiredService<ErrorPages>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = context =>
+            {
+                // The failed answer was thrown away with all its headers.
+                headers.Apply(context);
+                return errors.WriteAsync(context, StatusCodes.Status500InternalServerError);
+            },
+        });
+        app.UseStatusCodePages(context =>
+            context.HttpContext.Request.Path.StartsWithSegments("/umbraco/management")
+                ? Task.CompletedTask
+                : errors.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+    }
+}

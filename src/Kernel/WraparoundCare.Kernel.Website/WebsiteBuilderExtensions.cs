@@ -1,0 +1,87 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Web;
+using Umbraco.Extensions;
+using WraparoundCare.Kernel.Website.Access;
+using WraparoundCare.Kernel.Website.Errors;
+
+using WraparoundCare.Kernel.Website.Jobs;
+using WraparoundCare.Kernel.Website.MediaFiles;
+using WraparoundCare.Kernel.Website.PageCache;
+using WraparoundCare.Kernel.Website.PropertyEditors;
+using WraparoundCare.Kernel.Website.PublishedCache;
+using WraparoundCare.Kernel.Website.Rendering;
+using WraparoundCare.Kernel.Website.Routing;
+using WraparoundCare.Kernel.Website.Security;
+using WraparoundCare.Kernel.Website.Serialization;
+using WraparoundCare.Kernel.Website.SiteBuilding;
+
+using WraparoundCare.Kernel.Website.Webhooks;
+
+namespace WraparoundCare.Kernel.Website;
+
+/// <summary>Adds the public website to the composition, named as in Umbraco.</summary>
+public static class WebsiteBuilderExtensions
+{
+    /// <summary>The published cache, routing, rendering, media, background jobs and webhooks of the public website.</summary>
+    public static IUmbracoBuilder AddWebsite(this IUmbracoBuilder builder) => builder
+        .AddSerialization()
+        .AddPropertyEditors()
+        .AddPublishedCache()
+        .AddRouting()
+        .AddRendering()
+        .AddSiteBuilding()
+        .AddJobs()
+        .AddWebhooks();
+
+    private static IUmbracoBuilder AddRouting(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddUnique<IUmbracoContextFactory, UmbracoContextFactory>();
+        services.AddSingleton<UrlProvider>();
+        services.AddUnique<IPublishedUrlProvider, UrlCache>();
+        services.AddUnique<IRequestAccessor, RequestAccessor>();
+        services.AddUnique<ICookieManager, CookieManager>();
+        services.AddUnique<IContentLastChanceFinder, ConfiguredNotFoundFinder>();
+
+        // A visitor who asks for another template would have a view render a model that it was not made for.
+        services.PostConfigure<WebRoutingSettings>(routing => routing.DisableAlternativeTemplates = true);
+        services.AddSingleton<UmbracoContextSource>();
+        services.AddSingleton<UmbracoContextMiddleware>();
+        services.AddSingleton<ContentRouter>();
+        services.AddSingleton<MediaEndpoint>();
+        return builder;
+    }
+
+    private static IUmbracoBuilder AddRendering(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddControllersWithViews();
+        services.AddSingleton<ViewRenderer>();
+        services.AddSingleton<IPublicAccessChecker, PublicAccessChecker>();
+        services.AddSingleton<PageGuard>();
+        services.AddSingleton<PageRules>();
+        services.AddSingleton<PageWriter>();
+        services.AddSingleton<ContentEndpoint>();
+        services.AddSingleton<ErrorPages>();
+        services.AddSingleton<PageStore>();
+        services.AddSingleton<SecurityHeaders>();
+        services.AddOptions<PageCacheOptions>()
+            .Bind(builder.Config.GetSection(PageCacheOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+
+        // The pages are UTF-8: Dutch letters need no entities.
+        services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return builder;
+    }
+}

@@ -1,8 +1,0 @@
-namespace WraparoundCare.Data;
-
-/// <summary>The database engines that the site runs on.</summary>
-public enum DatabaseProvider
-{
-    Sqlite,
-    PostgreSql,
-}

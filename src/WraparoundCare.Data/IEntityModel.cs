@@ -1,9 +1,0 @@
-using Microsoft.EntityFrameworkCore;
-
-namespace WraparoundCare.Data;
-
-/// <summary>A module's contribution to the one EF Core model that all modules share.</summary>
-public interface IEntityModel
-{
-    void Configure(ModelBuilder modelBuilder);
-}

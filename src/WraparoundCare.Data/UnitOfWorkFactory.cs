@@ -1,9 +1,0 @@
-using Microsoft.EntityFrameworkCore;
-
-namespace WraparoundCare.Data;
-
-/// <summary>Starts the units of work that the kernel's scopes own.</summary>
-public sealed class UnitOfWorkFactory(IDbContextFactory<PlatformDbContext> contexts, WriterGate gate)
-{
-    public UnitOfWork Create() => new(contexts, gate);
-}

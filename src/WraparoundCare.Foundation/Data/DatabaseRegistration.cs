@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Foundation.Data.Migrations;
+
+namespace WraparoundCare.Foundation.Data;
+
+/// <summary>Registers the database: provider, pooled contexts, unit of work and migrations.</summary>
+public static class DatabaseRegistration
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<WriterGate>();
+        services.AddSingleton<UnitOfWorkFactory>();
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<DatabaseSignal>();
+        services.AddPooledDbContextFactory<SiteDbContext>((provider, builder) => Configure(builder, options));
+        return services;
+    }
+
+    private static void Configure(DbContextOptionsBuilder builder, DatabaseOptions options)
+    {
+        builder.AddInterceptors(new UnitOfWorkInterceptor());
+        if (options.Provider == DatabaseProvider.Sqlite)
+        {
+            builder.UseSqlite(options.ConnectionString).AddInterceptors(new SqliteSettings());
+        }
+        else
+        {
+            builder.UseNpgsql(options.ConnectionString);
+        }
+    }
+}

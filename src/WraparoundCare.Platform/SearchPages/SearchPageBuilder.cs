@@ -1,0 +1,158 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Platform.SearchPages.Editors;
+using WraparoundCare.Platform.Shared.Lists;
+using WraparoundCare.Search;
+using WraparoundCare.Search.Index;
+using WraparoundCare.Search.Log;
+using WraparoundCare.Search.Query;
+
+namespace WraparoundCare.Platform.SearchPages;
+
+/// <summary>Makes what the search page shows from what its address asks.</summary>
+internal sealed class SearchPageBuilder(Searcher searcher, SiteSearchSettings settings, SearchDatabase database, SearchReadiness readiness, QueryLog learning)
+{
+    private const string ThemeType = "thema";
+
+    /// <param name="path">The address of the page.</param>
+    /// <param name="query">What the address asks.</param>
+    /// <param name="forEditor">An editor sees why each result stands where it stands, and does not count as a visitor.</param>
+    public async Task<SearchView> ViewAsync(string path, IQueryCollection query, bool forEditor, CancellationToken cancellationToken)
+    {
+        var address = SearchAddress.Read(path, query);
+        if (address.Request.Text.Length == 0)
+        {
+            return new SearchView(string.Empty, [], null);
+        }
+
+        await readiness.WaitAsync(cancellationToken);
+        var results = await searcher.SearchAsync(address.Request, settings.Current, cancellationToken);
+        if (!forEditor && address.Request is { Page: 1, Filters.Count: 0 })
+        {
+            learning.Count(address.Request.Text, results.Total);
+        }
+
+        return results.Total == 0 ? NothingFound(address, results) : await FoundAsync(address, results, forEditor, cancellationToken);
+    }
+
+    private SearchView NothingFound(SearchAddress address, SearchResults results) => new(address.Request.Text, [], Controls(address, results))
+    {
+        Suggestions = [.. Meant(results.Plan.Query).Select(text => new SearchLink(text, address.WithText(text)))],
+        Themes =
+        [
+            .. database.IndexSnapshot.All.Where(entry => entry.IsPublic && entry.Card.Type.Slug == ThemeType)
+                .OrderBy(entry => entry.Card.Title, DutchOrder.Comparer)
+                .Select(entry => new SearchLink(entry.Card.Title, entry.Card.Url)),
+        ],
+    };
+
+    private async Task<SearchView> FoundAsync(SearchAddress address, SearchResults results, bool forEditor, CancellationToken cancellationToken)
+    {
+        var texts = await TextsAsync(results.Hits, cancellationToken);
+        List<SearchResult> list =
+        [
+            .. results.Hits.Select(hit =>
+            {
+                var shown = searcher.Show(results.Plan, hit.Entry.Card.Title, texts.GetValueOrDefault(hit.Entry.Id));
+                return new SearchResult(
+                    hit.Entry.Card.Url, hit.Entry.Card.Type.Label, TextPiece.Of(shown.Title), TextPiece.Of(shown.Passage.Segments), hit.IsPick)
+                {
+                    FilePlace = Place(shown.Passage.FilePage, texts.GetValueOrDefault(hit.Entry.Id)),
+                    Reasons = forEditor ? SearchExplanation.Of(hit) : [],
+                };
+            }),
+        ];
+        return new SearchView(address.Request.Text, list, Controls(address, results))
+        {
+            Total = results.Total,
+            IsMore = results.IsMore,
+            IsPartial = results.IsPartial,
+            Corrected = results.Corrected is { } corrected ? new SearchLink(corrected, address.WithText(corrected)) : null,
+            Pages = Paging(address, results.Total),
+            First = (address.Request.Page - 1) * SearchResults.PageSize + 1,
+        };
+    }
+
+    // A Word document is read as one page, and its pages are nobody's business before it is printed.
+    private static SearchLink? Place(int? page, DocumentTexts? texts) => page is null || texts is null ? null
+        : texts.FilePages.Count > 1 ? new SearchLink($"bladzijde {page} van het bestand", $"{texts.FileUrl}#page={page}")
+        : new SearchLink("in het bestand", texts.FileUrl);
+
+    private async Task<Dictionary<long, DocumentTexts>> TextsAsync(IReadOnlyList<SearchHit> hits, CancellationToken cancellationToken)
+    {
+        List<long> ids = [.. hits.Select(hit => hit.Entry.Id)];
+        await using var db = await database.Contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Set<SearchDocumentRow>().AsNoTracking()
+            .Where(row => ids.Contains(row.Id) && !row.Deleted)
+            .Select(row => new { row.Id, row.Texts })
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.Id, row => DocumentTexts.Read(row.Texts));
+    }
+
+    // For each word that is in no document, the words that differ by a slip of the finger.
+    private IEnumerable<string> Meant(QueryText query)
+    {
+        var words = query.Words.Select(word => word.Typed).ToList();
+        for (var index = 0; index < words.Count; index++)
+        {
+            var word = query.Words[index].Analysis.Text;
+            if (database.IndexSnapshot.Words.Count(word) > 0)
+            {
+                continue;
+            }
+
+            foreach (var near in Spelling.Near(word, database.IndexSnapshot.Words).Take(2))
+            {
+                yield return string.Join(' ', words.Select((typed, place) => place == index ? near : typed));
+            }
+        }
+    }
+
+    private static ListControls Controls(SearchAddress address, SearchResults results)
+    {
+        var request = address.Request;
+        List<FacetControl> facets =
+        [
+            .. SearchAddress.Facets
+                .Select(facet => new FacetControl(facet.Key, facet.Label, Options(address, facet.Key, results.Facets.GetValueOrDefault(facet.Key) ?? [])))
+                .Where(facet => facet.IsChosen || facet.Options.Any(option => option.Count < results.Total)),
+        ];
+        var orders = SearchAddress.Orders.Select(order => new ListOption(order.Label, address.WithOrder(order.Order), results.Total, order.Order == request.Order));
+        var chosen = SearchAddress.Facets.Where(facet => request.Filters.ContainsKey(facet.Key)).Select(facet => Chosen(address, facet.Key, facet.Label, results));
+        return new ListControls(results.Total, results.Total, facets, [.. orders], [.. chosen], address.WithoutFilters());
+    }
+
+    private static List<ListOption> Options(SearchAddress address, string facet, IReadOnlyList<FacetCount> counts)
+    {
+        var chosen = address.Request.Filters.GetValueOrDefault(facet);
+        return
+        [
+            .. counts.Select(count => new ListOption(
+                count.Value.Label,
+                address.WithFilter(facet, count.Value.Slug == chosen ? string.Empty : count.Value.Slug),
+                count.Count,
+                count.Value.Slug == chosen)),
+        ];
+    }
+
+    // What is in the address but on no result is not repeated on the page: anyone can write an address.
+    private static ChosenFilter Chosen(SearchAddress address, string facet, string label, SearchResults results)
+    {
+        var counts = results.Facets.GetValueOrDefault(facet) ?? [];
+        var value = counts.FirstOrDefault(count => count.Value.Slug == address.Request.Filters[facet])?.Value.Label ?? "onbekende keuze";
+        return new ChosenFilter(label, value, address.WithFilter(facet, string.Empty), 0);
+    }
+
+    private static List<SearchLink> Paging(SearchAddress address, int total)
+    {
+        var pages = (total + SearchResults.PageSize - 1) / SearchResults.PageSize;
+        return pages < 2
+            ? []
+            :
+            [
+                .. Enumerable.Range(1, pages)
+                    .Where(page => page == 1 || page == pages || Math.Abs(page - address.Request.Page) <= 2)
+                    .Select(page => new SearchLink(page.ToString(System.Globalization.CultureInfo.InvariantCulture), address.WithPage(page), page == address.Request.Page)),
+            ];
+    }
+}

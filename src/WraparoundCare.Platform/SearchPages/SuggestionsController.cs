@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Search;
+using WraparoundCare.Search.Index;
+using WraparoundCare.Search.Query;
+
+namespace WraparoundCare.Platform.SearchPages;
+
+/// <summary>Names of pages for what is being typed: for the search box of the site, and for the address bar of a browser that knows our OpenSearch description.</summary>
+[AllowAnonymous]
+[Route(Address)]
+public sealed class SuggestionsController : Controller
+{
+    public const string Address = "/zoeken/suggesties";
+
+    /// <summary>The form that browsers ask for.</summary>
+    private const string OpenSearchForm = "opensearch";
+
+    [HttpGet]
+    public async Task<IActionResult> SuggestAsync(string? q, string? vorm, CancellationToken cancellationToken)
+    {
+        var text = q is { Length: > QueryText.MaxTextLength } ? q[..QueryText.MaxTextLength] : q ?? string.Empty;
+        var services = HttpContext.RequestServices;
+        await services.GetRequiredService<SearchReadiness>().WaitAsync(cancellationToken);
+        var found = await services.GetRequiredService<Suggester>().SuggestAsync(
+            SearchRequest.Of(text) with { Reader = SearchReader.Anyone }, services.GetRequiredService<SiteSearchSettings>().Current, cancellationToken);
+        Response.Headers.CacheControl = "no-cache";
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        return vorm == OpenSearchForm
+            ? Json(new object[] { text, found.Select(entry => entry.Card.Title), found.Select(entry => entry.Card.Type.Label), found.Select(entry => Absolute(entry.Card.Url)) })
+            : Json(found.Select(entry => new { title = entry.Card.Title, type = entry.Card.Type.Label, url = entry.Card.Url }));
+    }
+
+    private string Absolute(string path) => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{path}";
+}

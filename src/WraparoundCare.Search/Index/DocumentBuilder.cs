@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using System.Text;
+using WraparoundCare.Search.Analysis;
+using WraparoundCare.Search.Files;
+
+namespace WraparoundCare.Search.Index;
+
+/// <summary>Makes of a document what the index keeps of it.</summary>
+internal sealed class DocumentBuilder(DutchAnalyzer analyzer, FileTexts files)
+{
+    // "De 13 stappen" is a title of two words.
+    private static readonly StopWords Titles = new([]);
+
+    // Between two texts of one field, so that no phrase is found across them.
+    private const int Gap = 10;
+
+    /// <summary>A term that a document has when one of its names is just these words, stop words left out.</summary>
+    public static string NameTerm(IEnumerable<string> stems) => "=" + string.Join(' ', stems);
+
+    /// <summary>The same for the same document under the same analysis, and cheaper than making the rest: no file is read.</summary>
+    public static string Fingerprint(SearchDocument document)
+    {
+        var all = $"{DutchAnalyzer.Version}\n{DocumentCard.Of(document).Write()}\n{DocumentTexts.Of(document, []).Write()}\n{document.File?.Fingerprint}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
+    }
+
+    public SearchDocumentRow Build(string source, SearchDocument document)
+    {
+        var filePages = document.File is { } file ? files.Read(file) : [];
+        var work = new Work(analyzer);
+        work.Add(DocumentField.Title, [document.Title]);
+        work.Add(DocumentField.Names, document.Names);
+        work.Add(DocumentField.KeyPoints, document.KeyPoints);
+        work.Add(DocumentField.Intro, [document.Intro]);
+        work.Add(DocumentField.Body, document.Body.Split('\n'));
+        work.Add(DocumentField.File, filePages);
+        return new SearchDocumentRow
+        {
+            Source = source,
+            ItemKey = document.Key,
+            Fingerprint = Fingerprint(document),
+            Card = DocumentCard.Of(document).Write(),
+            Texts = DocumentTexts.Of(document, filePages).Write(),
+            Tokens = string.Join(' ', work.Tokens.Concat(Marks(document)).Distinct()),
+            Words = string.Join(' ', work.Words),
+            Terms = work.Terms().Data.ToArray(),
+        };
+    }
+
+    private static IEnumerable<string> Marks(SearchDocument document) =>
+    [
+        Tokens.Type(document.Type.Slug),
+        .. document.Facets.Select(value => Tokens.Facet(value.Facet, value.Slug)),
+        .. document.Readers.Count == 0 ? [Tokens.Anyone] : document.Readers.Select(Tokens.Reader).Append(Tokens.NotAnyone),
+    ];
+
+    private sealed class Work(DutchAnalyzer analyzer)
+    {
+        private readonly Dictionary<string, Dictionary<(DocumentField Field, bool Whole), List<int>>> _terms = new(StringComparer.Ordinal);
+        private readonly int[] _lengths = new int[Enum.GetValues<DocumentField>().Length];
+
+        /// <summary>Tokens for the engine.</summary>
+        public HashSet<string> Tokens { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>The words as written.</summary>
+        public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+        public void Add(DocumentField field, IEnumerable<string> texts)
+        {
+            var start = 0;
+            foreach (var words in texts.Select(analyzer.Analyze).Where(words => words.Count > 0))
+            {
+                foreach (var word in words)
+                {
+                    Add(field, start + word.Position, word);
+                }
+
+                AddName(field, words);
+                _lengths[(int)field] += words.Count(word => !word.Joined && (field != DocumentField.Title || !Titles.Contains(word.Analysis.Text)));
+                start += words.Max(word => word.Position) + 1 + Gap;
+            }
+        }
+
+        public DocumentTerms Terms() => DocumentTerms.Of(
+            _terms.ToDictionary(
+                pair => pair.Key,
+                pair => pair.Value.Select(place => new Posting(place.Key.Field, place.Key.Whole, [.. place.Value.Distinct().Order()])).ToList()),
+            _lengths);
+
+        private void AddName(DocumentField field, IReadOnlyList<AnalyzedWord> words)
+        {
+            if (field is DocumentField.Title or DocumentField.Names)
+            {
+                _terms[NameTerm(words.Where(word => !word.Joined && !Titles.Contains(word.Analysis.Text)).Select(word => word.Analysis.Stem))] = new() { [(field, true)] = [0] };
+            }
+        }
+
+        private void Add(DocumentField field, int position, AnalyzedWord word)
+        {
+            Words.Add(word.Analysis.Text);
+            Add(field, position, word.Analysis.Stem, whole: true);
+            foreach (var part in word.Analysis.Parts)
+            {
+                Add(field, position, part, whole: false);
+            }
+        }
+
+        private void Add(DocumentField field, int position, string term, bool whole)
+        {
+            Tokens.Add(Index.Tokens.Term(term));
+            if (field is DocumentField.Title or DocumentField.Names)
+            {
+                Tokens.Add(Index.Tokens.Named(term));
+            }
+
+            if (!_terms.TryGetValue(term, out var places))
+            {
+                _terms[term] = places = [];
+            }
+
+            if (!places.TryGetValue((field, whole), out var positions))
+            {
+                places[(field, whole)] = positions = [];
+            }
+
+            positions.Add(position);
+        }
+    }
+}

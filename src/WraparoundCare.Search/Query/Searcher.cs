@@ -1,0 +1,201 @@
+using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Foundation.Data;
+using WraparoundCare.Search.Analysis;
+using WraparoundCare.Search.Index;
+
+namespace WraparoundCare.Search.Query;
+
+/// <summary>
+/// Searches for all words; when that finds next to nothing, with slips of the finger mended; and when that finds little, among documents with some of the words too,
+/// which stand lower the more they miss.
+/// </summary>
+public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, ITokenIndex tokens)
+{
+    private const int FewHits = 3;
+    private const int FewWithAll = 10;
+    private const double MinCoverage = 0.35;
+
+    private readonly QueryPlanner _planner = new(analyzer, database.IndexSnapshot);
+    private readonly Ranker _ranker = new(database.IndexSnapshot);
+
+    public async Task<SearchResults> SearchAsync(SearchRequest request, SearchSettings settings, CancellationToken cancellationToken)
+    {
+        await using var db = await database.Contexts.CreateDbContextAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await database.Loader.RefreshAsync(db, cancellationToken);
+        var plan = _planner.Plan(QueryText.Read(request.Text, analyzer), settings);
+        return plan.IsEmpty
+            ? SearchResults.Nothing(plan)
+            : await SearchAsync(new Run(db, new Candidates(tokens, database.IndexSnapshot.Frequent, db, request), request, settings), plan, cancellationToken);
+    }
+
+    /// <summary>A document's title and its best passage with the words of the query marked.</summary>
+    public (IReadOnlyList<Segment> Title, Snippet Passage) Show(QueryPlan plan, string title, DocumentTexts? texts)
+    {
+        // Parts of a compound are marked only where nothing else can be.
+        var shown = Show(new Highlighter(plan, analyzer, loose: false), title, texts);
+        return shown.Title.Concat(shown.Passage.Segments).Any(segment => segment.Marked) ? shown : Show(new Highlighter(plan, analyzer, loose: true), title, texts);
+    }
+
+    private (IReadOnlyList<Segment> Title, Snippet Passage) Show(Highlighter highlighter, string title, DocumentTexts? texts) =>
+        (highlighter.Mark(title), texts is null ? new Snippet([], null) : new Passages(highlighter, analyzer).Best(texts));
+
+    private async Task<SearchResults> SearchAsync(Run run, QueryPlan plan, CancellationToken cancellationToken)
+    {
+        var (ids, all) = await WithAllAsync(run, plan, cancellationToken);
+        var isOneWord = plan.Required.Count == 1;
+        if ((isOneWord ? all.Count : ids.Count) < FewHits && plan.Required.Any(group => group.MayHaveTypo))
+        {
+            plan = _planner.WithTypos(plan);
+            (ids, all) = await WithAllAsync(run, plan, cancellationToken);
+            if (all.Count == 0 || (isOneWord && all.Count < FewHits))
+            {
+                // Below what has the word itself.
+                plan = _planner.WithPieces(plan);
+                (ids, var more) = await WithAllAsync(run, plan, cancellationToken);
+                all = [.. all, .. more.ExceptBy(all.Select(hit => hit.Entry.Id), hit => hit.Entry.Id)];
+            }
+        }
+
+        var partial = plan.Required.Count > 1 && (all.Count < FewWithAll || plan.IsSentence);
+        var isMore = ids.Count >= Candidates.MaxCounted;
+        if (partial)
+        {
+            ids = [.. ids.Concat(run.Candidates.WithSome(plan with { Groups = _ranker.MinimumShouldMatch(plan, MinCoverage) })).Distinct()];
+            isMore = ids.Count >= Candidates.MaxRanked;
+        }
+
+        var ranked = partial ? await RankAsync(run, plan, ids, partial, cancellationToken) : all;
+        var ordered = Order(Picked(run, ranked), run.Request.Order);
+        List<SearchHit> page = [.. ordered.Skip((run.Request.Page - 1) * SearchResults.PageSize).Take(SearchResults.PageSize)];
+        var facets = await FacetsAsync(run, plan, ordered, partial, cancellationToken);
+        return new SearchResults(plan, page, ordered.Count, isMore, all.Count == 0, Corrected(plan, ordered), facets);
+    }
+
+    private async Task<(List<long> Ids, List<SearchHit> Hits)> WithAllAsync(Run run, QueryPlan plan, CancellationToken cancellationToken)
+    {
+        var ids = run.Candidates.WithAll(plan);
+        return (ids, await RankAsync(run, plan, ids, partial: false, cancellationToken));
+    }
+
+    private async Task<List<SearchHit>> RankAsync(Run run, QueryPlan plan, List<long> ids, bool partial, CancellationToken cancellationToken)
+    {
+        var entries = Entries(run, ids);
+        var first = entries.GetRange(0, Math.Min(entries.Count, Candidates.MaxRanked));
+        var read = await ReadTermsAsync(run.Db, first, cancellationToken);
+        var hasPhrase = plan.Groups.Any(group => group.Phrase > 0);
+        var query = _ranker.Prepare(plan.Groups);
+        var hits = new List<SearchHit>(entries.Count);
+        foreach (var entry in first)
+        {
+            if ((entry.KeptTerms ?? read.GetValueOrDefault(entry.Id)) is { } terms && (!hasPhrase || Ranker.HasPhrases(plan.Groups, terms)))
+            {
+                hits.Add(new SearchHit(entry, Ranker.Score(query, entry, terms), IsPick: false));
+            }
+        }
+
+        // The engine knows which words a document has, and not how near to each other.
+        hits.RemoveAll(hit => partial ? hit.Score.Coverage < MinCoverage : hit.Score.Misses);
+        hits.Sort(ByScore);
+        if (!hasPhrase && !partial)
+        {
+            hits.AddRange(entries.Skip(Candidates.MaxRanked).Select(entry => new SearchHit(entry, DocumentScore.None, IsPick: false)));
+        }
+
+        return hits;
+    }
+
+    // The engine has left out what the reader may not see; whatever it answers, nothing else gets past here.
+    private List<IndexSnapshotEntry> Entries(Run run, List<long> ids)
+    {
+        var entries = new List<IndexSnapshotEntry>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (database.IndexSnapshot.Find(id) is { } entry && entry.MayBeReadBy(run.Request.Reader))
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return entries;
+    }
+
+    // Equal scores stand in an order that does not depend on the database.
+    private static int ByScore(SearchHit one, SearchHit other)
+    {
+        var order = other.Score.Total.CompareTo(one.Score.Total);
+        order = order != 0 ? order : one.Entry.Card.Type.Priority.CompareTo(other.Entry.Card.Type.Priority);
+        order = order != 0 ? order : string.CompareOrdinal(one.Entry.Card.Title, other.Entry.Card.Title);
+        return order != 0 ? order : one.Entry.Key.CompareTo(other.Entry.Key);
+    }
+
+    private static async Task<Dictionary<long, DocumentTerms>> ReadTermsAsync(SiteDbContext db, List<IndexSnapshotEntry> entries, CancellationToken cancellationToken)
+    {
+        List<long> missing = [.. entries.Where(entry => entry.KeptTerms is null).Select(entry => entry.Id)];
+        if (missing.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await db.Set<SearchDocumentRow>().AsNoTracking()
+            .Where(row => missing.Contains(row.Id))
+            .Select(row => new { row.Id, row.Terms })
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.Id, row => new DocumentTerms(row.Terms));
+    }
+
+    private List<SearchHit> Picked(Run run, List<SearchHit> hits)
+    {
+        var keys = run.Settings.PinnedFor(run.Request.Text, analyzer);
+        if (keys.Count == 0)
+        {
+            return hits;
+        }
+
+        // A page that was not found may still be picked, as long as it may be read and nothing narrows the results.
+        var pinned = keys
+            .Select(key => hits.Find(hit => hit.Entry.Key == key) ?? (run.Request.Filters.Count == 0 && Public(key) is { } entry ? new SearchHit(entry, DocumentScore.None, true) : null))
+            .OfType<SearchHit>()
+            .Select(hit => hit with { IsPick = true })
+            .ToList();
+        return [.. pinned, .. hits.Where(hit => !pinned.Exists(pin => pin.Entry.Id == hit.Entry.Id))];
+    }
+
+    private IndexSnapshotEntry? Public(Guid key) => database.IndexSnapshot.Find(ISearchSource.Pages, key) is { IsPublic: true } entry ? entry : null;
+
+    private static List<SearchHit> Order(List<SearchHit> hits, SearchOrder order) => order switch
+    {
+        SearchOrder.Newest => [.. hits.OrderByDescending(hit => hit.Entry.Card.Changed)],
+        SearchOrder.Name => [.. hits.OrderBy(hit => hit.Entry.Card.Title, DutchOrder.Comparer)],
+        _ => hits,
+    };
+
+    // What the best result was found by, where that is a mended word.
+    private static string? Corrected(QueryPlan plan, List<SearchHit> hits)
+    {
+        if (hits is not [var best, ..] || !best.Score.Groups.Any(score => score.Best?.Match == Match.Typo))
+        {
+            return null;
+        }
+
+        return string.Join(' ', best.Score.Groups.Select(score => score.Best?.Match == Match.Typo
+            ? score.Group.Corrections.GetValueOrDefault(score.Best.Terms[0], score.Group.Typed)
+            : score.Group.Typed));
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<FacetCount>>> FacetsAsync(Run run, QueryPlan plan, List<SearchHit> hits, bool partial, CancellationToken cancellationToken)
+    {
+        var facets = Facets.Count(database.IndexSnapshot.Facets, hits);
+        foreach (var chosen in run.Request.Filters.Keys)
+        {
+            // A value counts what choosing it would show, so its own facet does not narrow it.
+            var asked = partial ? plan with { Groups = _ranker.MinimumShouldMatch(plan, MinCoverage) } : plan;
+            var others = await RankAsync(run, plan, run.Candidates.WithoutFilter(asked, chosen, partial), partial, cancellationToken);
+            facets[chosen] = Facets.Count(database.IndexSnapshot.Facets, others).GetValueOrDefault(chosen) ?? [];
+        }
+
+        return facets;
+    }
+
+    private sealed record Run(SiteDbContext Db, Candidates Candidates, SearchRequest Request, SearchSettings Settings);
+}

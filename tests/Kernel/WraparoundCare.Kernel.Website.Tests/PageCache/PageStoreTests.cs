@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Options;
+using WraparoundCare.Kernel.Website.PageCache;
+using WraparoundCare.Kernel.Website.PublishedCache;
+using WraparoundCare.Kernel.Website.Rendering;
+using WraparoundCare.Kernel.Website.Tests.PublishedCache;
+using WraparoundCare.Testing.Time;
+
+namespace WraparoundCare.Kernel.Website.Tests.PageCache;
+
+public class PageStoreTests
+{
+    private readonly PublishedSnapshotStore _snapshots = new();
+    private readonly FakeTimeProvider _clock = new();
+
+    [Fact]
+    public void Find_KeptPage_ReturnsIt()
+    {
+        var (store, page) = (CreateStore(), Page());
+
+        store.Keep(Key("/"), page, store.Generation);
+
+        Assert.Same(page, store.Find(Key("/")));
+        Assert.Null(store.Find(Key("/anders")));
+    }
+
+    [Fact]
+    public void Find_AfterAPublish_ReturnsNothing()
+    {
+        var store = CreateStore();
+        store.Keep(Key("/"), Page(), store.Generation);
+
+        Publish();
+
+        Assert.Null(store.Find(Key("/")));
+    }
+
+    [Fact]
+    public void Find_PageThatIsTooOld_ReturnsNothing()
+    {
+        var store = CreateStore();
+        store.Keep(Key("/"), Page(), store.Generation);
+
+        _clock.Advance(TimeSpan.FromMinutes(59));
+        var before = store.Find(Key("/"));
+        _clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.NotNull(before);
+        Assert.Null(store.Find(Key("/")));
+    }
+
+    [Fact]
+    public void Keep_PageRenderedBeforeAPublish_IsRefused()
+    {
+        var store = CreateStore();
+        var generation = store.Generation;
+
+        Publish();
+        store.Keep(Key("/"), Page(), generation);
+
+        Assert.Null(store.Find(Key("/")));
+        Assert.Equal(0, store.Size);
+    }
+
+    [Fact]
+    public void Keep_MoreThanFits_StaysBelowTheLimit()
+    {
+        var store = CreateStore(sizeLimit: 100_000);
+
+        for (var i = 0; i < 1000; i++)
+        {
+            store.Keep(Key($"/{i}"), Page(), store.Generation);
+        }
+
+        Assert.InRange(store.Size, 50_000, 100_000);
+        Assert.NotNull(store.Find(Key("/999")));
+    }
+
+    [Fact]
+    public void Keep_SamePageAgain_CountsItOnce()
+    {
+        var store = CreateStore();
+        store.Keep(Key("/"), Page(), store.Generation);
+        var size = store.Size;
+
+        store.Keep(Key("/"), Page(), store.Generation);
+
+        Assert.Equal(size, store.Size);
+    }
+
+    private static PageKey Key(string path) => new("https", "example.nl", path, string.Empty);
+
+    private static RenderedPage Page() => new(new byte[1000]);
+
+    private PageStore CreateStore(long sizeLimit = 1_000_000) =>
+        new(_snapshots, _clock, Options.Create(new PageCacheOptions { SizeLimit = sizeLimit }));
+
+    private void Publish() => _snapshots.Update(current => current.WithDocuments([Nodes.Put(Nodes.Document(1))]));
+}

@@ -1,0 +1,54 @@
+using WraparoundCare.Testing.Time;
+
+namespace WraparoundCare.Foundation.Tests.Testing;
+
+public class FakeTimeProviderTests
+{
+    private readonly FakeTimeProvider clock = new();
+
+    [Fact]
+    public void Advance_PastTimer_FiresItOnceAtItsTime()
+    {
+        var start = clock.GetUtcNow();
+        var fired = new List<TimeSpan>();
+        using var timer = clock.CreateTimer(_ => fired.Add(clock.GetUtcNow() - start), null, TimeSpan.FromMinutes(2), Timeout.InfiniteTimeSpan);
+
+        clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal([TimeSpan.FromMinutes(2)], fired);
+        Assert.Equal(start + TimeSpan.FromMinutes(10), clock.GetUtcNow());
+    }
+
+    [Fact]
+    public void Advance_PastPeriodicTimer_FiresItEachPeriod()
+    {
+        var fired = 0;
+        using var timer = clock.CreateTimer(_ => fired++, null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+
+        clock.Advance(TimeSpan.FromMinutes(3));
+
+        Assert.Equal(3, fired);
+    }
+
+    [Fact]
+    public void Advance_PastDisposedTimer_DoesNotFireIt()
+    {
+        var fired = 0;
+        clock.CreateTimer(_ => fired++, null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan).Dispose();
+
+        clock.Advance(TimeSpan.FromMinutes(3));
+
+        Assert.Equal(0, fired);
+    }
+
+    [Fact]
+    public async Task Advance_WithWaitingTask_CompletesIt()
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
+        var waiting = timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+
+        clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.True(await waiting);
+    }
+}

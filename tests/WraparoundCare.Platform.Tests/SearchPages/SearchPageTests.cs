@@ -1,0 +1,110 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Xml.Linq;
+using AngleSharp.Html.Parser;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Sites;
+
+namespace WraparoundCare.Platform.Tests.SearchPages;
+
+/// <summary>The search page as a visitor without JavaScript gets it.</summary>
+public class SearchPageTests(SharedSites sites)
+{
+    [Theory, AllDatabases]
+    public async Task Get_Query_ShowsResultsWithTheWordsMarked(DatabaseKind kind)
+    {
+        var page = await GetAsync(kind, "/zoeken?q=ecogrammen");
+
+        var first = page.QuerySelector(".results__item")!;
+        Assert.Contains("ecogram", first.QuerySelector("a")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.NotEmpty(first.QuerySelectorAll("mark"));
+        Assert.Equal("ecogrammen", page.QuerySelector("#zoekvraag")!.GetAttribute("value"));
+    }
+
+    [Theory, AllDatabases]
+    public async Task Get_Filter_NarrowsAndCountsWhatItShows(DatabaseKind kind)
+    {
+        var all = await GetAsync(kind, "/zoeken?q=crisisplan");
+        var option = all.QuerySelectorAll(".filters__options a").Single(link => link.QuerySelector(".filters__label")!.TextContent == "Vraag en antwoord");
+        var count = int.Parse(option.QuerySelector(".filters__count")!.ChildNodes[0].TextContent, System.Globalization.CultureInfo.InvariantCulture);
+
+        var narrowed = await GetAsync(kind, option.GetAttribute("href")!);
+
+        Assert.StartsWith($"{count} resulta", narrowed.QuerySelector(".list-status__count")!.TextContent, StringComparison.Ordinal);
+        Assert.All(narrowed.QuerySelectorAll(".results__meta"), meta => Assert.StartsWith("Vraag en antwoord", meta.TextContent.Trim(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_Markup_IsShownAsText()
+    {
+        var page = await GetAsync(DatabaseKind.Sqlite, "/zoeken?q=" + Uri.EscapeDataString("<script>alert(1)</script> \"><img src=x onerror=alert(1)>"));
+
+        Assert.Empty(page.QuerySelectorAll("main script, main img"));
+        Assert.Contains("<script>alert(1)</script>", page.QuerySelector(".list-status__count")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_NothingFound_SaysWhatToDo()
+    {
+        var page = await GetAsync(DatabaseKind.Sqlite, "/zoeken?q=qqqqqqqq");
+
+        Assert.Contains("Niets gevonden", page.QuerySelector("h2.list-status__count")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll(".list-status a[href^='/kennisbank/themas/']"));
+    }
+
+    [Fact]
+    public async Task Get_SlipOfTheFinger_OffersTheWord()
+    {
+        var page = await GetAsync(DatabaseKind.Sqlite, "/zoeken?q=toestemmming");
+
+        Assert.Equal("/zoeken?q=toestemming", page.QuerySelector(".notice a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("/zoeken?q=plan&pagina=999999999999")]
+    [InlineData("/zoeken?q=plan&pagina=-1&sorteer=%00&soort=%ff")]
+    [InlineData("/zoeken?q=plan&q=gezin&thema=a&thema=b")]
+    [InlineData("/zoeken?q=%00%ed%a0%80")]
+    [InlineData("/zoeken?q=")]
+    public async Task Get_OddAddress_IsAnswered(string address) => Assert.NotNull((await GetAsync(DatabaseKind.Sqlite, address)).QuerySelector("h1"));
+
+    [Fact]
+    public async Task Get_AnyPage_HasASearchBoxAndAnOpenSearchDescription()
+    {
+        var page = await GetAsync(DatabaseKind.Sqlite, "/kennisbank");
+
+        Assert.Equal("/zoeken", page.QuerySelector("header form[role=search]")!.GetAttribute("action"));
+        Assert.NotNull(page.QuerySelector("link[rel=search]"));
+        using var client = await ClientAsync(DatabaseKind.Sqlite);
+        var description = XDocument.Parse(await client.GetStringAsync("/opensearch.xml", TestContext.Current.CancellationToken));
+        Assert.Contains(description.Descendants(), url => url.Attribute("template")?.Value.EndsWith("/zoeken?q={searchTerms}", StringComparison.Ordinal) == true);
+    }
+
+    [Theory, AllDatabases]
+    public async Task Get_Suggestions_NameThePagesWhoseTitleBegins(DatabaseKind kind)
+    {
+        using var client = await ClientAsync(kind);
+
+        var found = await client.GetFromJsonAsync<JsonElement>("/zoeken/suggesties?q=gezinspl", TestContext.Current.CancellationToken);
+        var browser = await client.GetFromJsonAsync<JsonElement>("/zoeken/suggesties?vorm=opensearch&q=gezinspl", TestContext.Current.CancellationToken);
+
+        Assert.Contains(found.EnumerateArray(), item => item.GetProperty("url").GetString() == "/kennisbank/begrippen/gezinsplan");
+        Assert.Equal("gezinspl", browser[0].GetString());
+        Assert.Equal(found.GetArrayLength(), browser[1].GetArrayLength());
+    }
+
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> GetAsync(DatabaseKind kind, string address)
+    {
+        using var client = await ClientAsync(kind);
+        using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private async Task<HttpClient> ClientAsync(DatabaseKind kind)
+    {
+        var site = await sites.OnAsync(kind);
+        return new HttpClient { BaseAddress = site.Address };
+    }
+}

@@ -1,0 +1,3 @@
+using WraparoundCare.Testing.Sites;
+
+[assembly: AssemblyFixture(typeof(SharedSites))]
