@@ -74,7 +74,7 @@ internal sealed class FirstUserAtStartup(
         user.Email = email;
         user.Username = username;
         user.EmailConfirmedDate = now;
-        passwords.Set(user, password, now);
+        passwords.Set(user, password);
         var status = await store.SaveAsync(user);
         if (status != UserOperationStatus.Success)
         {

@@ -10,7 +10,7 @@ using Umbraco.Extensions;
 namespace WraparoundCare.Kernel.Backoffice.Users;
 
 /// <summary>Changes passwords of the backoffice. Who may change whose, and a token, have been checked by the kernel's user service.</summary>
-internal sealed class BackOfficePasswordChanger(IBackOfficeUserStore store, UserPasswords passwords, UserLogins logins, TimeProvider time)
+internal sealed class BackOfficePasswordChanger(IBackOfficeUserStore store, UserPasswords passwords, UserNotifications notifications)
     : IBackOfficePasswordChanger
 {
     public async Task<Attempt<PasswordChangedModel?>> ChangeBackOfficePassword(ChangeBackOfficeUserPasswordModel model, IUser? performingUser)
@@ -25,14 +25,14 @@ internal sealed class BackOfficePasswordChanger(IBackOfficeUserStore store, User
             return Refuse($"The password needs {string.Join(", ", faults)}.", nameof(model.NewPassword));
         }
 
-        passwords.Set(model.User, model.NewPassword, time.GetUtcNow().UtcDateTime);
+        passwords.Set(model.User, model.NewPassword);
         var status = await store.SaveAsync(model.User);
         if (status != UserOperationStatus.Success)
         {
             return Refuse($"The user could not be saved: {status}.", nameof(model.User));
         }
 
-        logins.Announce((address, performer) => new UserPasswordChangedNotification(address, model.User.Id.ToInvariantString(), performer));
+        notifications.Publish((address, performer) => new UserPasswordChangedNotification(address, model.User.Id.ToInvariantString(), performer));
         return Attempt.Succeed<PasswordChangedModel?>(new PasswordChangedModel());
     }
 

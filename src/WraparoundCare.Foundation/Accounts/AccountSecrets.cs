@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace WraparoundCare.Kernel.Persistence.Logins;
+namespace WraparoundCare.Foundation.Accounts;
 
 /// <summary>Encrypts what an account could be taken over with, so that a copy of the database is not enough.</summary>
-internal sealed class LoginSecrets(IDataProtectionProvider protection)
+public sealed class AccountSecrets(IDataProtectionProvider protection)
 {
+    // Stands in what is stored: with another name nothing of it can be read.
     private readonly IDataProtector _protector = protection.CreateProtector("Logins");
 
     public string Protect(string secret) => _protector.Protect(secret);
