@@ -7,7 +7,7 @@ namespace WraparoundCare.Foundation.Accounts;
 
 public static class AccountRegistration
 {
-    /// <summary>What signing in consists of. Each kind of account calls it; the kind's <see cref="IAccountStore"/> is its own to register.</summary>
+    /// <summary>What signing in consists of. Each kind of account calls it, and registers its own <see cref="IAccountStore"/>.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = PasswordHashing.Iterations);
@@ -26,5 +26,6 @@ public static class AccountRegistration
     /// <param name="attempts">How often one address may try in ten minutes.</param>
     public static IServiceCollection AddAttemptLimiter<TOptions>(this IServiceCollection services, string key, Func<TOptions, int> attempts)
         where TOptions : class =>
-        services.AddKeyedSingleton(key, (provider, _) => new AttemptLimiter(attempts(provider.GetRequiredService<IOptions<TOptions>>().Value)));
+        services.AddKeyedSingleton(
+            key, (provider, _) => new AttemptLimiter(attempts(provider.GetRequiredService<IOptions<TOptions>>().Value)));
 }

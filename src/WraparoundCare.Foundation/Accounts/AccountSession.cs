@@ -19,10 +19,11 @@ public sealed class AccountSession(TimeProvider time)
     /// <param name="context">The request that brought the password or the code.</param>
     /// <param name="scheme">The cookie's authentication scheme.</param>
     /// <param name="principal">Who has signed in, with a claim for the security stamp.</param>
-    public Task BeginAsync(HttpContext context, string scheme, ClaimsPrincipal principal) => context.SignInAsync(scheme, principal, new AuthenticationProperties
+    public Task BeginAsync(HttpContext context, string scheme, ClaimsPrincipal principal)
     {
-        Items = { [Started] = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
-    });
+        var started = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return context.SignInAsync(scheme, principal, new AuthenticationProperties { Items = { [Started] = started } });
+    }
 
     /// <summary>For the cookie's OnValidatePrincipal.</summary>
     /// <param name="context">The session that a request brings.</param>

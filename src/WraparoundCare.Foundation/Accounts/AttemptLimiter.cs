@@ -16,8 +16,9 @@ public sealed class AttemptLimiter(int attempts) : IDisposable
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
-    private readonly PartitionedRateLimiter<int> _limiter = PartitionedRateLimiter.Create<int, int>(partition =>
-        RateLimitPartition.GetFixedWindowLimiter(partition, _ => new FixedWindowRateLimiterOptions { PermitLimit = attempts, Window = Window }));
+    private readonly PartitionedRateLimiter<int> _limiter = PartitionedRateLimiter.Create<int, int>(
+        partition => RateLimitPartition.GetFixedWindowLimiter(
+            partition, _ => new FixedWindowRateLimiterOptions { PermitLimit = attempts, Window = Window }));
 
     /// <param name="address">Of the request; those without one are counted together.</param>
     public bool TryAcquire(IPAddress? address)

@@ -35,5 +35,5 @@ public enum AccountEvent
 
 /// <summary>A second step that somebody has set up.</summary>
 /// <param name="Provider">Its name, by which one with several chooses.</param>
-/// <param name="Verify">Whether a code is right at this moment; null when the site cannot check it any more, and nobody comes in with it.</param>
+/// <param name="Verify">Whether a code is right now; null when the site cannot check it any more: nobody comes in with it.</param>
 public sealed record SecondFactor(string Provider, Func<string, bool>? Verify);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace WraparoundCare.Foundation.Accounts;
 
-/// <summary>Passwords as they are kept. Without a hash to compare with it does the same work in vain, so that its time tells nothing.</summary>
+/// <summary>Passwords as they are kept. Without a hash to compare with it does the same work in vain: its time tells nothing.</summary>
 public sealed class PasswordHashing(IPasswordHasher<Account> hasher)
 {
     // What OWASP asks of PBKDF2 with SHA-512, twice the framework's own number.

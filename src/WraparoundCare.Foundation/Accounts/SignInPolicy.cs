@@ -21,7 +21,9 @@ public sealed record SignInPolicy(int MaxFailedAttempts, TimeSpan LockoutTime, T
         return failed < MaxFailedAttempts
             ? new AccountUpdate(account with { IsLockedOut = false, FailedAttempts = failed }, AccountEvent.SignInFailed)
             : new AccountUpdate(
-                account with { IsLockedOut = true, LastLockout = now, FailedAttempts = 0 }, AccountEvent.SignInFailed, AccountEvent.LockedOut);
+                account with { IsLockedOut = true, LastLockout = now, FailedAttempts = 0 },
+                AccountEvent.SignInFailed,
+                AccountEvent.LockedOut);
     }
 
     /// <returns>The account signed in; without an event when it may not sign in after all.</returns>

@@ -25,7 +25,10 @@ public sealed record SignInAnswer(SignInOutcome Outcome, Account? Account = null
 /// </summary>
 public sealed class SignInService(PasswordHashing passwords, TimeProvider time)
 {
-    public async Task<SignInAnswer> TryPasswordAsync(IAccountStore accounts, string name, string password, CancellationToken cancellationToken)
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public async Task<SignInAnswer> TryPasswordAsync(
+        IAccountStore accounts, string name, string password, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var account = await accounts.FindByNameAsync(name);
@@ -61,7 +64,7 @@ public sealed class SignInService(PasswordHashing passwords, TimeProvider time)
         if (await accounts.GetAsync(pending.Key) is not { } account
             || account.SecurityStamp != pending.SecurityStamp
             || accounts.Policy.IsLockedOut(account, Now)
-            || (await accounts.GetSecondFactorsAsync(pending.Key)).FirstOrDefault(factor => factor.Provider == provider)?.Verify?.Invoke(code) != true)
+            || !await IsRightAsync(accounts, pending.Key, provider, code))
         {
             return await RefuseAsync(accounts, pending.Key, started, cancellationToken);
         }
@@ -71,7 +74,14 @@ public sealed class SignInService(PasswordHashing passwords, TimeProvider time)
 
     /// <summary>Ends every session of the account: a copy of the cookie is worth nothing from now on.</summary>
     public static Task SignOutAsync(IAccountStore accounts, Guid key) => accounts.UpdateAsync(
-        key, account => account is null ? new AccountUpdate(null) : new AccountUpdate(account.WithNewSecurityStamp(), AccountEvent.SignedOut));
+        key,
+        account => account is null ? new AccountUpdate(null) : new AccountUpdate(account.WithNewSecurityStamp(), AccountEvent.SignedOut));
+
+    private static async Task<bool> IsRightAsync(IAccountStore accounts, Guid key, string provider, string code)
+    {
+        var factors = await accounts.GetSecondFactorsAsync(key);
+        return factors.FirstOrDefault(factor => factor.Provider == provider)?.Verify?.Invoke(code) == true;
+    }
 
     private async Task<SignInAnswer> AcceptAsync(IAccountStore accounts, Guid key, Func<Account, Account> change)
     {
@@ -92,6 +102,4 @@ public sealed class SignInService(PasswordHashing passwords, TimeProvider time)
 
         return new SignInAnswer(SignInOutcome.Refused);
     }
-
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
 }

@@ -34,7 +34,8 @@ public sealed class AccountSessionTests : IAsyncDisposable
         {
             options.UseAccountCookie("members", TimeSpan.FromMinutes(30));
             options.Events.OnValidatePrincipal = context =>
-                context.HttpContext.RequestServices.GetRequiredService<AccountSession>().CheckAsync(context, TimeSpan.FromHours(8), ReadAsync);
+                context.HttpContext.RequestServices.GetRequiredService<AccountSession>()
+                    .CheckAsync(context, TimeSpan.FromHours(8), ReadAsync);
         });
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");

@@ -5,7 +5,7 @@ using WraparoundCare.Testing.Time;
 
 namespace WraparoundCare.Foundation.Tests.Accounts;
 
-/// <summary>Who comes in, with accounts that are not the kernel's; through HTTP and on both databases it is tested where editors sign in.</summary>
+/// <summary>Who comes in, with accounts that are not the kernel's. Editors' signing in is tested through HTTP on both databases.</summary>
 public sealed class SignInServiceTests
 {
     private const string Name = "mira@example.org";
@@ -61,7 +61,8 @@ public sealed class SignInServiceTests
     [InlineData("niemand@example.org")]
     public async Task TryPassword_Refused_TakesItsTime(string name)
     {
-        var members = new MemberAccounts { Policy = new SignInPolicy(5, TimeSpan.FromMinutes(15), TimeSpan.FromSeconds(2), AllowsConcurrentSessions: true) };
+        var policy = new SignInPolicy(5, TimeSpan.FromMinutes(15), TimeSpan.FromSeconds(2), AllowsConcurrentSessions: true);
+        var members = new MemberAccounts { Policy = policy };
         members.Add(Name, _passwords.Hash(Password));
 
         var refusal = _signIn.TryPasswordAsync(members, name, Wrong, TestContext.Current.CancellationToken);

@@ -17,7 +17,8 @@ internal sealed class BackOfficeSession(AccountSession session, ICoreBackOfficeS
 {
     public async Task BeginAsync(HttpContext context, Guid user)
     {
-        var principal = await manager.CreateUserPrincipalAsync(user) ?? throw new InvalidOperationException("A user who may sign in has no claims.");
+        var principal = await manager.CreateUserPrincipalAsync(user)
+            ?? throw new InvalidOperationException("A user who may sign in has no claims.");
         await session.BeginAsync(context, Constants.Security.BackOfficeAuthenticationType, principal);
     }
 

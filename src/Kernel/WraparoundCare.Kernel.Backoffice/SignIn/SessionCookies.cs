@@ -9,7 +9,8 @@ using WraparoundCare.Foundation.Accounts;
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
 /// <summary>The cookie of a session under Umbraco's name, and the one between password and code.</summary>
-internal sealed class SessionCookies(IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, BackOfficeSession session, LostSession lost)
+internal sealed class SessionCookies(
+    IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, BackOfficeSession session, LostSession lost)
     : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public static readonly PathString Api = new("/umbraco/management");

@@ -27,20 +27,23 @@ public sealed class SignInApiController : ControllerBase
     public async Task<IActionResult> LoginAsync([FromBody] LoginRequest login, CancellationToken cancellationToken)
     {
         var services = HttpContext.RequestServices;
-        if (!services.GetRequiredKeyedService<AttemptLimiter>(SignInOptions.Section).TryAcquire(HttpContext.Connection.RemoteIpAddress))
+        var limiter = services.GetRequiredKeyedService<AttemptLimiter>(SignInOptions.Section);
+        if (!limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress))
         {
             return Refuse(StatusCodes.Status429TooManyRequests, "Too many attempts");
         }
 
         var accounts = services.GetRequiredService<BackOfficeAccounts>();
-        var answer = await services.GetRequiredService<SignInService>().TryPasswordAsync(accounts, login.Username?.Trim() ?? string.Empty, login.Password ?? string.Empty, cancellationToken);
+        var answer = await services.GetRequiredService<SignInService>().TryPasswordAsync(
+            accounts, login.Username?.Trim() ?? string.Empty, login.Password ?? string.Empty, cancellationToken);
         switch (answer.Outcome)
         {
             case SignInOutcome.Succeeded:
                 await services.GetRequiredService<BackOfficeSession>().BeginAsync(HttpContext, answer.Account!.Id.Key);
                 return Ok();
             case SignInOutcome.NeedsCode:
-                return StatusCode(StatusCodes.Status402PaymentRequired, new { enabledTwoFactorProviderNames = await accounts.GetProvidersAsync(answer.Account!.Id.Key) });
+                var providers = await accounts.GetProvidersAsync(answer.Account!.Id.Key);
+                return StatusCode(StatusCodes.Status402PaymentRequired, new { enabledTwoFactorProviderNames = providers });
             case SignInOutcome.Disabled:
                 return Refuse(StatusCodes.Status403Forbidden, "The user is disabled");
             default:

@@ -16,7 +16,10 @@ internal static class SignInRegistration
     {
         var services = builder.Services;
         services.AddControllersWithViews();
-        services.AddOptions<SignInOptions>().Bind(builder.Config.GetSection(SignInOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SignInOptions>()
+            .Bind(builder.Config.GetSection(SignInOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddAttemptLimiter<SignInOptions>(SignInOptions.Section, options => options.AttemptsPerTenMinutes);
         services.AddSingleton<LostSession>();
         services.AddSingleton<BackOfficeSession>();

@@ -11,8 +11,11 @@ namespace WraparoundCare.Kernel.Backoffice.Users;
 
 /// <summary>The kernel's users as accounts that sign in.</summary>
 internal sealed class BackOfficeAccounts(
-    ICoreScopeProvider scopes, IBackOfficeUserStore users, UserSecondFactors secondFactors, UserNotifications notifications, UserSettings settings)
-    : IAccountStore
+    ICoreScopeProvider scopes,
+    IBackOfficeUserStore users,
+    UserSecondFactors secondFactors,
+    UserNotifications notifications,
+    UserSettings settings) : IAccountStore
 {
     private const string Kind = "user";
     private const string Nobody = "0";

@@ -12,8 +12,11 @@ namespace WraparoundCare.Kernel.Backoffice.Users;
 
 /// <summary>What the kernel's user service leaves to ASP.NET Core Identity: accounts, passwords and tokens.</summary>
 internal sealed class BackOfficeUserManager(
-    IBackOfficeUserStore store, NewUsers newUsers, UserTokens tokens, IExternalLoginWithKeyService externalLogins, UserNotifications notifications)
-    : ICoreBackOfficeUserManager
+    IBackOfficeUserStore store,
+    NewUsers newUsers,
+    UserTokens tokens,
+    IExternalLoginWithKeyService externalLogins,
+    UserNotifications notifications) : ICoreBackOfficeUserManager
 {
     public Task<IdentityCreationResult> CreateAsync(UserCreateModel createModel) => newUsers.CreateAsync(createModel);
 

@@ -10,7 +10,8 @@ namespace WraparoundCare.Kernel.Backoffice.Users;
 /// The second steps of users. Asked of what is stored: the kernel's service passes over a step whose provider is not registered any
 /// more, and then the password alone would do.
 /// </summary>
-internal sealed class UserSecondFactors(ICoreScopeProvider scopes, ITwoFactorLoginRepository logins, IEnumerable<ITwoFactorProvider> providers)
+internal sealed class UserSecondFactors(
+    ICoreScopeProvider scopes, ITwoFactorLoginRepository logins, IEnumerable<ITwoFactorProvider> providers)
 {
     public async Task<IReadOnlyList<SecondFactor>> GetAsync(Guid user)
     {
@@ -21,7 +22,8 @@ internal sealed class UserSecondFactors(ICoreScopeProvider scopes, ITwoFactorLog
     private SecondFactor Factor(ITwoFactorLogin login)
     {
         var provider = providers.FirstOrDefault(candidate => candidate.ProviderName == login.ProviderName);
-        return new SecondFactor(
-            login.ProviderName, provider is null ? null : code => login.Secret.Length > 0 && provider.ValidateTwoFactorPIN(login.Secret, code));
+        return provider is null
+            ? new SecondFactor(login.ProviderName, null)
+            : new SecondFactor(login.ProviderName, code => login.Secret.Length > 0 && provider.ValidateTwoFactorPIN(login.Secret, code));
     }
 }

@@ -6,7 +6,8 @@ using WraparoundCare.Foundation.Accounts;
 namespace WraparoundCare.Kernel.Backoffice.Users;
 
 /// <summary>Umbraco's settings of users, as what signs them in takes them.</summary>
-internal sealed class UserSettings(IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, IOptions<UserPasswordConfigurationSettings> passwords)
+internal sealed class UserSettings(
+    IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, IOptions<UserPasswordConfigurationSettings> passwords)
 {
     public GlobalSettings Global => global.Value;
 
@@ -17,8 +18,8 @@ internal sealed class UserSettings(IOptions<GlobalSettings> global, IOptions<Sec
     public SignInPolicy SignIn { get; } = new(
         passwords.Value.MaxFailedAccessAttemptsBeforeLockout,
         TimeSpan.FromMinutes(security.Value.UserDefaultLockoutTimeInMinutes),
-        TimeSpan.FromMilliseconds(
-            Math.Max(security.Value.UserDefaultFailedLoginDurationInMilliseconds, security.Value.UserMinimumFailedLoginDurationInMilliseconds)),
+        TimeSpan.FromMilliseconds(Math.Max(
+            security.Value.UserDefaultFailedLoginDurationInMilliseconds, security.Value.UserMinimumFailedLoginDurationInMilliseconds)),
         security.Value.UserAllowConcurrentLogins ?? security.Value.AllowConcurrentLogins);
 
     public PasswordRules PasswordRules { get; } = new(new PasswordOptions

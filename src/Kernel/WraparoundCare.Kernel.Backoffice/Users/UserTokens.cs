@@ -9,9 +9,11 @@ internal sealed class UserTokens(OneTimeTokens tokens, UserSettings settings)
     private const string ConfirmEmail = "confirm-email";
     private const string ResetPassword = "reset-password";
 
-    public string CreateForEmail(IUser user) => tokens.Create(BackOfficeAccounts.Of(user), ConfirmEmail, settings.Security.UserInviteEmailExpiry);
+    public string CreateForEmail(IUser user) =>
+        tokens.Create(BackOfficeAccounts.Of(user), ConfirmEmail, settings.Security.UserInviteEmailExpiry);
 
-    public string CreateForPassword(IUser user) => tokens.Create(BackOfficeAccounts.Of(user), ResetPassword, settings.Security.PasswordResetEmailExpiry);
+    public string CreateForPassword(IUser user) =>
+        tokens.Create(BackOfficeAccounts.Of(user), ResetPassword, settings.Security.PasswordResetEmailExpiry);
 
     public bool IsForEmail(IUser user, string token) => tokens.IsValid(BackOfficeAccounts.Of(user), ConfirmEmail, token);
 
