@@ -20,6 +20,8 @@ public sealed class UpgradeTests(FormerSites sites) : IClassFixture<FormerSites>
     private static readonly Dictionary<string, string[]> Passed = new(StringComparer.Ordinal)
     {
         ["schema_migration"] = ["module", "name"], // got other numbers
+        ["property_type"] = ["alias"], // promoted became pinned
+
         // made anew when words are analysed otherwise
         ["search_document"] = ["version", "fingerprint", "card", "texts", "tokens", "words", "terms"],
         ["search_token"] = ["tokens"],
