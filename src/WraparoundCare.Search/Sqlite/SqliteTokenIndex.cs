@@ -5,19 +5,17 @@ using WraparoundCare.Search.Index;
 
 namespace WraparoundCare.Search.Sqlite;
 
-/// <summary>SQLite FTS5. The table keeps only which token is in which document: no text, no positions (https://sqlite.org/fts5.html).</summary>
-internal sealed class SqliteTokenIndex : ITokenIndex
+/// <summary>SQLite FTS5.</summary>
+/// <param name="definition">SQL that makes the table when it is not there.</param>
+internal sealed class SqliteTokenIndex(string definition) : ITokenIndex
 {
-    private const string Create =
-        "CREATE VIRTUAL TABLE IF NOT EXISTS search_token USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\")";
-
     public async Task<bool> CheckAsync(SiteDbContext db, long documents, CancellationToken cancellationToken)
     {
         try
         {
-            await db.Database.ExecuteSqlRawAsync(Create, cancellationToken);
             await db.Database.ExecuteSqlRawAsync("INSERT INTO search_token(search_token) VALUES('integrity-check')", cancellationToken);
-            return await db.Database.SqlQueryRaw<long>("SELECT count(*) AS Value FROM search_token_docsize").SingleAsync(cancellationToken) == documents;
+            return documents
+                == await db.Database.SqlQueryRaw<long>("SELECT count(*) AS Value FROM search_token_docsize").SingleAsync(cancellationToken);
         }
         catch (SqliteException)
         {
@@ -25,29 +23,12 @@ internal sealed class SqliteTokenIndex : ITokenIndex
         }
     }
 
-    public async Task ResetAsync(SiteDbContext db, CancellationToken cancellationToken)
+    public async Task RemakeAsync(SiteDbContext db, CancellationToken cancellationToken)
     {
-        // A damaged virtual table refuses to be dropped by its own module; its tables can be.
-        try
-        {
-            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS search_token", cancellationToken);
-        }
-        catch (SqliteException)
-        {
-            await db.Database.ExecuteSqlRawAsync(
-                """
-                PRAGMA writable_schema=ON;
-                DELETE FROM sqlite_master WHERE name = 'search_token';
-                PRAGMA writable_schema=RESET;
-                DROP TABLE IF EXISTS search_token_data;
-                DROP TABLE IF EXISTS search_token_idx;
-                DROP TABLE IF EXISTS search_token_docsize;
-                DROP TABLE IF EXISTS search_token_config;
-                """,
-                cancellationToken);
-        }
-
-        await db.Database.ExecuteSqlRawAsync(Create, cancellationToken);
+        await DropAsync(db, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(definition, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            "INSERT INTO search_token(rowid, tokens) SELECT id, tokens FROM search_document WHERE NOT deleted", cancellationToken);
     }
 
     public Task PutAsync(SiteDbContext db, long id, string tokens, CancellationToken cancellationToken) =>
@@ -70,5 +51,28 @@ internal sealed class SqliteTokenIndex : ITokenIndex
         }
 
         return found;
+    }
+
+    // A damaged virtual table refuses to be dropped by its own module; its tables can be.
+    private static async Task DropAsync(SiteDbContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS search_token", cancellationToken);
+        }
+        catch (SqliteException)
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                """
+                PRAGMA writable_schema=ON;
+                DELETE FROM sqlite_master WHERE name = 'search_token';
+                PRAGMA writable_schema=RESET;
+                DROP TABLE IF EXISTS search_token_data;
+                DROP TABLE IF EXISTS search_token_idx;
+                DROP TABLE IF EXISTS search_token_docsize;
+                DROP TABLE IF EXISTS search_token_config;
+                """,
+                cancellationToken);
+        }
     }
 }
