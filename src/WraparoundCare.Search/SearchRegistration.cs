@@ -38,6 +38,7 @@ public static class SearchRegistration
         services.AddSingleton<SearchReadiness>();
         services.AddSingleton<Suggester>();
         services.AddSingleton<QueryLog>();
+        services.AddHealthChecks().AddCheck<IndexReadyCheck>("search index", tags: ["ready"]);
         return services.AddHostedService<SearchIndexService>();
     }
 }
