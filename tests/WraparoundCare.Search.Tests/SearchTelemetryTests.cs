@@ -31,6 +31,7 @@ public class SearchTelemetryTests
 
         await site.FollowAsync();
 
-        Assert.Equal([1, 0], waiting.All.Select(one => one.Value));
+        Assert.True(waiting.All[0].Value > 0);
+        Assert.Equal(0, waiting.All[^1].Value);
     }
 }
