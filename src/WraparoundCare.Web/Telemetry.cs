@@ -74,7 +74,7 @@ internal static class Telemetry
         .AddSource(OwnNames)
         .AddOtlpExporter();
 
-    private static Uri? AddressOf(IConfiguration configuration, string key) => configuration[key] switch
+    private static Uri? AddressOf(ConfigurationManager configuration, string key) => configuration[key] switch
     {
         null or "" => null,
         var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" => address,
