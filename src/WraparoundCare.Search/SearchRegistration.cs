@@ -37,6 +37,7 @@ public static class SearchRegistration
         services.AddSingleton<SearchReadiness>();
         services.AddSingleton<Suggester>();
         services.AddSingleton<QueryLog>();
+        services.AddHealthChecks().AddCheck<IndexReadyCheck>("search index", tags: ["ready"]);
         return services.AddHostedService<SearchIndexService>();
     }
 

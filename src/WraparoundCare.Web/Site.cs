@@ -39,6 +39,8 @@ public static class Site
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder);
+        builder.AddTelemetry();
+        builder.Services.AddSystemd();
         AddCompression(builder.Services);
         AddKernel(builder);
         builder.Services.Configure<PageCacheOptions>(pages => pages.QueryKeys.UnionWith(PlatformBuilderExtensions.ListQueryKeys));
@@ -74,8 +76,7 @@ public static class Site
         // A relative log file would otherwise follow the folder from which the program happens to be started.
         var path = builder.Configuration[LogFilePath] ?? string.Empty;
         builder.Configuration[LogFilePath] = Path.Combine(builder.Environment.ContentRootPath, path);
-        var logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger();
-        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
+        builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
     }
 
     private static void AddKernel(WebApplicationBuilder builder)
@@ -104,6 +105,7 @@ public static class Site
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseRequestLog();
         app.UseWebsite();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });

@@ -11,6 +11,7 @@ using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
 using WraparoundCare.Kernel.Website.Access;
 using WraparoundCare.Kernel.Website.Errors;
+using WraparoundCare.Kernel.Website.Health;
 
 using WraparoundCare.Kernel.Website.Jobs;
 using WraparoundCare.Kernel.Website.MediaFiles;
@@ -38,6 +39,7 @@ public static class WebsiteBuilderExtensions
         .AddRouting()
         .AddRendering()
         .AddSiteBuilding()
+        .AddHealth()
         .AddJobs()
         .AddWebhooks();
 

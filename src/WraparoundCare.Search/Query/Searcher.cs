@@ -20,6 +20,7 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
 
     public async Task<SearchResults> SearchAsync(SearchRequest request, SearchSettings settings, CancellationToken cancellationToken)
     {
+        using var timed = SearchTelemetry.Query();
         await using var db = await database.Contexts.CreateDbContextAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
         await database.Loader.RefreshAsync(db, cancellationToken);

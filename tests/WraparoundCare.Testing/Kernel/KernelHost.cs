@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Web;
@@ -43,6 +44,9 @@ public sealed class KernelHost : IAsyncDisposable
 
     public IReadOnlyList<Endpoint> Endpoints => [.. ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints)];
 
+    /// <summary>Where Prometheus may ask, when a setting says that it may; known once visitors are let in.</summary>
+    public Uri? MetricsAddress => Services.GetServices<IHostedService>().OfType<MetricsServer>().SingleOrDefault()?.Address;
+
     /// <summary>The site's content root, with its data and media.</summary>
     public string Folder => _folder.Path;
 
@@ -74,6 +78,13 @@ public sealed class KernelHost : IAsyncDisposable
         await _app.StartAsync();
         _isOpen = true;
         return new Uri(_app.Urls.First());
+    }
+
+    /// <summary>Shows visitors out, and waits until those inside have their answer.</summary>
+    public async Task CloseAsync()
+    {
+        _isOpen = false;
+        await _app.StopAsync();
     }
 
     /// <summary>One more node on a database that is in use, and that stays when the host goes.</summary>
