@@ -37,7 +37,8 @@ internal sealed class UnitOfWorkInterceptor : DbCommandInterceptor, ISaveChanges
         return result;
     }
 
-    public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
         Forget(eventData.Context);
         return ValueTask.FromResult(result);
@@ -69,7 +70,7 @@ internal sealed class UnitOfWorkInterceptor : DbCommandInterceptor, ISaveChanges
         command.Transaction = eventData.Context!.Database.CurrentTransaction?.GetDbTransaction();
     }
 
-    // Each save looks at all rows that the context knows. What is saved is done with, or a long transaction gets slower with each of its rows.
+    // Each save looks at all rows that the context knows: a long transaction would get slower with each of its rows.
     private static void Forget(DbContext? context)
     {
         if (context is not null && UnitsOfWork.TryGetValue(context, out _))

@@ -80,7 +80,8 @@ internal sealed class ContentReferences(
         var types = ports.RelationTypes.GetMany(Array.Empty<int>()).ToDictionary(type => type.Alias);
         ports.Relations.SaveBulk(wanted
             .Where(relation => types.ContainsKey(relation.RelationType))
-            .Select(relation => new ReadOnlyRelation(0, content.Id, relation.ChildId, types[relation.RelationType].Id, content.UpdateDate, string.Empty)));
+            .Select(relation => new ReadOnlyRelation(
+                0, content.Id, relation.ChildId, types[relation.RelationType].Id, content.UpdateDate, string.Empty)));
     }
 
     private HashSet<(int ChildId, string RelationType)> Resolve(ISet<UmbracoEntityReference> references)

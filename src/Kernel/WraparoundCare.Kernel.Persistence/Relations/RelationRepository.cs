@@ -100,13 +100,13 @@ internal sealed class RelationRepository(
 
     public void SaveBulk(IEnumerable<ReadOnlyRelation> relations)
     {
-        var (known, added) = (relations.Where(relation => relation.HasIdentity).ToList(), relations.Where(relation => !relation.HasIdentity));
-        foreach (var batch in added.Chunk(BatchSize))
+        var all = relations.ToLookup(relation => relation.HasIdentity);
+        foreach (var batch in all[false].Chunk(BatchSize))
         {
             Db.Database.ExecuteSql(Insert(batch));
         }
 
-        foreach (var relation in known)
+        foreach (var relation in all[true])
         {
             var row = Db.Set<RelationRow>().Single(row => row.Id == relation.Id);
             row.ParentId = relation.ParentId;

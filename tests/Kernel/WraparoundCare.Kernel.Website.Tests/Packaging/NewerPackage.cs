@@ -42,7 +42,9 @@ internal static class NewerPackage
 
     private static XElement Page(string name, int order) => XElement.Parse(
         $"""
-        <testPage key="{Guid.NewGuid()}" nodeName="{name}" isDoc="" nodeTypeAlias="testPage" sortOrder="{order}" isPublished="true"><heading>{name}</heading></testPage>
+        <testPage key="{Guid.NewGuid()}" nodeName="{name}" isDoc="" nodeTypeAlias="testPage" sortOrder="{order}" isPublished="true">
+          <heading>{name}</heading>
+        </testPage>
         """);
 
     public static XElement Home(XElement root) => root.Element("Documents")!.Descendants("testPage").First();

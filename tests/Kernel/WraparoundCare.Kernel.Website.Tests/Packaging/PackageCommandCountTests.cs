@@ -2,13 +2,13 @@ using WraparoundCare.Testing.Databases;
 
 namespace WraparoundCare.Kernel.Website.Tests.Packaging;
 
-/// <summary>A first start is as fast as its package is installed; on a machine of unknown speed the commands are what can be counted.</summary>
+/// <summary>A first start takes as long as its package; whatever the machine, its commands can be counted.</summary>
 public sealed class PackageCommandCountTests
 {
     private const int Few = 10;
     private const int Many = 60;
 
-    // Of which three are another package's: search notes each change, and on PostgreSQL the other nodes are told.
+    // Search notes each change with one more.
     private const int BudgetForEach = 24;
 
     [Theory, AllDatabases]
@@ -19,7 +19,9 @@ public sealed class PackageCommandCountTests
 
         // Each branch is two documents. What does not depend on their number falls away.
         var forEach = (many - few) / (2.0 * (Many - Few));
-        Assert.True(forEach is > 0 and <= BudgetForEach, $"{few} commands for {Few} branches, {many} for {Many}: {forEach:0.0} for each document");
+        Assert.True(
+            forEach is > 0 and <= BudgetForEach,
+            $"{few} commands for {Few} branches, {many} for {Many}: {forEach:0.0} for each document");
     }
 
     private static async Task<int> CountAsync(DatabaseKind kind, int branches)

@@ -115,7 +115,8 @@ public class PackageInstallerTests
 
         var exception = await Assert.ThrowsAsync<PackageException>(host.InstallAsync);
 
-        Assert.Contains("'Page 1.1': the document cannot be published: FailedPublishContentInvalid (heading)", exception.Message, StringComparison.Ordinal);
+        var reason = "'Page 1.1': the document cannot be published: FailedPublishContentInvalid (heading)";
+        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
         Assert.Equal(before, await host.ContentsAsync());
     }
 
@@ -129,9 +130,10 @@ public class PackageInstallerTests
 
         var home = host.Documents.GetById(TestPackage.Home)!;
         var documents = host.Documents.GetPagedDescendants(home.Id, 0, 100, out _).ToDictionary(document => document.Name!);
-        string[] published = ["Leaf", "Page 1", "Page 1.1", "Page 2", "Page 2.1", "Page 3"];
-        Assert.Equal(published, documents.Values.Where(document => document.Published).Select(document => document.Name!).Order(StringComparer.Ordinal));
-        Assert.Equal(["Leaf", "Draft", "Page 1", "Page 2", "Page 3"], host.Documents.GetPagedChildren(home.Id, 0, 10, out _).Select(child => child.Name));
+        var published = documents.Values.Where(document => document.Published).Select(document => document.Name!);
+        Assert.Equal(["Leaf", "Page 1", "Page 1.1", "Page 2", "Page 2.1", "Page 3"], published.Order(StringComparer.Ordinal));
+        var children = host.Documents.GetPagedChildren(home.Id, 0, 10, out _, null, null, null);
+        Assert.Equal(["Leaf", "Draft", "Page 1", "Page 2", "Page 3"], children.Select(child => child.Name));
         Assert.Equal($"{documents["Page 2"].Path},{documents["Page 2.1"].Id}", documents["Page 2.1"].Path);
     }
 

@@ -64,7 +64,9 @@ internal sealed class DocumentImporter(
         if (types.Get(element.ItemType()) is not { } type)
         {
             // The package was checked, so an editor has deleted the type.
-            return run.History == ImportHistory.None ? throw run.Refuse(element, $"the document type '{element.ItemType()}' does not exist") : null;
+            return run.History != ImportHistory.None
+                ? null
+                : throw run.Refuse(element, $"the document type '{element.ItemType()}' does not exist");
         }
 
         var document = documents.Create(element.Attr("nodeName") ?? string.Empty, place.ParentId, type, run.UserId);

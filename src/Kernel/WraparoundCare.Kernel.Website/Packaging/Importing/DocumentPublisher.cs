@@ -44,8 +44,9 @@ internal sealed class DocumentPublisher(IContentService documents)
         if (results.Find(result => !result.Success) is { } failed)
         {
             // The branch does not tell which properties are at fault; the document on its own does.
-            var culprit = PackageXml.Tree(element).First(item => created.TryGetValue(item, out var known) && known.Key == failed.Content.Key);
-            PublishOne(culprit, documents.GetById(failed.Content.Key)!, run);
+            var key = failed.Content.Key;
+            var culprit = created.First(item => item.Value.Key == key).Key;
+            PublishOne(culprit, documents.GetById(key)!, run);
             throw run.Refuse(culprit, $"the document cannot be published: {failed.Result}");
         }
 
