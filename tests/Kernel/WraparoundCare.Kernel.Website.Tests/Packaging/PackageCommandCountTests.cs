@@ -7,9 +7,7 @@ public sealed class PackageCommandCountTests
 {
     private const int Few = 10;
     private const int Many = 60;
-
-    // Search notes each change with one more.
-    private const int BudgetForEach = 24;
+    private const int BudgetForEach = 20;
 
     [Theory, AllDatabases]
     public async Task Install_OfManyDocuments_StaysWithinTheBudgetForEach(DatabaseKind kind)
@@ -30,6 +28,12 @@ public sealed class PackageCommandCountTests
         host.Package.AddBranches(branches);
         using var log = new CommandLog();
         await host.InstallAsync();
-        return log.Commands.Count;
+        return log.Commands.Count(command => !IsOfOthers(command));
     }
+
+    // PostgreSQL takes named locks with a command each, and search notes each change.
+    private static bool IsOfOthers(string command) =>
+        command.Contains("pg_advisory", StringComparison.Ordinal)
+        || command.Contains("set_config", StringComparison.Ordinal)
+        || command.Contains("search_queue", StringComparison.Ordinal);
 }
