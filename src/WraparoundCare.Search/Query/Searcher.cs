@@ -17,6 +17,7 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
 
     private readonly QueryPlanner _planner = new(analyzer, database.IndexSnapshot);
     private readonly Ranker _ranker = new(database.IndexSnapshot);
+    private readonly AnalyzedDocuments _documents = new(analyzer);
 
     public async Task<SearchResults> SearchAsync(SearchRequest request, SearchSettings settings, CancellationToken cancellationToken)
     {
@@ -29,16 +30,8 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
             : await SearchAsync(new Run(db, new Candidates(tokens, database.IndexSnapshot.Frequent, db, request), request, settings), plan, cancellationToken);
     }
 
-    /// <summary>A document's title and its best passage with the words of the query marked.</summary>
-    public (IReadOnlyList<Segment> Title, Snippet Passage) Show(QueryPlan plan, string title, DocumentTexts? texts)
-    {
-        // Parts of a compound are marked only where nothing else can be.
-        var shown = Show(new Highlighter(plan, analyzer, loose: false), title, texts);
-        return shown.Title.Concat(shown.Passage.Segments).Any(segment => segment.Marked) ? shown : Show(new Highlighter(plan, analyzer, loose: true), title, texts);
-    }
-
-    private (IReadOnlyList<Segment> Title, Snippet Passage) Show(Highlighter highlighter, string title, DocumentTexts? texts) =>
-        (highlighter.Mark(title), texts is null ? new Snippet([], null) : new Passages(highlighter, analyzer).Best(texts));
+    /// <summary>Shows the documents that the plan found.</summary>
+    public HitText TextOf(QueryPlan plan) => new(plan, analyzer);
 
     private async Task<SearchResults> SearchAsync(Run run, QueryPlan plan, CancellationToken cancellationToken)
     {
@@ -69,7 +62,10 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         var ordered = Order(Picked(run, ranked), run.Request.Order);
         List<SearchHit> page = [.. ordered.Skip((run.Request.Page - 1) * SearchResults.PageSize).Take(SearchResults.PageSize)];
         var facets = await FacetsAsync(run, plan, ordered, partial, cancellationToken);
-        return new SearchResults(plan, page, ordered.Count, isMore, all.Count == 0, Corrected(plan, ordered), facets);
+        return new SearchResults(plan, page, ordered.Count, isMore, all.Count == 0, Corrected(plan, ordered), facets)
+        {
+            Texts = await _documents.ReadAsync(run.Db, page.Select(hit => hit.Entry), cancellationToken),
+        };
     }
 
     private async Task<(List<long> Ids, List<SearchHit> Hits)> WithAllAsync(Run run, QueryPlan plan, CancellationToken cancellationToken)
