@@ -54,7 +54,8 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         var isMore = ids.Count >= Candidates.MaxCounted;
         if (partial)
         {
-            ids = [.. ids.Concat(run.Candidates.WithSome(plan with { Groups = _ranker.MinimumShouldMatch(plan, MinCoverage) })).Distinct()];
+            var telling = plan with { Groups = _ranker.MinimumShouldMatch(plan, MinCoverage) };
+            ids = [.. ids.Concat(await run.Candidates.WithSomeAsync(telling, cancellationToken)).Distinct()];
             isMore = ids.Count >= Candidates.MaxRanked;
         }
 
@@ -70,7 +71,7 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
 
     private async Task<(List<long> Ids, List<SearchHit> Hits)> WithAllAsync(Run run, QueryPlan plan, CancellationToken cancellationToken)
     {
-        var ids = run.Candidates.WithAll(plan);
+        var ids = await run.Candidates.WithAllAsync(plan, cancellationToken);
         return (ids, await RankAsync(run, plan, ids, partial: false, cancellationToken));
     }
 
@@ -78,15 +79,14 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
     {
         var entries = Entries(run, ids);
         var first = entries.GetRange(0, Math.Min(entries.Count, Candidates.MaxRanked));
-        var read = await ReadTermsAsync(run.Db, first, cancellationToken);
         var hasPhrase = plan.Groups.Any(group => group.Phrase > 0);
-        var query = _ranker.Prepare(plan.Groups);
+        var scores = await ScoreAsync(run, plan, first, hasPhrase, cancellationToken);
         var hits = new List<SearchHit>(entries.Count);
         foreach (var entry in first)
         {
-            if ((entry.KeptTerms ?? read.GetValueOrDefault(entry.Id)) is { } terms && (!hasPhrase || Ranker.HasPhrases(plan.Groups, terms)))
+            if (scores[entry.Id] is { } score)
             {
-                hits.Add(new SearchHit(entry, Ranker.Score(query, entry, terms), IsPick: false));
+                hits.Add(new SearchHit(entry, score, IsPick: false));
             }
         }
 
@@ -99,6 +99,23 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         }
 
         return hits;
+    }
+
+    // Each document once: for every filter that was chosen, what there would be without it is counted among mostly the same documents.
+    private async Task<Dictionary<long, DocumentScore?>> ScoreAsync(
+        Run run, QueryPlan plan, List<IndexSnapshotEntry> entries, bool hasPhrase, CancellationToken cancellationToken)
+    {
+        var (query, scores) = run.ScoresOf(plan, _ranker);
+        var unknown = entries.FindAll(entry => !scores.ContainsKey(entry.Id));
+        var read = await ReadTermsAsync(run.Db, unknown, cancellationToken);
+        foreach (var entry in unknown)
+        {
+            var terms = entry.KeptTerms ?? read.GetValueOrDefault(entry.Id);
+            var isResult = terms is not null && (!hasPhrase || Ranker.HasPhrases(plan.Groups, terms));
+            scores[entry.Id] = isResult ? Ranker.Score(query, entry, terms!) : null;
+        }
+
+        return scores;
     }
 
     // The engine has left out what the reader may not see; whatever it answers, nothing else gets past here.
@@ -186,12 +203,28 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         {
             // A value counts what choosing it would show, so its own facet does not narrow it.
             var asked = partial ? plan with { Groups = _ranker.MinimumShouldMatch(plan, MinCoverage) } : plan;
-            var others = await RankAsync(run, plan, run.Candidates.WithoutFilter(asked, chosen, partial), partial, cancellationToken);
+            var ids = await run.Candidates.WithoutFilterAsync(asked, chosen, partial, cancellationToken);
+            var others = await RankAsync(run, plan, ids, partial, cancellationToken);
             facets[chosen] = Facets.Count(database.IndexSnapshot.Facets, others).GetValueOrDefault(chosen) ?? [];
         }
 
         return facets;
     }
 
-    private sealed record Run(SiteDbContext Db, Candidates Candidates, SearchRequest Request, SearchSettings Settings);
+    /// <summary>One search, in one connection.</summary>
+    private sealed record Run(SiteDbContext Db, Candidates Candidates, SearchRequest Request, SearchSettings Settings)
+    {
+        private (IReadOnlyList<QueryGroup>? Groups, RankedQuery Query, Dictionary<long, DocumentScore?> Scores) _plan;
+
+        /// <summary>The scores of the plan so far, by document; null for a document that does not belong to the results.</summary>
+        public (RankedQuery Query, Dictionary<long, DocumentScore?> Scores) ScoresOf(QueryPlan plan, Ranker ranker)
+        {
+            if (!ReferenceEquals(_plan.Groups, plan.Groups))
+            {
+                _plan = (plan.Groups, ranker.Prepare(plan.Groups), []);
+            }
+
+            return (_plan.Query, _plan.Scores);
+        }
+    }
 }
