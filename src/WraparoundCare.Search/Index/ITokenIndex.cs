@@ -16,5 +16,5 @@ public interface ITokenIndex
     Task RemoveAsync(SiteDbContext db, long id, CancellationToken cancellationToken);
 
     /// <returns>The documents that match, by id, at most so many.</returns>
-    List<long> Find(SiteDbContext db, TokenQuery query, int most);
+    Task<List<long>> FindAsync(SiteDbContext db, TokenQuery query, int most, CancellationToken cancellationToken);
 }

@@ -44,12 +44,12 @@ internal sealed class PostgreSqlTokenIndex(string definition) : ITokenIndex
     public Task RemoveAsync(SiteDbContext db, long id, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"DELETE FROM search_token WHERE id = {id}", cancellationToken);
 
-    public List<long> Find(SiteDbContext db, TokenQuery query, int most)
+    public async Task<List<long>> FindAsync(SiteDbContext db, TokenQuery query, int most, CancellationToken cancellationToken)
     {
-        using var command = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
+        await using var command = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "SELECT search_token_first($1::tsquery, $2)";
         command.Parameters.Add(new NpgsqlParameter { Value = query.Write(" & ", " | ", " & !", token => $"'{token}'") });
         command.Parameters.Add(new NpgsqlParameter { Value = most });
-        return [.. (long[])command.ExecuteScalar()!];
+        return [.. (long[])(await command.ExecuteScalarAsync(cancellationToken))!];
     }
 }

@@ -37,15 +37,15 @@ internal sealed class SqliteTokenIndex(string definition) : ITokenIndex
     public Task RemoveAsync(SiteDbContext db, long id, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"DELETE FROM search_token WHERE rowid = {id}", cancellationToken);
 
-    public List<long> Find(SiteDbContext db, TokenQuery query, int most)
+    public async Task<List<long>> FindAsync(SiteDbContext db, TokenQuery query, int most, CancellationToken cancellationToken)
     {
-        using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "SELECT rowid FROM search_token WHERE search_token MATCH $query ORDER BY rowid LIMIT $most";
         command.Parameters.AddWithValue("$query", query.Write(" AND ", " OR ", " NOT ", token => $"\"{token}\""));
         command.Parameters.AddWithValue("$most", most);
-        using var reader = command.ExecuteReader();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<long>();
-        while (reader.Read())
+        while (await reader.ReadAsync(cancellationToken))
         {
             found.Add(reader.GetInt64(0));
         }
