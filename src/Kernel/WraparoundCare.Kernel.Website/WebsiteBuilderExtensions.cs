@@ -11,6 +11,7 @@ using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
 using WraparoundCare.Kernel.Website.Access;
 using WraparoundCare.Kernel.Website.Errors;
+using WraparoundCare.Kernel.Website.Images;
 
 using WraparoundCare.Kernel.Website.Jobs;
 using WraparoundCare.Kernel.Website.MediaFiles;
@@ -34,6 +35,7 @@ public static class WebsiteBuilderExtensions
     public static IUmbracoBuilder AddWebsite(this IUmbracoBuilder builder) => builder
         .AddSerialization()
         .AddPropertyEditors()
+        .AddImages()
         .AddPublishedCache()
         .AddRouting()
         .AddRendering()
@@ -58,6 +60,7 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton<UmbracoContextMiddleware>();
         services.AddSingleton<ContentRouter>();
         services.AddSingleton<MediaEndpoint>();
+        services.AddSingleton<MadeImageEndpoint>();
         return builder;
     }
 
