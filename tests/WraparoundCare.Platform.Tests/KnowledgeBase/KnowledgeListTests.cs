@@ -81,7 +81,7 @@ public class KnowledgeListTests(SharedSites sites)
     {
         var titles = Entries(await ReadAsync(DatabaseKind.Sqlite, "/kennisbank/artikelen?sorteer=naam")).Select(title => title.TextContent).ToList();
 
-        Assert.Equal(titles.Order(Platform.DutchOrder.Comparer), titles);
+        Assert.Equal(titles.Order(DutchOrder.Comparer), titles);
     }
 
     [Theory, AllDatabases]

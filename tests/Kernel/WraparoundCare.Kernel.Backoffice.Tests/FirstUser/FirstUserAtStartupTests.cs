@@ -7,7 +7,7 @@ using WraparoundCare.Kernel.Backoffice.FirstUser;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
-namespace WraparoundCare.Kernel.Website.Tests.FirstUser;
+namespace WraparoundCare.Kernel.Backoffice.Tests.FirstUser;
 
 public sealed class FirstUserAtStartupTests
 {

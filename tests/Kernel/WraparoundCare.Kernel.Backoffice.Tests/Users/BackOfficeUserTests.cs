@@ -10,7 +10,7 @@ using WraparoundCare.Kernel.Backoffice.Users;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
-namespace WraparoundCare.Kernel.Website.Tests.Users;
+namespace WraparoundCare.Kernel.Backoffice.Tests.Users;
 
 /// <summary>Accounts of the backoffice through the kernel's own user service.</summary>
 public sealed class BackOfficeUserTests

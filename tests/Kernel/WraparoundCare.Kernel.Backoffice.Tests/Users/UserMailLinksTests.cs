@@ -6,7 +6,7 @@ using Umbraco.Extensions;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
-namespace WraparoundCare.Kernel.Website.Tests.Users;
+namespace WraparoundCare.Kernel.Backoffice.Tests.Users;
 
 public sealed class UserMailLinksTests
 {

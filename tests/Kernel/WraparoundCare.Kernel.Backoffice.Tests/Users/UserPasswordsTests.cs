@@ -4,7 +4,7 @@ using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using WraparoundCare.Kernel.Backoffice.Users;
 
-namespace WraparoundCare.Kernel.Website.Tests.Users;
+namespace WraparoundCare.Kernel.Backoffice.Tests.Users;
 
 public sealed class UserPasswordsTests
 {
