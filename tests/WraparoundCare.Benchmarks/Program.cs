@@ -1,6 +1,6 @@
 using WraparoundCare.Benchmarks;
 
-string[] known = ["publish", "pages", "start", "memory", "lighthouse", "search", "content", "members"];
+string[] known = ["publish", "pages", "start", "memory", "lighthouse", "search", "content", "members", "images"];
 var chosen = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
 if (chosen.Count == 0 || chosen.Except(known).Any())
 {
@@ -31,6 +31,9 @@ foreach (var name in chosen)
             break;
         case "members":
             await MemberBenchmark.RunAsync(scales, Scale.Databases(args));
+            break;
+        case "images":
+            await ImageBenchmark.RunAsync();
             break;
         case "lighthouse":
             await LighthouseBenchmark.RunAsync();
