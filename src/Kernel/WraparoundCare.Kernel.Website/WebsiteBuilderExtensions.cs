@@ -13,7 +13,6 @@ using WraparoundCare.Kernel.Website.Access;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Health;
 using WraparoundCare.Kernel.Website.Images;
-
 using WraparoundCare.Kernel.Website.Jobs;
 using WraparoundCare.Kernel.Website.MediaFiles;
 using WraparoundCare.Kernel.Website.PageCache;
