@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using WraparoundCare.Testing;
 
 namespace WraparoundCare.Testing.Sites;
 

@@ -5,7 +5,6 @@ using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
-using WraparoundCare.Kernel.Website.Images;
 using WraparoundCare.Kernel.Website.Tests.Images;
 using WraparoundCare.Testing.Databases;
 

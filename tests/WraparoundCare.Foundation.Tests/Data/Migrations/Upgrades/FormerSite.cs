@@ -110,7 +110,7 @@ public sealed class FormerSite : IAsyncDisposable
         while (await RunAsync("SELECT (SELECT count(*) FROM search_queue) + (SELECT count(*) FROM redirect_note)") > 0);
     }
 
-    private Task LeaveNoteAsync() => RunAsync(
+    private async Task LeaveNoteAsync() => await RunAsync(
         "INSERT INTO search_queue (source, item_key) SELECT source, item_key FROM search_document WHERE NOT deleted LIMIT 1");
 
     private async Task<long> RunAsync(string sql)
