@@ -40,7 +40,7 @@ public sealed class PageSearch(PublicPages pages, PageIndex index, SiteTree tree
     private static readonly HashSet<string> NotText = new(StringComparer.OrdinalIgnoreCase)
     {
         "heading", "intro", "metaDescription", "umbracoUrlName", "sourceNote", "themes", "readers", "audiences", "knowledgeKinds", "variants", "abbreviation",
-        "keyPoints", "fileSize", "license", "phase", "secondPhase", "status", "origin", "kind", "synonyms", "stopWords", "promoted", "urgentHeading", "urgentText", "footerText", "siteName",
+        "keyPoints", "fileSize", "license", "phase", "secondPhase", "status", "origin", "kind", "synonyms", "stopWords", "pinned", "urgentHeading", "urgentText", "footerText", "siteName",
     };
 
     public string Name => ISearchSource.Pages;

@@ -18,6 +18,8 @@ internal static class StartFailure
         DirectoryNotFoundException { TargetSite.DeclaringType.Name: nameof(PhysicalFileProvider) } root =>
             $"The folder {root.Message} does not exist. Make it, or name another one with --contentRoot.",
         OptionsValidationException options => string.Join(' ', options.Failures).ReplaceLineEndings(" "),
+        AggregateException { InnerExceptions: [OptionsValidationException, ..] } all =>
+            string.Join(' ', all.InnerExceptions.Select(Describe)),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException inUse } => inUse.Message,
         _ => null,
     };

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Kernel.Website.Errors;
+using WraparoundCare.Kernel.Website.Health;
 using WraparoundCare.Kernel.Website.MediaFiles;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.Rendering;
@@ -41,11 +42,12 @@ public static class WebsiteApplicationExtensions
         return app.UseMiddleware<UmbracoContextMiddleware>();
     }
 
-    /// <summary>The media files, and last of all the pages: they answer whatever nobody else did.</summary>
+    /// <summary>Health and media files, and last of all the pages: they answer whatever nobody else did.</summary>
     public static IEndpointRouteBuilder MapWebsite(this IEndpointRouteBuilder endpoints)
     {
         var media = endpoints.ServiceProvider.GetRequiredService<MediaEndpoint>();
         var content = endpoints.ServiceProvider.GetRequiredService<ContentEndpoint>();
+        endpoints.MapHealth();
         endpoints.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], (RequestDelegate)media.HandleAsync)
             .AllowAnonymous()
             .WithDisplayName("Media files");

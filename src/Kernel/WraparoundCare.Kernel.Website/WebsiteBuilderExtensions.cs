@@ -11,8 +11,8 @@ using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
 using WraparoundCare.Kernel.Website.Access;
 using WraparoundCare.Kernel.Website.Errors;
+using WraparoundCare.Kernel.Website.Health;
 using WraparoundCare.Kernel.Website.Images;
-
 using WraparoundCare.Kernel.Website.Jobs;
 using WraparoundCare.Kernel.Website.MediaFiles;
 using WraparoundCare.Kernel.Website.PageCache;
@@ -40,6 +40,7 @@ public static class WebsiteBuilderExtensions
         .AddRouting()
         .AddRendering()
         .AddSiteBuilding()
+        .AddHealth()
         .AddJobs()
         .AddWebhooks();
 

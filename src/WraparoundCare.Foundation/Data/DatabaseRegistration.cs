@@ -7,6 +7,8 @@ namespace WraparoundCare.Foundation.Data;
 /// <summary>Registers the database: provider, pooled contexts, unit of work and migrations.</summary>
 public static class DatabaseRegistration
 {
+    private static readonly TimeSpan HealthPatience = TimeSpan.FromSeconds(5);
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseOptions options)
     {
         services.AddSingleton(options);
@@ -14,13 +16,17 @@ public static class DatabaseRegistration
         services.AddSingleton<UnitOfWorkFactory>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<DatabaseSignal>();
+        services.AddSingleton<MigrationsHealthCheck>();
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealthCheck>("database", tags: ["ready"], timeout: HealthPatience)
+            .AddCheck<MigrationsHealthCheck>("migrations", tags: ["ready"], timeout: HealthPatience);
         services.AddPooledDbContextFactory<SiteDbContext>((provider, builder) => Configure(builder, options));
         return services;
     }
 
     private static void Configure(DbContextOptionsBuilder builder, DatabaseOptions options)
     {
-        builder.AddInterceptors(new UnitOfWorkInterceptor());
+        builder.AddInterceptors(new UnitOfWorkInterceptor(), new CommandMetrics(options.Provider));
         if (options.Provider == DatabaseProvider.Sqlite)
         {
             builder.UseSqlite(options.ConnectionString).AddInterceptors(new SqliteSettings());

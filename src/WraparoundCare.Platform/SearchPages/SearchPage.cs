@@ -11,9 +11,6 @@ public sealed class SearchPage(IPublishedContent content, IPublishedValueFallbac
 {
     internal const string Alias = "search";
 
-    /// <summary>Databases know the pinned pages by this older name.</summary>
-    internal const string PinnedAlias = "promoted";
-
     /// <summary>What stands on the page before anything has been searched for.</summary>
     public IHtmlContent? Body => Rich();
 
@@ -27,5 +24,5 @@ public sealed class SearchPage(IPublishedContent content, IPublishedValueFallbac
     public IReadOnlyList<string> StopWords => Lines();
 
     /// <summary>"query = address of a page" to a line: that page stands on top for that query.</summary>
-    public IReadOnlyList<string> Pinned => Lines(PinnedAlias);
+    public IReadOnlyList<string> Pinned => Lines();
 }

@@ -98,6 +98,7 @@ internal sealed class SearchIndexService(
         }
         catch (Exception e)
         {
+            SearchTelemetry.IndexFailures.Add(1);
             logger.LogError("The search index could not be updated ({Failure}); it is tried again", e.GetType().Name);
             return false;
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Sync;
+using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Search.Index;
 
@@ -12,6 +13,7 @@ internal sealed class SearchNotes(SearchDatabase database, IServerMessenger mess
     public async Task<IReadOnlyList<SearchQueueRow>> ReadAsync(CancellationToken cancellationToken)
     {
         await using var db = await database.Contexts.CreateDbContextAsync(cancellationToken);
+        await CountAsync(db, cancellationToken);
         var notes = await db.Set<SearchQueueRow>().AsNoTracking().OrderBy(note => note.Id).Take(BatchSize).ToListAsync(cancellationToken);
         if (notes.Count > 0)
         {
@@ -20,6 +22,14 @@ internal sealed class SearchNotes(SearchDatabase database, IServerMessenger mess
         }
 
         return notes;
+    }
+
+    private static async Task CountAsync(SiteDbContext db, CancellationToken cancellationToken)
+    {
+        if (SearchTelemetry.WaitingNotes.Enabled)
+        {
+            SearchTelemetry.WaitingNotes.Record(await db.Set<SearchQueueRow>().CountAsync(cancellationToken));
+        }
     }
 
     /// <summary>Takes the notes away, in the transaction of the unit of work.</summary>

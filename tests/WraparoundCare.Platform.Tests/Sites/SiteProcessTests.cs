@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Sites;
@@ -9,23 +11,15 @@ namespace WraparoundCare.Platform.Tests.Sites;
 public class SiteProcessTests
 {
     [Theory, AllDatabases]
-    public async Task Start_OnEmptyDatabase_ServesHomePage(DatabaseKind kind)
+    public async Task Start_OnEmptyDatabaseAndAfterKill_ServesHomePage(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         using var folder = new TemporaryFolder("site");
-        await using var site = await SiteProcess.StartAsync(database, folder);
-
-        Assert.Equal(HttpStatusCode.OK, await StatusOfHomePageAsync(site));
-    }
-
-    [Theory, AllDatabases]
-    public async Task Start_AfterKill_ServesHomePageAgain(DatabaseKind kind)
-    {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        using var folder = new TemporaryFolder("site");
-        await using (var killed = await SiteProcess.StartAsync(database, folder))
+        await using (var first = await SiteProcess.StartAsync(database, folder))
         {
-            await killed.KillAsync();
+            Assert.Equal(HttpStatusCode.OK, await StatusOfHomePageAsync(first));
+
+            await first.KillAsync();
         }
 
         await using var site = await SiteProcess.StartAsync(database, folder);
@@ -36,12 +30,41 @@ public class SiteProcessTests
     [Fact]
     public async Task Stop_RunningSite_EndsWithoutError()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        using var folder = new TemporaryFolder("site");
-        await using var site = await SiteProcess.StartAsync(database, folder);
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await using var site = await installed.StartAsync();
 
         await site.StopAsync();
 
+        Assert.Equal(0, site.ExitCode);
+    }
+
+    [Fact]
+    public async Task Stop_WhileARequestComesIn_AnswersItFirst()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        using var folder = new TemporaryFolder("site");
+        await using var site = await SiteProcess.StartAsync(database, folder);
+        using var visitor = new TcpClient();
+        await visitor.ConnectAsync(site.Address.Host, site.Address.Port, TestContext.Current.CancellationToken);
+        using var connection = new StreamReader(visitor.GetStream());
+        await SendAsync(
+            visitor,
+            "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            + "Content-Length: 6\r\nExpect: 100-continue\r\n\r\n");
+
+        // The site asks for the body: the request is under way.
+        Assert.Equal("HTTP/1.1 100 Continue", await connection.ReadLineAsync(TestContext.Current.CancellationToken));
+        var stopping = site.StopAsync();
+        while (await CanConnectAsync(site))
+        {
+            Assert.False(stopping.IsCompleted);
+        }
+
+        await SendAsync(visitor, "a=half");
+
+        Assert.Equal(string.Empty, await connection.ReadLineAsync(TestContext.Current.CancellationToken));
+        Assert.StartsWith("HTTP/1.1 400", await connection.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await stopping;
         Assert.Equal(0, site.ExitCode);
     }
 
@@ -49,6 +72,10 @@ public class SiteProcessTests
     [InlineData("--ConnectionStrings:umbracoDbDSN_ProviderName=MySql", "MySql")]
     [InlineData("--ConnectionStrings:umbracoDbDSN=Colour=red", "umbracoDbDSN")]
     [InlineData("--contentRoot=nergens", "nergens")]
+    [InlineData("--Website:Jobs:Nightly=elke nacht", "Website:Jobs:Nightly")]
+    [InlineData("--Umbraco:CMS:HealthChecks:Notification:FirstRunTime=0 0 31 2 *", "Umbraco:CMS:HealthChecks:Notification:FirstRunTime")]
+    [InlineData("--OTEL_EXPORTER_OTLP_ENDPOINT=verzamelaar", "OTEL_EXPORTER_OTLP_ENDPOINT")]
+    [InlineData("--Telemetry:PrometheusAddress=9464", "Telemetry:PrometheusAddress")]
     public async Task Start_WithWrongSetting_EndsWithOneClearLine(string setting, string named)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
@@ -79,6 +106,23 @@ public class SiteProcessTests
 
         Assert.Equal(1, site.ExitCode);
         Assert.Contains(told, Assert.Single(site.Output.Split('\n')), StringComparison.Ordinal);
+    }
+
+    private static ValueTask SendAsync(TcpClient visitor, string text) =>
+        visitor.GetStream().WriteAsync(Encoding.ASCII.GetBytes(text), TestContext.Current.CancellationToken);
+
+    private static async Task<bool> CanConnectAsync(SiteProcess site)
+    {
+        try
+        {
+            using var visitor = new TcpClient();
+            await visitor.ConnectAsync(site.Address.Host, site.Address.Port, TestContext.Current.CancellationToken);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private static async Task<HttpStatusCode> StatusOfHomePageAsync(SiteProcess site)

@@ -58,6 +58,11 @@ internal sealed class InstructionFollower(
     private int Follow()
     {
         var pending = inbox.Read(Position, BatchSize);
+        if (MessagingTelemetry.WaitingInstructions.Enabled)
+        {
+            MessagingTelemetry.WaitingInstructions.Record(pending.Count < BatchSize ? pending.Count : inbox.Count(Position));
+        }
+
         if (_isInDoubt || IsTooMuch(pending))
         {
             Rebuild();

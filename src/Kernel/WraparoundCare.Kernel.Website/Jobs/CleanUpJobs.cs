@@ -6,10 +6,10 @@ using Umbraco.Cms.Core.Services;
 namespace WraparoundCare.Kernel.Website.Jobs;
 
 /// <summary>Removes old versions of documents by the policy of the settings and of each document type.</summary>
-internal sealed class VersionCleanUp(IContentVersionService versions, IOptionsMonitor<ContentSettings> settings, ILogger<VersionCleanUp> logger) : Job
+internal sealed class VersionCleanUp(
+    IContentVersionService versions, IOptionsMonitor<ContentSettings> settings, IOptions<JobOptions> jobs, ILogger<VersionCleanUp> logger)
+    : NightlyJob(jobs)
 {
-    public override JobSchedule Schedule => JobSchedule.Nightly;
-
     public override Task RunAsync(DateTime now, CancellationToken cancellationToken)
     {
         if (settings.CurrentValue.ContentVersionCleanupPolicy.EnableCleanup)
@@ -22,20 +22,17 @@ internal sealed class VersionCleanUp(IContentVersionService versions, IOptionsMo
 }
 
 /// <summary>Removes uploads that nobody used in time. They are on this node's own disk, so every node does it.</summary>
-internal sealed class TemporaryFileCleanUp(ITemporaryFileService files) : Job
+internal sealed class TemporaryFileCleanUp(ITemporaryFileService files, IOptions<JobOptions> jobs) : NightlyJob(jobs)
 {
-    public override JobSchedule Schedule => JobSchedule.Nightly;
-
     public override bool IsForEveryNode => true;
 
     public override Task RunAsync(DateTime now, CancellationToken cancellationToken) => files.CleanUpOldTempFiles();
 }
 
 /// <summary>Removes old entries of the kernel's own log of what was opened and done by the system; what people did stays.</summary>
-internal sealed class AuditCleanUp(IAuditService audit, IOptionsMonitor<LoggingSettings> settings) : Job
+internal sealed class AuditCleanUp(IAuditService audit, IOptionsMonitor<LoggingSettings> settings, IOptions<JobOptions> jobs)
+    : NightlyJob(jobs)
 {
-    public override JobSchedule Schedule => JobSchedule.Nightly;
-
     public override Task RunAsync(DateTime now, CancellationToken cancellationToken) =>
         audit.CleanLogsAsync((int)Math.Min(settings.CurrentValue.MaxLogAge.TotalMinutes, int.MaxValue));
 }

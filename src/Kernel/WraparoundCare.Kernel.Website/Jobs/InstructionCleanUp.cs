@@ -10,7 +10,7 @@ namespace WraparoundCare.Kernel.Website.Jobs;
 internal sealed class InstructionCleanUp(
     ICoreScopeProvider scopes, ICacheInstructionRepository instructions, ILastSyncedManager nodes, IOptions<GlobalSettings> settings) : Job
 {
-    public override JobSchedule Schedule => new(settings.Value.DatabaseServerMessenger.TimeBetweenPruneOperations);
+    public override JobSchedule Schedule => JobSchedule.Every(settings.Value.DatabaseServerMessenger.TimeBetweenPruneOperations);
 
     public override async Task RunAsync(DateTime now, CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Configuration;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace WraparoundCare.Kernel.Website.Jobs;
@@ -7,6 +9,11 @@ internal static class JobRegistration
 {
     public static IUmbracoBuilder AddJobs(this IUmbracoBuilder builder)
     {
+        builder.Services.AddSingleton<ICronTabParser, NCronTabParser>();
+        builder.Services.AddOptions<HealthChecksSettings>().ValidateOnStart();
+        builder.Services.AddOptions<JobOptions>().Bind(builder.Config.GetSection(JobOptions.Section))
+            .Validate<ICronTabParser>((options, cron) => options.IsValid(cron), JobOptions.Invalid)
+            .ValidateOnStart();
         builder.Services
             .AddSingleton<ScheduledDocument>()
             .AddSingleton<Job, ScheduledPublishing>()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Sync;
 using Umbraco.Cms.Core.Web;
+using WraparoundCare.Kernel.Website.Telemetry;
 
 namespace WraparoundCare.Kernel.Website.Jobs;
 
@@ -9,6 +10,8 @@ namespace WraparoundCare.Kernel.Website.Jobs;
 internal sealed class JobRunner(
     IEnumerable<Job> jobs, TimeProvider time, IUmbracoContextFactory contexts, IServerRoleAccessor roles, ILogger<JobRunner> logger) : BackgroundService
 {
+    private static readonly TimeSpan MaxStep = TimeSpan.FromHours(1);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(jobs.Select(job => RepeatAsync(job, stoppingToken)));
 
@@ -16,9 +19,17 @@ internal sealed class JobRunner(
     {
         while (true)
         {
-            var now = time.GetUtcNow();
-            await Task.Delay(job.Schedule.Next(now) - now, time, stopping);
+            await WaitUntilAsync(job.Schedule.Next(time.GetUtcNow()), stopping);
             await RunAsync(job, stopping);
+        }
+    }
+
+    // In steps: a timer can neither wait for months nor see that the clock was set.
+    private async Task WaitUntilAsync(DateTimeOffset moment, CancellationToken stopping)
+    {
+        for (var left = moment - time.GetUtcNow(); left > TimeSpan.Zero; left = moment - time.GetUtcNow())
+        {
+            await Task.Delay(left < MaxStep ? left : MaxStep, time, stopping);
         }
     }
 
@@ -29,6 +40,7 @@ internal sealed class JobRunner(
             return;
         }
 
+        using var timed = WebsiteTelemetry.Run(job.GetType().Name);
         try
         {
             // The kernel makes addresses only inside a context, and there is no request here.
@@ -37,6 +49,7 @@ internal sealed class JobRunner(
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
+            WebsiteTelemetry.Failed(job.GetType().Name);
             logger.JobFailed(job.GetType().Name, failure.GetType().Name, failure.StackTrace);
         }
     }

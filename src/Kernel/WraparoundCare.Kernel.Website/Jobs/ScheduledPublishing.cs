@@ -19,7 +19,7 @@ internal sealed class ScheduledPublishing(
     IOptions<ScheduledPublishingSettings> settings,
     ILogger<ScheduledPublishing> logger) : Job
 {
-    public override JobSchedule Schedule => new(settings.Value.Period);
+    public override JobSchedule Schedule => JobSchedule.Every(settings.Value.Period);
 
     // To the minute also when the elected node has just died: the lock makes sure that it is done once.
     public override bool IsForEveryNode => true;

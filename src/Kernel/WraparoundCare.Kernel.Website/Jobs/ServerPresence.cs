@@ -22,7 +22,7 @@ internal sealed class ServerPresence(
     // As the kernel's service names the node it runs on.
     private readonly string _identity = $"{Environment.MachineName}/{hosting.ApplicationId}";
 
-    public override JobSchedule Schedule => new(settings.Value.DatabaseServerRegistrar.WaitTimeBetweenCalls);
+    public override JobSchedule Schedule => JobSchedule.Every(settings.Value.DatabaseServerRegistrar.WaitTimeBetweenCalls);
 
     public override bool IsForEveryNode => true;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using WraparoundCare.Kernel.Website.Telemetry;
 
 namespace WraparoundCare.Kernel.Website.PageCache;
 
@@ -20,9 +21,11 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore pages,
 
         if (pages.Find(key) is { } page)
         {
+            WebsiteTelemetry.Answered(fromKeptPages: true);
             return page.WriteAsync(context, compress: true);
         }
 
+        WebsiteTelemetry.Answered(fromKeptPages: false);
         context.Features.Set(new PagePlace(key, pages.Generation));
         return next(context);
     }

@@ -7,10 +7,14 @@ internal sealed class PublishedSnapshotStore
 {
     private readonly Lock _writing = new();
     private PublishedSnapshot _current = PublishedSnapshot.Empty;
+    private volatile bool _isSeeded;
     private long _generation;
     private long _elementsGeneration;
 
     public PublishedSnapshot Current => Volatile.Read(ref _current);
+
+    /// <summary>Whether everything that was published when the site started has been read.</summary>
+    public bool IsSeeded => _isSeeded;
 
     /// <summary>
     /// Rises after everything that can change a page. Read it before rendering and keep it with the result: what was
@@ -35,6 +39,8 @@ internal sealed class PublishedSnapshotStore
             Touch();
         }
     }
+
+    public void Seeded() => _isSeeded = true;
 
     public void Touch()
     {

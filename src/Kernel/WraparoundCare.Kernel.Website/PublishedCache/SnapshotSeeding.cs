@@ -18,6 +18,7 @@ internal sealed class SnapshotSeeding(
         var started = Stopwatch.GetTimestamp();
         await media.SeedAsync(cancellationToken);
         await documents.SeedAsync(cancellationToken);
+        snapshots.Seeded();
         logger.LogInformation(
             "Read {Documents} published documents and {Media} media items in {Milliseconds} ms",
             snapshots.Current.Documents.Count,

@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Routing;
 using WraparoundCare.Kernel.Website.Access;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.SiteBuilding.Controllers;
+using WraparoundCare.Kernel.Website.Telemetry;
 
 namespace WraparoundCare.Kernel.Website.Rendering;
 
@@ -40,8 +41,7 @@ internal sealed class PageWriter(ViewRenderer views, PageStore pages, SiteContro
 
     private async Task WriteViewAsync(HttpContext context, IPublishedRequest request, PageAudience audience, ModelStateDictionary? state)
     {
-        var html = await views.RenderAsync(context, $"~/Views/{request.Template!.Alias}.cshtml", request.PublishedContent, state)
-            ?? throw new InvalidOperationException($"There is no view for the template '{request.Template.Alias}'.");
+        var html = await RenderAsync(context, request, state);
         var status = request.ResponseStatusCode ?? StatusCodes.Status200OK;
         if (status != StatusCodes.Status200OK || audience != PageAudience.Everyone || IsPersonal(context))
         {
@@ -57,6 +57,14 @@ internal sealed class PageWriter(ViewRenderer views, PageStore pages, SiteContro
         }
 
         await page.WriteAsync(context, compress: place is not null);
+    }
+
+    private async Task<ReadOnlyMemory<byte>> RenderAsync(HttpContext context, IPublishedRequest request, ModelStateDictionary? state)
+    {
+        var template = request.Template!.Alias;
+        using var timed = WebsiteTelemetry.Render(template);
+        return await views.RenderAsync(context, $"~/Views/{template}.cshtml", request.PublishedContent, state)
+            ?? throw new InvalidOperationException($"There is no view for the template '{template}'.");
     }
 
     // A page that sets a cookie, with a form for instance, holds something that is meant for one visitor.

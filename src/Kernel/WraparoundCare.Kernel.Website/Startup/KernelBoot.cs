@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -32,6 +33,9 @@ public static class KernelBoot
         var services = app.Services;
         var events = services.GetRequiredService<IEventAggregator>();
         var runtime = services.GetRequiredService<IRuntimeState>();
+
+        // Wrong settings are told before anything is written.
+        services.GetService<IStartupValidator>()?.Validate();
         await events.PublishAsync(new RuntimePremigrationsUpgradeNotification(), cancellationToken);
         runtime.DetermineRuntimeLevel();
         await events.PublishAsync(new PostRuntimePremigrationsUpgradeNotification(), cancellationToken);

@@ -44,7 +44,6 @@ internal static class KernelServices
         services.AddSingleton<IServerRegistrationService, ServerRegistrationService>();
         services.AddSingleton<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
         services.AddSingleton<ServiceContext>();
-        services.AddSingleton<ICronTabParser, CronTabParser>();
         services.AddSingleton<IConfigManipulator, ConfigManipulator>();
         services.AddSingleton<ILoggingConfiguration>(provider => new LoggingConfiguration(
             Path.Combine(provider.GetRequiredService<IHostingEnvironment>().ApplicationPhysicalPath, "umbraco", "Logs")));

@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Sync;
 using WraparoundCare.Kernel.Website.Jobs;
+using WraparoundCare.Kernel.Website.Telemetry;
 
 namespace WraparoundCare.Kernel.Website.Webhooks;
 
@@ -19,16 +20,19 @@ internal sealed class WebhookDelivery(
     private const int ReceiversAtOnce = 4;
     private readonly ConcurrentDictionary<int, DateTime> _notBefore = new();
 
-    public override JobSchedule Schedule => new(turn.Settings.Period);
+    public override JobSchedule Schedule => JobSchedule.Every(turn.Settings.Period);
 
     public override async Task RunAsync(DateTime now, CancellationToken cancellationToken)
     {
         if (!turn.IsOurs)
         {
+            WebsiteTelemetry.WebhookQueue.Record(0);
             return;
         }
 
-        var due = (await requests.GetAllAsync()).Where(request => now >= _notBefore.GetValueOrDefault(request.Id)).ToList();
+        var waiting = (await requests.GetAllAsync()).ToList();
+        WebsiteTelemetry.WebhookQueue.Record(waiting.Count);
+        var due = waiting.Where(request => now >= _notBefore.GetValueOrDefault(request.Id)).ToList();
         await Parallel.ForEachAsync(
             due.GroupBy(request => request.WebhookKey),
             new ParallelOptions { MaxDegreeOfParallelism = ReceiversAtOnce, CancellationToken = cancellationToken },

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Kernel.Website.Jobs;
@@ -5,10 +6,9 @@ using WraparoundCare.Kernel.Website.Jobs;
 namespace WraparoundCare.Kernel.Website.Webhooks;
 
 /// <summary>Removes what was logged of webhooks after the days that the settings say.</summary>
-internal sealed class WebhookLogCleanUp(IWebhookLogRepository logs, ICoreScopeProvider scopes, WebhookTurn turn) : Job
+internal sealed class WebhookLogCleanUp(IWebhookLogRepository logs, ICoreScopeProvider scopes, WebhookTurn turn, IOptions<JobOptions> jobs)
+    : NightlyJob(jobs)
 {
-    public override JobSchedule Schedule => JobSchedule.Nightly;
-
     public override async Task RunAsync(DateTime now, CancellationToken cancellationToken)
     {
         if (!turn.Settings.EnableLoggingCleanup)

@@ -38,6 +38,7 @@ internal sealed class SearchWordsStore(
 {
     private static readonly string SynonymsAlias = PropertyAlias.Of(nameof(SearchPage.Synonyms));
     private static readonly string StopWordsAlias = PropertyAlias.Of(nameof(SearchPage.StopWords));
+    private static readonly string PinnedAlias = PropertyAlias.Of(nameof(SearchPage.Pinned));
 
     public async Task<StoredSearchWords?> ReadAsync(Guid page) => await documents.GetAsync(page) is { } document ? Read(document) : null;
 
@@ -81,7 +82,7 @@ internal sealed class SearchWordsStore(
 
     private StoredSearchWords Read(IContent document)
     {
-        var words = new SearchWords(Lines(document, SynonymsAlias), Lines(document, StopWordsAlias), Lines(document, SearchPage.PinnedAlias));
+        var words = new SearchWords(Lines(document, SynonymsAlias), Lines(document, StopWordsAlias), Lines(document, PinnedAlias));
         return new StoredSearchWords(words, Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(words))), document.Edited);
     }
 
@@ -97,7 +98,7 @@ internal sealed class SearchWordsStore(
                 Alias = property.Alias,
                 Value = property.Alias == SynonymsAlias ? words.Synonyms.ToArray()
                     : property.Alias == StopWordsAlias ? words.StopWords.ToArray()
-                    : property.Alias == SearchPage.PinnedAlias ? words.Pinned.ToArray()
+                    : property.Alias == PinnedAlias ? words.Pinned.ToArray()
                     : EditorValue(property),
             }),
         ],

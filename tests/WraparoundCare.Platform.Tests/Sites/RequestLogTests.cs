@@ -1,0 +1,58 @@
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+
+namespace WraparoundCare.Platform.Tests.Sites;
+
+/// <summary>What the log tells an operator of requests, and what it does not tell of visitors.</summary>
+[Collection(nameof(KernelHost))]
+public class RequestLogTests
+{
+    private const string Trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    [Fact]
+    public async Task Line_OfARequest_HasItsTraceAndNothingOfTheVisitor()
+    {
+        var line = Assert.Single(await LinesAsync("/nergens?q=geheim"), text => text.Contains("/nergens", StringComparison.Ordinal));
+
+        Assert.Matches($@"WRN GET /nergens answered 404 in \d+\.\d ms {Trace}$", line);
+        Assert.DoesNotContain("geheim", line, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("127.0.0.1", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Line_OfAPathWithTheEndOfALine_StaysOne()
+    {
+        var lines = await LinesAsync("/nergens%0A12:00:00%20ERR%20verzonnen");
+
+        Assert.DoesNotContain(lines, text => text.StartsWith("12:00:00", StringComparison.Ordinal));
+        Assert.Single(lines, text => text.Contains("/nergens%0A12:00:00%20ERR%20verzonnen", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Line_OfALongPath_IsShortened() =>
+        Assert.DoesNotContain(await LinesAsync($"/{new string('x', 3000)}"), text => text.Length > 500);
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/css/base.css")]
+    public async Task Line_OfProbeOrStaticFile_IsNotThere(string path) =>
+        Assert.DoesNotContain(await LinesAsync(path), text => text.Contains(path, StringComparison.Ordinal));
+
+    private static async Task<string[]> LinesAsync(string path)
+    {
+        await using var site = await KernelHost.StartAsync(DatabaseKind.Sqlite, "--Serilog:MinimumLevel:Default=Information");
+        using var visitor = new HttpClient { BaseAddress = await site.OpenAsync() };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("traceparent", $"00-{Trace}-00f067aa0ba902b7-01");
+        request.Headers.Add("User-Agent", "Geheim/1.0");
+        using var answer = await visitor.SendAsync(request, TestContext.Current.CancellationToken);
+
+        // A line is written after its answer; when the site has closed, all of them are there.
+        await site.CloseAsync();
+        var file = Directory.GetFiles(site.Folder, "site*.log").Single();
+        await using var log = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(log);
+        return (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n');
+    }
+}
