@@ -13,13 +13,13 @@ namespace WraparoundCare.Search;
 
 public static class SearchRegistration
 {
+    private static readonly MigrationSource Migrations = new("search", typeof(SearchRegistration).Assembly);
+
     /// <summary>The search engine. What can be found comes from each <see cref="ISearchSource"/> that is registered.</summary>
     public static IServiceCollection AddSearchEngine(this IServiceCollection services)
     {
         services.AddSingleton<IEntityModel, SearchEntityModel>();
-
-        // Search was once part of the platform: under that name databases know its migrations.
-        services.AddSingleton(new MigrationSource("platform", typeof(SearchRegistration).Assembly));
+        services.AddSingleton(Migrations);
         services.AddSingleton<DutchAnalyzer>();
         services.AddSingleton<FileTexts>();
         services.AddSingleton<DocumentBuilder>();
@@ -28,8 +28,7 @@ public static class SearchRegistration
         services.AddSingleton<SearchDatabase>();
         services.AddSingleton<SearchNotes>();
         services.AddSingleton<SearchStore>();
-        services.AddSingleton<ITokenIndex>(provider =>
-            provider.GetRequiredService<DatabaseOptions>().Provider == DatabaseProvider.Sqlite ? new SqliteTokenIndex() : new PostgreSqlTokenIndex());
+        services.AddSingleton(provider => CreateTokenIndex(provider.GetRequiredService<DatabaseOptions>().Provider));
         services.AddSingleton<SearchUpdates>();
         services.AddSingleton<ISearchUpdates>(provider => provider.GetRequiredService<SearchUpdates>());
         services.AddScoped<IReadOnlyList<ISearchSource>>(provider => [.. provider.GetServices<ISearchSource>()]);
@@ -40,5 +39,11 @@ public static class SearchRegistration
         services.AddSingleton<QueryLog>();
         services.AddHealthChecks().AddCheck<IndexReadyCheck>("search index", tags: ["ready"]);
         return services.AddHostedService<SearchIndexService>();
+    }
+
+    private static ITokenIndex CreateTokenIndex(DatabaseProvider provider)
+    {
+        var definition = Migrations.Definition(provider, "search_token");
+        return provider == DatabaseProvider.Sqlite ? new SqliteTokenIndex(definition) : new PostgreSqlTokenIndex(definition);
     }
 }

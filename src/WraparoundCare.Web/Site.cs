@@ -24,9 +24,19 @@ public static class Site
 {
     private const string LogFilePath = "Serilog:WriteTo:File:Args:path";
 
+    /// <summary>The site as it answers requests.</summary>
+    /// <param name="args">The command line.</param>
+    public static WebApplication Build(string[] args)
+    {
+        var app = Compose(args);
+        UsePipeline(app);
+        return app;
+    }
+
+    /// <summary>The site's services only: what is enough for who asks it nothing over HTTP.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="addServices">What else to register, last of all: what the services of this host replace or add.</param>
-    public static WebApplication Build(string[] args, Action<IServiceCollection>? addServices = null)
+    public static WebApplication Compose(string[] args, Action<IServiceCollection>? addServices = null)
     {
         // Named, because views and typed models are looked for from the program, which under test is another one.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -36,7 +46,9 @@ public static class Site
         });
         AddShippedSettings(builder.Configuration);
         UseShippedFiles(builder.Environment);
-        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
+        // Trying every registration takes as long as registering them; a test does it, in Development, for all who start the program.
+        builder.Host.UseDefaultServiceProvider((host, provider) =>
+            (provider.ValidateScopes, provider.ValidateOnBuild) = (true, host.HostingEnvironment.IsDevelopment()));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder);
         builder.AddTelemetry();
@@ -48,9 +60,23 @@ public static class Site
         builder.Services.AddOptions<SecurityHeaderOptions>().Configure<IOptions<MapTilesOptions>>((headers, tiles) =>
             headers.ImageOrigins.UnionWith(tiles.Value.Origin() is { } origin ? [origin] : []));
         addServices?.Invoke(builder.Services);
-        var app = builder.BuildWithKernel();
-        UsePipeline(app);
-        return app;
+        return builder.BuildWithKernel();
+    }
+
+    /// <summary>Lets a composed site answer requests.</summary>
+    public static void UsePipeline(WebApplication app)
+    {
+        app.UseRequestLog();
+        app.UseWebsite();
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
+        app.UseRouting();
+        app.UseBackOffice();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UsePlatform();
+        app.MapPlatform();
+        app.MapWebsite();
     }
 
     public static async Task RunAsync(WebApplication app)
@@ -102,19 +128,4 @@ public static class Site
     // An address with a hash of the file means another file when it changes.
     private static void KeepVersioned(StaticFileResponseContext context) =>
         context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
-
-    private static void UsePipeline(WebApplication app)
-    {
-        app.UseRequestLog();
-        app.UseWebsite();
-        app.UseResponseCompression();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
-        app.UseRouting();
-        app.UseBackOffice();
-        app.UseAuthorization();
-        app.UseAntiforgery();
-        app.UsePlatform();
-        app.MapPlatform();
-        app.MapWebsite();
-    }
 }

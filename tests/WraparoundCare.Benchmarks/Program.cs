@@ -1,11 +1,11 @@
 using WraparoundCare.Benchmarks;
 
-string[] known = ["publish", "pages", "start", "memory", "lighthouse", "search", "content", "members"];
+string[] known = ["publish", "pages", "start", "memory", "lighthouse", "search", "content", "members", "images"];
 var chosen = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
 if (chosen.Count == 0 || chosen.Except(known).Any())
 {
     Console.WriteLine($"Choose one or more of: {string.Join(", ", known)}.");
-    Console.WriteLine("Options: --scale=1,10,100 (times 100 documents, or 1,000 for content and members), and for search, content and members --database=Sqlite,PostgreSql.");
+    Console.WriteLine("Options: --scale=1,10,100 (times 100 documents, or 1,000 for content and members), and for search, content, members and start --database=Sqlite,PostgreSql.");
     return 1;
 }
 
@@ -21,7 +21,7 @@ foreach (var name in chosen)
             await PageBenchmark.RunAsync(scales);
             break;
         case "start":
-            await StartBenchmark.RunAsync(scales);
+            await StartBenchmark.RunAsync(scales, Scale.Databases(args));
             break;
         case "search":
             await SearchBenchmark.RunAsync(scales, Scale.Databases(args));
@@ -31,6 +31,9 @@ foreach (var name in chosen)
             break;
         case "members":
             await MemberBenchmark.RunAsync(scales, Scale.Databases(args));
+            break;
+        case "images":
+            await ImageBenchmark.RunAsync();
             break;
         case "lighthouse":
             await LighthouseBenchmark.RunAsync();

@@ -8,12 +8,11 @@ using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Durability.Tests;
 
-/// <summary>Eight writers and eight readers for a minute: nobody is refused and nobody reads half a change.</summary>
+/// <summary>Eight writers and eight readers at once: nobody is refused and nobody reads half a change.</summary>
 public sealed class ConcurrencyTests
 {
     private const int Writers = 8;
     private const int Readers = 8;
-    private static readonly TimeSpan Duration = TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task Publish_EightWritersAndReadersOnSqlite_NoErrorAndNoWrongRead()
@@ -29,7 +28,8 @@ public sealed class ConcurrencyTests
         var read = await Task.WhenAll(readers);
         Assert.All(written, count => Assert.True(count > 0));
         Assert.All(read, count => Assert.True(count > 0));
-        TestContext.Current.SendDiagnosticMessage($"{written.Sum()} publishes and {read.Sum()} reads in {Duration.TotalSeconds} s");
+        TestContext.Current.SendDiagnosticMessage(
+            $"{written.Sum()} publishes and {read.Sum()} reads in {RunLength.Duration.TotalSeconds} s");
     }
 
     // The thread pool adds threads so slowly that on few cores the last writers would begin after the others have ended.
@@ -52,7 +52,7 @@ public sealed class ConcurrencyTests
     {
         var content = host.Get<IContentService>();
         var number = 0;
-        while (clock.Elapsed < Duration)
+        while (clock.Elapsed < RunLength.Duration)
         {
             Publish(content, document, ++number);
         }
@@ -67,7 +67,7 @@ public sealed class ConcurrencyTests
         var published = host.Get<IPublishedContentCache>();
         var seen = new int[documents.Count];
         var count = 0;
-        while (clock.Elapsed < Duration)
+        while (clock.Elapsed < RunLength.Duration)
         {
             var index = count++ % documents.Count;
             var document = content.GetById(documents[index].Key)!;

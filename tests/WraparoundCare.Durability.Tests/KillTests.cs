@@ -15,11 +15,11 @@ namespace WraparoundCare.Durability.Tests;
 /// <summary>Kills a publishing process (SIGKILL) again and again: nothing that it acknowledged may be lost (design decision 7).</summary>
 public sealed class KillTests
 {
-    [Theory]
-    [InlineData(DatabaseKind.Sqlite, 50)]
-    [InlineData(DatabaseKind.PostgreSql, 5)]
-    public async Task Publish_ProcessKilled_LosesNothingAcknowledged(DatabaseKind kind, int kills)
+    // On PostgreSQL the process that writes to the disk is another one, which is not killed: there the transactions are what counts.
+    [Theory, AllDatabases]
+    public async Task Publish_ProcessKilled_LosesNothingAcknowledged(DatabaseKind kind)
     {
+        var kills = kind == DatabaseKind.Sqlite ? RunLength.Kills : Math.Max(2, RunLength.Kills / 10);
         await using var database = await TestDatabase.CreateAsync(kind);
         using var folder = new TemporaryFolder("kill");
         var random = new Random(20260101);
@@ -82,7 +82,7 @@ public sealed class KillTests
 
     private static async Task<WebApplication> BootAsync(TestDatabase database, TemporaryFolder folder)
     {
-        var app = Site.Build([.. Settings(database, folder)]);
+        var app = Site.Compose([.. Settings(database, folder)]);
         await app.BootUmbracoAsync();
         return app;
     }

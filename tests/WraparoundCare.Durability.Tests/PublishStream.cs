@@ -23,7 +23,7 @@ internal static class PublishStream
     /// <param name="args">The first number to publish, then settings of the site.</param>
     public static async Task<int> RunAsync(string[] args)
     {
-        await using var app = Site.Build(args[1..]);
+        await using var app = Site.Compose(args[1..]);
         await app.BootUmbracoAsync();
         var documents = await DocumentsAsync(app);
         for (var number = int.Parse(args[0], CultureInfo.InvariantCulture); ; number++)

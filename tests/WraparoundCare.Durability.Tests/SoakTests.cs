@@ -8,12 +8,12 @@ namespace WraparoundCare.Durability.Tests;
 
 /// <summary>
 /// Four writers, eight readers and the scheduler, on two nodes on PostgreSQL and on one on SQLite: nothing fails, and in the end
-/// every node holds what the database holds. A minute each, or as long as the environment variable SOAK_SECONDS says.
+/// every node holds what the database holds.
 /// </summary>
 public sealed class SoakTests
 {
     private const string EverySecond = "--Umbraco:CMS:ScheduledPublishing:Period=00:00:01";
-    private static readonly string Seconds = Environment.GetEnvironmentVariable("SOAK_SECONDS") ?? "60";
+    private static readonly string Seconds = RunLength.Duration.TotalSeconds.ToString(CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData(DatabaseKind.Sqlite, 1)]

@@ -19,6 +19,20 @@ public sealed class TemporaryFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Copies everything in it, with the folders.</summary>
+    public void CopyTo(TemporaryFolder other)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Path, "*", SearchOption.AllDirectories))
+        {
+            Directory.CreateDirectory(System.IO.Path.Combine(other.Path, System.IO.Path.GetRelativePath(Path, folder)));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories))
+        {
+            System.IO.File.Copy(file, System.IO.Path.Combine(other.Path, System.IO.Path.GetRelativePath(Path, file)));
+        }
+    }
+
     public void Dispose() => Delete(Path);
 
     private static string CreateRoot()

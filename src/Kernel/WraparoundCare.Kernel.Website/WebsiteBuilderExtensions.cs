@@ -12,7 +12,7 @@ using Umbraco.Extensions;
 using WraparoundCare.Kernel.Website.Access;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Health;
-
+using WraparoundCare.Kernel.Website.Images;
 using WraparoundCare.Kernel.Website.Jobs;
 using WraparoundCare.Kernel.Website.MediaFiles;
 using WraparoundCare.Kernel.Website.PageCache;
@@ -35,6 +35,7 @@ public static class WebsiteBuilderExtensions
     public static IUmbracoBuilder AddWebsite(this IUmbracoBuilder builder) => builder
         .AddSerialization()
         .AddPropertyEditors()
+        .AddImages()
         .AddPublishedCache()
         .AddRouting()
         .AddRendering()
@@ -60,6 +61,7 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton<UmbracoContextMiddleware>();
         services.AddSingleton<ContentRouter>();
         services.AddSingleton<MediaEndpoint>();
+        services.AddSingleton<MadeImageEndpoint>();
         return builder;
     }
 

@@ -22,7 +22,9 @@ public sealed class UnitOfWork : IDisposable
         _gate = gate;
     }
 
-    /// <summary>The context, opened on first use.</summary>
+    /// <summary>
+    /// The context, opened on first use. It forgets its rows when they are saved: what is to be changed after that is read again.
+    /// </summary>
     public SiteDbContext Db => _db ??= Open();
 
     /// <summary>Whether something has been or may have been written.</summary>

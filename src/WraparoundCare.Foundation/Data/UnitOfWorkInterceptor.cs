@@ -31,6 +31,19 @@ internal sealed class UnitOfWorkInterceptor : DbCommandInterceptor, ISaveChanges
         return ValueTask.FromResult(result);
     }
 
+    public int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+    {
+        Forget(eventData.Context);
+        return result;
+    }
+
+    public ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        Forget(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
     public override InterceptionResult<int> NonQueryExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
     {
@@ -55,6 +68,15 @@ internal sealed class UnitOfWorkInterceptor : DbCommandInterceptor, ISaveChanges
 
         // ExecuteUpdate and ExecuteDelete have made their command before the transaction existed.
         command.Transaction = eventData.Context!.Database.CurrentTransaction?.GetDbTransaction();
+    }
+
+    // Each save looks at all rows that the context knows: a long transaction would get slower with each of its rows.
+    private static void Forget(DbContext? context)
+    {
+        if (context is not null && UnitsOfWork.TryGetValue(context, out _))
+        {
+            context.ChangeTracker.Clear();
+        }
     }
 
     private static bool BeginWrite(DbContext? context)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Platform.Reading.Feedback;
 
 namespace WraparoundCare.Platform.Reading;
@@ -12,7 +13,7 @@ internal static class ReadingRegistration
             .Bind(configuration.GetSection(FeedbackOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton<FeedbackLimit>();
+        services.AddAttemptLimiter<FeedbackOptions>(FeedbackOptions.Section, options => options.AnswersPerTenMinutes);
         services.AddSingleton<PageFeedback>();
         return services.AddScoped<PageTexts>();
     }

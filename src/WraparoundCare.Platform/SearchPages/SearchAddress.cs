@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Search;
@@ -42,37 +44,37 @@ internal sealed class SearchAddress
         return new SearchAddress(path, new SearchRequest(text.Length > QueryText.MaxTextLength ? text[..QueryText.MaxTextLength] : text, filters, order, page, SearchReader.Anyone));
     }
 
-    public string WithText(string text) => Write(text, new Dictionary<string, string>(), SearchOrder.Relevance, 1);
+    public string WithText(string text) => Write(text, string.Empty, string.Empty, withFilters: false, SearchOrder.Relevance, 1);
 
-    public string WithoutFilters() => Write(Request.Text, new Dictionary<string, string>(), Request.Order, 1);
+    public string WithoutFilters() => Write(Request.Text, string.Empty, string.Empty, withFilters: false, Request.Order, 1);
 
     /// <summary>With another value for the facet; an empty value drops it.</summary>
-    public string WithFilter(string facet, string value)
+    public string WithFilter(string facet, string value) => Write(Request.Text, facet, value, withFilters: true, Request.Order, 1);
+
+    public string WithOrder(SearchOrder order) => Write(Request.Text, string.Empty, string.Empty, withFilters: true, order, 1);
+
+    public string WithPage(int page) => Write(Request.Text, string.Empty, string.Empty, withFilters: true, Request.Order, page);
+
+    // A page has dozens of these addresses.
+    private string Write(string text, string facet, string value, bool withFilters, SearchOrder order, int page)
     {
-        var filters = new Dictionary<string, string>(Request.Filters);
-        filters.Remove(facet);
-        if (value.Length > 0)
+        var address = new StringBuilder(_path);
+        Add(address, TextKey, text);
+        foreach (var (key, _) in Facets)
         {
-            filters[facet] = value;
+            Add(address, key, key == facet ? value : withFilters ? Request.Filters.GetValueOrDefault(key, string.Empty) : string.Empty);
         }
 
-        return Write(Request.Text, filters, Request.Order, 1);
+        Add(address, ListQuery.SortKey, Orders.First(candidate => candidate.Order == order).Slug);
+        Add(address, PageKey, page > 1 ? page.ToString(CultureInfo.InvariantCulture) : string.Empty);
+        return address.ToString();
     }
 
-    public string WithOrder(SearchOrder order) => Write(Request.Text, Request.Filters, order, 1);
-
-    public string WithPage(int page) => Write(Request.Text, Request.Filters, Request.Order, page);
-
-    private string Write(string text, IReadOnlyDictionary<string, string> filters, SearchOrder order, int page)
+    private void Add(StringBuilder address, string key, string value)
     {
-        IEnumerable<(string Key, string Value)> parts =
-        [
-            (TextKey, text),
-            .. Facets.Where(facet => filters.ContainsKey(facet.Key)).Select(facet => (facet.Key, filters[facet.Key])),
-            (ListQuery.SortKey, Orders.First(candidate => candidate.Order == order).Slug),
-            (PageKey, page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : string.Empty),
-        ];
-        var query = string.Join('&', parts.Where(part => part.Value.Length > 0).Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value)}"));
-        return query.Length > 0 ? $"{_path}?{query}" : _path;
+        if (value.Length > 0)
+        {
+            address.Append(address.Length == _path.Length ? '?' : '&').Append(key).Append('=').Append(Uri.EscapeDataString(value));
+        }
     }
 }

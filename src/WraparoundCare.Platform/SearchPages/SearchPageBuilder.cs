@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using WraparoundCare.Platform.SearchPages.Editors;
 using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Search;
@@ -32,7 +31,7 @@ internal sealed class SearchPageBuilder(Searcher searcher, SiteSearchSettings se
             learning.Count(address.Request.Text, results.Total);
         }
 
-        return results.Total == 0 ? NothingFound(address, results) : await FoundAsync(address, results, forEditor, cancellationToken);
+        return results.Total == 0 ? NothingFound(address, results) : Found(address, results, forEditor);
     }
 
     private SearchView NothingFound(SearchAddress address, SearchResults results) => new(address.Request.Text, [], Controls(address, results))
@@ -46,18 +45,19 @@ internal sealed class SearchPageBuilder(Searcher searcher, SiteSearchSettings se
         ],
     };
 
-    private async Task<SearchView> FoundAsync(SearchAddress address, SearchResults results, bool forEditor, CancellationToken cancellationToken)
+    private SearchView Found(SearchAddress address, SearchResults results, bool forEditor)
     {
-        var texts = await TextsAsync(results.Hits, cancellationToken);
+        var text = searcher.TextOf(results.Plan);
         List<SearchResult> list =
         [
             .. results.Hits.Select(hit =>
             {
-                var shown = searcher.Show(results.Plan, hit.Entry.Card.Title, texts.GetValueOrDefault(hit.Entry.Id));
+                var document = results.Texts.GetValueOrDefault(hit.Entry.Id);
+                var shown = text.Of(hit.Entry.Card.Title, document);
                 return new SearchResult(
                     hit.Entry.Card.Url, hit.Entry.Card.Type.Label, TextPiece.Of(shown.Title), TextPiece.Of(shown.Passage.Segments), hit.IsPick)
                 {
-                    FilePlace = Place(shown.Passage.FilePage, texts.GetValueOrDefault(hit.Entry.Id)),
+                    FilePlace = Place(shown.Passage.FilePage, document),
                     Reasons = forEditor ? SearchExplanation.Of(hit) : [],
                 };
             }),
@@ -74,20 +74,9 @@ internal sealed class SearchPageBuilder(Searcher searcher, SiteSearchSettings se
     }
 
     // A Word document is read as one page, and its pages are nobody's business before it is printed.
-    private static SearchLink? Place(int? page, DocumentTexts? texts) => page is null || texts is null ? null
-        : texts.FilePages.Count > 1 ? new SearchLink($"bladzijde {page} van het bestand", $"{texts.FileUrl}#page={page}")
-        : new SearchLink("in het bestand", texts.FileUrl);
-
-    private async Task<Dictionary<long, DocumentTexts>> TextsAsync(IReadOnlyList<SearchHit> hits, CancellationToken cancellationToken)
-    {
-        List<long> ids = [.. hits.Select(hit => hit.Entry.Id)];
-        await using var db = await database.Contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await db.Set<SearchDocumentRow>().AsNoTracking()
-            .Where(row => ids.Contains(row.Id) && !row.Deleted)
-            .Select(row => new { row.Id, row.Texts })
-            .ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => row.Id, row => DocumentTexts.Read(row.Texts));
-    }
+    private static SearchLink? Place(int? page, AnalyzedDocument? document) => page is null || document is null ? null
+        : document.FilePages > 1 ? new SearchLink($"bladzijde {page} van het bestand", $"{document.FileUrl}#page={page}")
+        : new SearchLink("in het bestand", document.FileUrl);
 
     // For each word that is in no document, the words that differ by a slip of the finger.
     private IEnumerable<string> Meant(QueryText query)

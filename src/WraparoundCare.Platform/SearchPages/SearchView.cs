@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Search.Query;
 
@@ -45,8 +46,23 @@ public sealed record SearchResult(string Url, string Type, IReadOnlyList<TextPie
     public IReadOnlyList<string> Reasons { get; init; } = [];
 }
 
-/// <summary>A piece of text, marked when it is what was looked for. The view encodes it.</summary>
+/// <summary>A piece of text, marked when it is what was looked for. It is encoded when it is written.</summary>
 public readonly record struct TextPiece(string Text, bool Marked)
 {
     internal static IReadOnlyList<TextPiece> Of(IReadOnlyList<Segment> segments) => [.. segments.Select(segment => new TextPiece(segment.Text, segment.Marked))];
+}
+
+/// <summary>For views.</summary>
+public static class TextPieceExtensions
+{
+    public static IHtmlContent Marked(this IEnumerable<TextPiece> pieces)
+    {
+        var markup = new HtmlContentBuilder();
+        foreach (var (text, marked) in pieces)
+        {
+            _ = marked ? markup.AppendHtml("<mark>").Append(text).AppendHtml("</mark>") : markup.Append(text);
+        }
+
+        return markup;
+    }
 }

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Web;
@@ -15,39 +17,48 @@ namespace WraparoundCare.Platform.Shared;
 /// An editor's preview is rendered each time.
 /// </summary>
 public sealed class CachedPartials(
-    ICacheManager cache, IUmbracoContextAccessor contexts, IVariationContextAccessor variation, HtmlEncoder encoder)
+    ICacheManager cache,
+    IUmbracoContextAccessor contexts,
+    IVariationContextAccessor variation,
+    IOptionsMonitor<WebRoutingSettings> settings,
+    HtmlEncoder encoder)
 {
     // In characters. A part that finds no room is rendered each time.
-    private const int Limit = 8 * 1024 * 1024;
+    private const int Limit = 16 * 1024 * 1024;
 
-    public async Task<IHtmlContent> RenderAsync(IHtmlHelper html, string view, ContentPage? page)
+    /// <param name="html">The view that the part stands in.</param>
+    /// <param name="view">The view of the part.</param>
+    /// <param name="page">The page that it belongs to.</param>
+    /// <param name="model">What it shows, made of that page; asked for only when there is no such part yet.</param>
+    public async Task<IHtmlContent> RenderAsync(IHtmlHelper html, string view, ContentPage? page, Func<object?> model)
     {
         if (page is null || page.IsDraft() || !contexts.TryGetUmbracoContext(out var context) || context.InPreviewMode)
         {
-            return await html.PartialAsync(view, page);
+            return await html.PartialAsync(view, model());
         }
 
         // Asked for before anything is rendered: what is made of older data lands where nobody looks any more. A page that has
         // changed since it was found is another object, so the one in hand is never taken for the new one.
         var parts = (Parts)cache.ElementsCache.Get("WraparoundCare.CachedPartials", static () => new Parts())!;
         var key = new Key(view, page, variation.VariationContext?.Culture, variation.VariationContext?.Segment);
-        var root = Root.Of(html.ViewContext.HttpContext.Request);
+        var root = Root.Of(html.ViewContext.HttpContext.Request, settings.CurrentValue.UmbracoApplicationUrl);
         if (parts.Find(key, root) is { } kept)
         {
             return kept;
         }
 
         var text = new StringWriter();
-        (await html.PartialAsync(view, page)).WriteTo(text, encoder);
+        (await html.PartialAsync(view, model())).WriteTo(text, encoder);
         return parts.Keep(key, root, text.ToString());
     }
 
     private sealed record Key(string View, ContentPage Page, string? Culture, string? Segment);
 
     // Addresses depend on it.
-    private readonly record struct Root(string Scheme, string? Host, string? Base)
+    private readonly record struct Root(string Scheme, string? Host, string? Base, string? Canonical)
     {
-        public static Root Of(HttpRequest request) => new(request.Scheme, request.Host.Value, request.PathBase.Value);
+        public static Root Of(HttpRequest request, string? canonical) =>
+            new(request.Scheme, request.Host.Value, request.PathBase.Value, canonical);
     }
 
     private sealed record Part(Root Root, string Text, HtmlString Markup);
@@ -85,5 +96,5 @@ public static class CachedPartialExtensions
     /// published pages alone: nothing of the visitor, the request, its form or the time. The architecture tests know what such a part may ask for.
     /// </summary>
     public static Task<IHtmlContent> CachedPartialAsync(this IHtmlHelper html, string view, ContentPage? page) =>
-        html.ViewContext.HttpContext.RequestServices.GetRequiredService<CachedPartials>().RenderAsync(html, view, page);
+        html.ViewContext.HttpContext.RequestServices.GetRequiredService<CachedPartials>().RenderAsync(html, view, page, () => page);
 }

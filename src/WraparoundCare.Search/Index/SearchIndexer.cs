@@ -61,6 +61,7 @@ internal sealed class SearchIndexer(
     /// <summary>Makes every document again, one batch after the other, while who searches finds what was there or what is new, and never nothing.</summary>
     public async Task RebuildAsync(CancellationToken cancellationToken)
     {
+        await RepairAsync(cancellationToken);
         using (var scope = database.Scopes.CreateCoreScope())
         {
             await store.AgeAsync(cancellationToken);
@@ -70,7 +71,7 @@ internal sealed class SearchIndexer(
         await CompareAsync(cancellationToken);
     }
 
-    /// <summary>Starts anew when the engine's index is damaged, missing or does not hold what the tables say.</summary>
+    /// <summary>Makes the engine's index anew when it is damaged, missing or does not hold what the tables say.</summary>
     public async Task RepairAsync(CancellationToken cancellationToken)
     {
         using var scope = database.Scopes.CreateCoreScope();
@@ -79,7 +80,7 @@ internal sealed class SearchIndexer(
         if (!await store.IsConsistentAsync(documents, cancellationToken))
         {
             logger.LogWarning("The search index is damaged or missing and is made anew");
-            await store.ResetAsync(cancellationToken);
+            await store.RemakeIndexAsync(cancellationToken);
         }
 
         scope.Complete();

@@ -73,15 +73,11 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Fingerprint, string.Empty).SetProperty(row => row.Version, state.Version), cancellationToken);
     }
 
-    /// <summary>Throws the whole index away.</summary>
-    public async Task ResetAsync(CancellationToken cancellationToken)
+    /// <summary>Makes the engine's index again from the documents in the tables, which stay as they are.</summary>
+    public async Task RemakeIndexAsync(CancellationToken cancellationToken)
     {
-        var (db, state) = await BeginAsync(cancellationToken);
-        await tokens.ResetAsync(db, cancellationToken);
-        await db.Set<SearchDocumentRow>().ExecuteDeleteAsync(cancellationToken);
-        state.Epoch = Guid.NewGuid();
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
+        var (db, _) = await BeginAsync(cancellationToken);
+        await tokens.RemakeAsync(db, cancellationToken);
     }
 
     // Two nodes that write at once wait for each other here: the row of the state belongs to one transaction at a time.

@@ -6,34 +6,32 @@ using WraparoundCare.Search.Index;
 namespace WraparoundCare.Search.PostgreSql;
 
 /// <summary>PostgreSQL full text: a tsvector made of our own tokens, so that no text search configuration has a say in it.</summary>
-internal sealed class PostgreSqlTokenIndex : ITokenIndex
+/// <param name="definition">SQL that makes the table, its index and the function that reads it, as far as they are not there.</param>
+internal sealed class PostgreSqlTokenIndex(string definition) : ITokenIndex
 {
-    // Only the index is ever read, so the vectors are kept out of the rows: then hundreds of rows are on a page that must be looked at to see whether a row is still there.
-    // The planner does not know what it takes to fetch a vector, and is kept from reading them instead of the index; and what takes less than a millisecond is not worth other processes.
-    // One array is read much faster than a thousand rows.
-    private const string Create =
-        """
-        CREATE TABLE IF NOT EXISTS search_token (id bigint NOT NULL CONSTRAINT pk_search_token PRIMARY KEY, tokens tsvector NOT NULL) WITH (toast_tuple_target = 128);
-        CREATE INDEX IF NOT EXISTS ix_search_token_tokens ON search_token USING gin (tokens);
-        DO $do$ BEGIN
-        IF to_regprocedure('search_token_first(tsquery, integer)') IS NULL THEN
-            CREATE FUNCTION search_token_first(query tsquery, most integer) RETURNS bigint[] LANGUAGE sql STABLE
-                SET enable_seqscan = off SET enable_indexscan = off SET max_parallel_workers_per_gather = 0
-                AS 'SELECT array(SELECT id FROM search_token WHERE tokens @@ query ORDER BY id LIMIT most)';
-        END IF;
-        END $do$;
-        """;
-
     public async Task<bool> CheckAsync(SiteDbContext db, long documents, CancellationToken cancellationToken)
     {
-        await db.Database.ExecuteSqlRawAsync(Create, cancellationToken);
-        return await db.Database.SqlQueryRaw<long>("SELECT count(*) AS \"Value\" FROM search_token").SingleAsync(cancellationToken) == documents;
+        // A failed command would end the transaction, so what is missing is asked for first.
+        const string isThere =
+            """
+            SELECT to_regclass('search_token') IS NOT NULL AND to_regclass('ix_search_token_tokens') IS NOT NULL
+                AND to_regprocedure('search_token_first(tsquery, integer)') IS NOT NULL AS "Value"
+            """;
+        return await db.Database.SqlQueryRaw<bool>(isThere).SingleAsync(cancellationToken)
+            && await db.Database.SqlQueryRaw<long>("SELECT count(*) AS \"Value\" FROM search_token").SingleAsync(cancellationToken)
+                == documents;
     }
 
-    public async Task ResetAsync(SiteDbContext db, CancellationToken cancellationToken)
+    public async Task RemakeAsync(SiteDbContext db, CancellationToken cancellationToken)
     {
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS search_token", cancellationToken);
-        await db.Database.ExecuteSqlRawAsync(Create, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(definition, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO search_token (id, tokens)
+            SELECT id, array_to_tsvector(string_to_array(tokens, ' ')) FROM search_document WHERE NOT deleted
+            """,
+            cancellationToken);
     }
 
     public Task PutAsync(SiteDbContext db, long id, string tokens, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
@@ -46,12 +44,12 @@ internal sealed class PostgreSqlTokenIndex : ITokenIndex
     public Task RemoveAsync(SiteDbContext db, long id, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"DELETE FROM search_token WHERE id = {id}", cancellationToken);
 
-    public List<long> Find(SiteDbContext db, TokenQuery query, int most)
+    public async Task<List<long>> FindAsync(SiteDbContext db, TokenQuery query, int most, CancellationToken cancellationToken)
     {
-        using var command = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
+        await using var command = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "SELECT search_token_first($1::tsquery, $2)";
         command.Parameters.Add(new NpgsqlParameter { Value = query.Write(" & ", " | ", " & !", token => $"'{token}'") });
         command.Parameters.Add(new NpgsqlParameter { Value = most });
-        return [.. (long[])command.ExecuteScalar()!];
+        return [.. (long[])(await command.ExecuteScalarAsync(cancellationToken))!];
     }
 }

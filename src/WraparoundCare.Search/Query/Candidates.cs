@@ -18,38 +18,51 @@ internal sealed class Candidates(ITokenIndex tokens, BitmapIndex frequent, SiteD
 
     private bool IsAnyone => request.Reader.Names.Count == 0;
 
-    public List<long> WithAll(QueryPlan plan)
+    public async Task<List<long>> WithAllAsync(QueryPlan plan, CancellationToken cancellationToken)
     {
-        var anywhere = Find(plan, Tokens.Term, any: false, MaxCounted, without: null);
+        var anywhere = await FindAsync(plan, new Wanted(Tokens.Term, Any: false, MaxCounted), cancellationToken);
         return anywhere.Count < MaxCounted
             ? anywhere
-            : [.. Find(plan, Tokens.Named, any: false, MaxTitleMatches, without: null).Concat(anywhere).Distinct()];
+            : [.. (await NamedAsync(plan, MaxTitleMatches, cancellationToken)).Concat(anywhere).Distinct()];
     }
 
     /// <param name="plan">With the words of which one is enough.</param>
-    public List<long> WithSome(QueryPlan plan) =>
-        [.. Find(plan, Tokens.Named, any: true, MaxTitleMatches, without: null).Concat(Find(plan, Tokens.Term, any: true, MaxRanked, without: null)).Distinct()];
+    public async Task<List<long>> WithSomeAsync(QueryPlan plan, CancellationToken cancellationToken)
+    {
+        var named = await FindAsync(plan, new Wanted(Tokens.Named, Any: true, MaxTitleMatches), cancellationToken);
+        return [.. named.Concat(await FindAsync(plan, new Wanted(Tokens.Term, Any: true, MaxRanked), cancellationToken)).Distinct()];
+    }
 
     /// <summary>Only documents with the words in their title or another name.</summary>
-    public List<long> Named(QueryPlan plan, int most) => Find(plan, Tokens.Named, any: false, most, without: null);
+    public Task<List<long>> NamedAsync(QueryPlan plan, int most, CancellationToken cancellationToken) =>
+        FindAsync(plan, new Wanted(Tokens.Named, Any: false, most), cancellationToken);
 
     /// <summary>What would be found if nothing had been chosen for the facet.</summary>
-    public List<long> WithoutFilter(QueryPlan plan, string facet, bool any) => Find(plan, Tokens.Term, any, any ? MaxRanked : MaxCounted, facet);
+    public Task<List<long>> WithoutFilterAsync(QueryPlan plan, string facet, bool any, CancellationToken cancellationToken) =>
+        FindAsync(plan, new Wanted(Tokens.Term, any, any ? MaxRanked : MaxCounted, facet), cancellationToken);
 
-    private List<long> Find(QueryPlan plan, Func<string, string> token, bool any, int most, string? without)
+    private async Task<List<long>> FindAsync(QueryPlan plan, Wanted wanted, CancellationToken cancellationToken)
     {
-        var groups = plan.Required
-            .Select(group => (IReadOnlyList<IReadOnlyList<string>>)[.. group.Alternatives.Select(alternative => (IReadOnlyList<string>)[.. alternative.Terms.Distinct().Select(token)])])
-            .ToList();
+        IReadOnlyList<string> TokensOf(Alternative alternative) => [.. alternative.Terms.Distinct().Select(wanted.Token)];
+        List<IReadOnlyList<IReadOnlyList<string>>> groups =
+            [.. plan.Required.Select(group => group.Alternatives.Select(TokensOf).ToList())];
         List<IReadOnlyList<string>> filters =
         [
             .. IsAnyone ? [] : new[] { Tokens.For(request.Reader) },
-            .. request.Filters.Where(filter => filter.Key != without).Select(filter => (IReadOnlyList<string>)[FilterToken(filter.Key, filter.Value)]),
+            .. request.Filters.Where(filter => filter.Key != wanted.WithoutFilter)
+                .Select(filter => (IReadOnlyList<string>)[FilterToken(filter.Key, filter.Value)]),
         ];
         List<string> excluded = [.. IsAnyone ? [Tokens.NotAnyone] : Array.Empty<string>(), .. plan.Excluded.Select(Tokens.Term)];
-        var query = new TokenQuery(groups, filters, excluded, any);
-        return (IsAnyone ? frequent.Find(query, most) : null) ?? tokens.Find(db, query, most);
+        var query = new TokenQuery(groups, filters, excluded, wanted.Any);
+        return (IsAnyone ? frequent.Find(query, wanted.Max) : null)
+            ?? await tokens.FindAsync(db, query, wanted.Max, cancellationToken);
     }
 
     private static string FilterToken(string facet, string slug) => facet == SearchRequest.TypeFacet ? Tokens.Type(slug) : Tokens.Facet(facet, slug);
+
+    /// <param name="Token">How a term is written for where it must stand.</param>
+    /// <param name="Any">Whether one of the words is enough.</param>
+    /// <param name="Max">How many documents to find at most.</param>
+    /// <param name="WithoutFilter">The facet for which nothing was chosen.</param>
+    private readonly record struct Wanted(Func<string, string> Token, bool Any, int Max, string? WithoutFilter = null);
 }

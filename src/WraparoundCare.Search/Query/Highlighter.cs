@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using WraparoundCare.Search.Analysis;
 
 namespace WraparoundCare.Search.Query;
@@ -13,41 +14,52 @@ public sealed record Snippet(IReadOnlyList<Segment> Segments, int? FilePage);
 internal sealed class Highlighter
 {
     private readonly DutchAnalyzer _analyzer;
-    private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, int> _groups;
 
     /// <param name="loose">Whether parts of compounds and related words are marked too.</param>
     public Highlighter(QueryPlan plan, DutchAnalyzer analyzer, bool loose)
     {
         _analyzer = analyzer;
+        var groups = new Dictionary<string, int>(StringComparer.Ordinal);
         var marking = plan.Groups.Any(group => !group.Optional) ? plan.Required : plan.Groups;
         for (var index = 0; index < marking.Count; index++)
         {
-            foreach (var term in marking[index].Alternatives.Where(alternative => loose || alternative.Match is not (Match.Parts or Match.Related)).SelectMany(alternative => alternative.Terms))
+            var alternatives = marking[index].Alternatives
+                .Where(alternative => loose || alternative.Match is not (Match.Parts or Match.Related));
+            foreach (var term in alternatives.SelectMany(alternative => alternative.Terms))
             {
-                _groups.TryAdd(term, index);
+                groups.TryAdd(term, index);
             }
         }
+
+        // Asked for each word of ten documents, and few words are there: those are told apart by their length mostly.
+        _groups = groups.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public IReadOnlyList<Segment> Mark(string text)
+    public IReadOnlyList<Segment> Mark(string text) =>
+        Mark(text, _analyzer.Analyze(text).Where(word => GroupOf(word.Analysis) >= 0).Select(word => (word.Start, word.Length)));
+
+    /// <param name="text">The text to mark.</param>
+    /// <param name="words">What to mark in it; of words in the same place the longest.</param>
+    public static IReadOnlyList<Segment> Mark(string text, IEnumerable<(int Start, int Length)> words)
     {
-        var words = _analyzer.Analyze(text).Where(word => GroupOf(word) >= 0).OrderBy(word => word.Start).ThenByDescending(word => word.Length);
         var segments = new List<Segment>();
         var done = 0;
-        foreach (var word in words.Where(word => word.Start + word.Length > 0))
+        var inOrder = words.Where(word => word.Length > 0).OrderBy(word => word.Start).ThenByDescending(word => word.Length);
+        foreach (var (start, length) in inOrder)
         {
-            if (word.Start < done)
+            if (start < done)
             {
                 continue;
             }
 
-            if (word.Start > done)
+            if (start > done)
             {
-                segments.Add(new Segment(text[done..word.Start], Marked: false));
+                segments.Add(new Segment(text[done..start], Marked: false));
             }
 
-            done = word.Start + word.Length;
-            segments.Add(new Segment(text[word.Start..done], Marked: true));
+            done = start + length;
+            segments.Add(new Segment(text[start..done], Marked: true));
         }
 
         if (done < text.Length)
@@ -59,16 +71,16 @@ internal sealed class Highlighter
     }
 
     /// <returns>The number of the group of the query that the word belongs to, or -1.</returns>
-    public int GroupOf(AnalyzedWord word)
+    public int GroupOf(WordAnalysis word)
     {
-        if (_groups.TryGetValue(word.Analysis.Stem, out var group))
+        if (_groups.TryGetValue(word.Stem, out var group))
         {
             return group;
         }
 
-        foreach (var part in word.Analysis.Parts)
+        for (var part = 0; part < word.Parts.Count; part++)
         {
-            if (_groups.TryGetValue(part, out group))
+            if (_groups.TryGetValue(word.Parts[part], out group))
             {
                 return group;
             }

@@ -3,7 +3,9 @@ using WraparoundCare.Search.Index;
 
 namespace WraparoundCare.Search.Query;
 
-/// <summary>Finds the piece of a document that shows best why it was found: the most different words of the query, close together.</summary>
+/// <summary>
+/// Finds the piece of a document that shows best why it was found: the most different words of the query, close together.
+/// </summary>
 internal sealed class Passages(Highlighter highlighter, DutchAnalyzer analyzer)
 {
     private const int MaxWords = 34;
@@ -13,41 +15,58 @@ internal sealed class Passages(Highlighter highlighter, DutchAnalyzer analyzer)
     private const int FewWords = 12;
     private const string Cut = "…";
 
-    public Snippet Best(DocumentTexts texts)
+    public Snippet Best(DocumentTexts texts) => Best(AnalyzedDocument.Of(texts, analyzer));
+
+    public Snippet Best(AnalyzedDocument document)
     {
-        var candidates = texts.KeyPoints.Append(texts.Intro).Concat(texts.Body.Split('\n')).Where(text => text.Length > 0).Select(text => (Text: text, Page: (int?)null))
-            .Concat(texts.FilePages.Select((text, index) => (Text: text, Page: (int?)(index + 1))));
-        var best = (Text: string.Empty, Page: (int?)null, Words: (IReadOnlyList<AnalyzedWord>)[], First: 0, Score: -1d);
-        foreach (var (text, page) in candidates)
+        int[] groups = [.. document.Words.Select(highlighter.GroupOf)];
+        var best = (Piece: (AnalyzedText?)null, First: 0, Score: -1d);
+        List<(int Index, int Group)> found = [];
+        var seen = new int[groups.Length == 0 ? 1 : groups.Max() + 2];
+        foreach (var piece in document.Pieces)
         {
-            List<AnalyzedWord> words = [.. analyzer.Analyze(text).Where(word => !word.Joined || highlighter.GroupOf(word) >= 0)];
-            var (first, score) = BestWindow(words);
+            var (first, score) = BestWindow(piece, groups, found, seen);
 
             // What a document comes down to stands first, so it wins when nothing says more.
             if (score > best.Score)
             {
-                best = (text, page, words, first, score);
+                best = (piece, first, score);
             }
         }
 
-        return new Snippet(highlighter.Mark(Extract(best.Text, best.Words, best.First)), best.Page);
+        return best.Piece is { } shown ? new Snippet(Extract(shown, groups, best.First), shown.Page) : new Snippet([], null);
     }
 
-    private (int First, double Score) BestWindow(List<AnalyzedWord> words)
+    // The words of some hyphens are there twice: as one they only count when they were asked for as one.
+    private static bool Counts(WordPlace word, int[] groups) => !word.Joined || groups[word.Word] >= 0;
+
+    private static (int First, double Score) BestWindow(AnalyzedText piece, int[] groups, List<(int Index, int Group)> found, int[] seen)
     {
-        List<(int Index, int Group)> found = [.. words.Select((word, index) => (index, highlighter.GroupOf(word))).Where(hit => hit.Item2 >= 0)];
+        found.Clear();
+        var words = 0;
+        foreach (var word in piece.Words)
+        {
+            if (groups[word.Word] >= 0)
+            {
+                found.Add((words, groups[word.Word]));
+            }
+
+            words += Counts(word, groups) ? 1 : 0;
+        }
+
+        Array.Fill(seen, -1);
         var best = (First: 0, Score: 0d);
         for (var start = 0; start < found.Count; start++)
         {
-            var groups = new HashSet<int>();
-            var count = 0;
+            var (different, count) = (0, 0);
             for (var end = start; end < found.Count && found[end].Index - found[start].Index < MaxWords - WordsBefore; end++)
             {
-                groups.Add(found[end].Group);
+                different += seen[found[end].Group] == start ? 0 : 1;
+                seen[found[end].Group] = start;
                 count++;
             }
 
-            var score = groups.Count * 10 + Math.Min(count, 5) + Math.Min(words.Count, FewWords) * 0.5;
+            var score = different * 10 + Math.Min(count, 5) + Math.Min(words, FewWords) * 0.5;
             if (score > best.Score)
             {
                 best = (found[start].Index, score);
@@ -57,16 +76,20 @@ internal sealed class Passages(Highlighter highlighter, DutchAnalyzer analyzer)
         return best;
     }
 
-    private static string Extract(string text, IReadOnlyList<AnalyzedWord> words, int first)
+    private static IReadOnlyList<Segment> Extract(AnalyzedText piece, int[] groups, int first)
     {
-        if (words.Count <= MaxWords)
+        var (text, words) = (piece.Text, piece.Words.Where(word => Counts(word, groups)).ToList());
+        var (from, to) = (0, text.Length);
+        if (words.Count > MaxWords)
         {
-            return text;
+            var start = Math.Clamp(first - WordsBefore, 0, words.Count - MaxWords);
+            var end = start + MaxWords - 1;
+            (from, to) = (start == 0 ? from : words[start].Start, end == words.Count - 1 ? to : words[end].Start + words[end].Length);
         }
 
-        var start = Math.Clamp(first - WordsBefore, 0, words.Count - MaxWords);
-        var end = start + MaxWords - 1;
-        var (from, to) = (start == 0 ? 0 : words[start].Start, end == words.Count - 1 ? text.Length : words[end].Start + words[end].Length);
-        return $"{(from > 0 ? Cut + " " : string.Empty)}{text[from..to]}{(to < text.Length ? " " + Cut : string.Empty)}";
+        var before = from > 0 ? Cut + " " : string.Empty;
+        var marked = words.Where(word => groups[word.Word] >= 0 && word.Start >= from && word.Start + word.Length <= to)
+            .Select(word => (word.Start - from + before.Length, word.Length));
+        return Highlighter.Mark($"{before}{text[from..to]}{(to < text.Length ? " " + Cut : string.Empty)}", marked);
     }
 }

@@ -28,6 +28,9 @@ public sealed record SearchResults(
 {
     public const int PageSize = 10;
 
+    /// <summary>What the hits say, by document.</summary>
+    public IReadOnlyDictionary<long, AnalyzedDocument> Texts { get; init; } = new Dictionary<long, AnalyzedDocument>();
+
     public static SearchResults Nothing(QueryPlan plan) =>
         new(plan, [], 0, false, false, null, new Dictionary<string, IReadOnlyList<FacetCount>>());
 }

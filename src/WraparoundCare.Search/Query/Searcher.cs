@@ -17,6 +17,7 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
 
     private readonly QueryPlanner _planner = new(analyzer, database.IndexSnapshot);
     private readonly Ranker _ranker = new(database.IndexSnapshot);
+    private readonly AnalyzedDocuments _documents = new(analyzer);
 
     public async Task<SearchResults> SearchAsync(SearchRequest request, SearchSettings settings, CancellationToken cancellationToken)
     {
@@ -30,16 +31,8 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
             : await SearchAsync(new Run(db, new Candidates(tokens, database.IndexSnapshot.Frequent, db, request), request, settings), plan, cancellationToken);
     }
 
-    /// <summary>A document's title and its best passage with the words of the query marked.</summary>
-    public (IReadOnlyList<Segment> Title, Snippet Passage) Show(QueryPlan plan, string title, DocumentTexts? texts)
-    {
-        // Parts of a compound are marked only where nothing else can be.
-        var shown = Show(new Highlighter(plan, analyzer, loose: false), title, texts);
-        return shown.Title.Concat(shown.Passage.Segments).Any(segment => segment.Marked) ? shown : Show(new Highlighter(plan, analyzer, loose: true), title, texts);
-    }
-
-    private (IReadOnlyList<Segment> Title, Snippet Passage) Show(Highlighter highlighter, string title, DocumentTexts? texts) =>
-        (highlighter.Mark(title), texts is null ? new Snippet([], null) : new Passages(highlighter, analyzer).Best(texts));
+    /// <summary>Shows the documents that the plan found.</summary>
+    public HitText TextOf(QueryPlan plan) => new(plan, analyzer);
 
     private async Task<SearchResults> SearchAsync(Run run, QueryPlan plan, CancellationToken cancellationToken)
     {
@@ -62,7 +55,8 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         var isMore = ids.Count >= Candidates.MaxCounted;
         if (partial)
         {
-            ids = [.. ids.Concat(run.Candidates.WithSome(plan with { Groups = _ranker.MinimumShouldMatch(plan, MinCoverage) })).Distinct()];
+            var telling = plan with { Groups = _ranker.MinimumShouldMatch(plan, MinCoverage) };
+            ids = [.. ids.Concat(await run.Candidates.WithSomeAsync(telling, cancellationToken)).Distinct()];
             isMore = ids.Count >= Candidates.MaxRanked;
         }
 
@@ -70,12 +64,15 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         var ordered = Order(Picked(run, ranked), run.Request.Order);
         List<SearchHit> page = [.. ordered.Skip((run.Request.Page - 1) * SearchResults.PageSize).Take(SearchResults.PageSize)];
         var facets = await FacetsAsync(run, plan, ordered, partial, cancellationToken);
-        return new SearchResults(plan, page, ordered.Count, isMore, all.Count == 0, Corrected(plan, ordered), facets);
+        return new SearchResults(plan, page, ordered.Count, isMore, all.Count == 0, Corrected(plan, ordered), facets)
+        {
+            Texts = await _documents.ReadAsync(run.Db, page.Select(hit => hit.Entry), cancellationToken),
+        };
     }
 
     private async Task<(List<long> Ids, List<SearchHit> Hits)> WithAllAsync(Run run, QueryPlan plan, CancellationToken cancellationToken)
     {
-        var ids = run.Candidates.WithAll(plan);
+        var ids = await run.Candidates.WithAllAsync(plan, cancellationToken);
         return (ids, await RankAsync(run, plan, ids, partial: false, cancellationToken));
     }
 
@@ -83,15 +80,14 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
     {
         var entries = Entries(run, ids);
         var first = entries.GetRange(0, Math.Min(entries.Count, Candidates.MaxRanked));
-        var read = await ReadTermsAsync(run.Db, first, cancellationToken);
         var hasPhrase = plan.Groups.Any(group => group.Phrase > 0);
-        var query = _ranker.Prepare(plan.Groups);
+        var scores = await ScoreAsync(run, plan, first, hasPhrase, cancellationToken);
         var hits = new List<SearchHit>(entries.Count);
         foreach (var entry in first)
         {
-            if ((entry.KeptTerms ?? read.GetValueOrDefault(entry.Id)) is { } terms && (!hasPhrase || Ranker.HasPhrases(plan.Groups, terms)))
+            if (scores[entry.Id] is { } score)
             {
-                hits.Add(new SearchHit(entry, Ranker.Score(query, entry, terms), IsPick: false));
+                hits.Add(new SearchHit(entry, score, IsPick: false));
             }
         }
 
@@ -104,6 +100,23 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         }
 
         return hits;
+    }
+
+    // Each document once: for every filter that was chosen, what there would be without it is counted among mostly the same documents.
+    private async Task<Dictionary<long, DocumentScore?>> ScoreAsync(
+        Run run, QueryPlan plan, List<IndexSnapshotEntry> entries, bool hasPhrase, CancellationToken cancellationToken)
+    {
+        var (query, scores) = run.ScoresOf(plan, _ranker);
+        var unknown = entries.FindAll(entry => !scores.ContainsKey(entry.Id));
+        var read = await ReadTermsAsync(run.Db, unknown, cancellationToken);
+        foreach (var entry in unknown)
+        {
+            var terms = entry.KeptTerms ?? read.GetValueOrDefault(entry.Id);
+            var isResult = terms is not null && (!hasPhrase || Ranker.HasPhrases(plan.Groups, terms));
+            scores[entry.Id] = isResult ? Ranker.Score(query, entry, terms!) : null;
+        }
+
+        return scores;
     }
 
     // The engine has left out what the reader may not see; whatever it answers, nothing else gets past here.
@@ -191,12 +204,28 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         {
             // A value counts what choosing it would show, so its own facet does not narrow it.
             var asked = partial ? plan with { Groups = _ranker.MinimumShouldMatch(plan, MinCoverage) } : plan;
-            var others = await RankAsync(run, plan, run.Candidates.WithoutFilter(asked, chosen, partial), partial, cancellationToken);
+            var ids = await run.Candidates.WithoutFilterAsync(asked, chosen, partial, cancellationToken);
+            var others = await RankAsync(run, plan, ids, partial, cancellationToken);
             facets[chosen] = Facets.Count(database.IndexSnapshot.Facets, others).GetValueOrDefault(chosen) ?? [];
         }
 
         return facets;
     }
 
-    private sealed record Run(SiteDbContext Db, Candidates Candidates, SearchRequest Request, SearchSettings Settings);
+    /// <summary>One search, in one connection.</summary>
+    private sealed record Run(SiteDbContext Db, Candidates Candidates, SearchRequest Request, SearchSettings Settings)
+    {
+        private (IReadOnlyList<QueryGroup>? Groups, RankedQuery Query, Dictionary<long, DocumentScore?> Scores) _plan;
+
+        /// <summary>The scores of the plan so far, by document; null for a document that does not belong to the results.</summary>
+        public (RankedQuery Query, Dictionary<long, DocumentScore?> Scores) ScoresOf(QueryPlan plan, Ranker ranker)
+        {
+            if (!ReferenceEquals(_plan.Groups, plan.Groups))
+            {
+                _plan = (plan.Groups, ranker.Prepare(plan.Groups), []);
+            }
+
+            return (_plan.Query, _plan.Scores);
+        }
+    }
 }

@@ -27,11 +27,12 @@ public sealed class Suggester(DutchAnalyzer analyzer, SearchDatabase database, I
         await database.Loader.RefreshAsync(db, cancellationToken);
         var plan = _planner.WithUnfinished(_planner.Plan(QueryText.Read(request.Text, analyzer), settings));
         var query = _ranker.Prepare(plan.Groups);
+        var candidates = new Candidates(tokens, database.IndexSnapshot.Frequent, db, request);
         return plan.IsEmpty
             ? []
             :
             [
-                .. new Candidates(tokens, database.IndexSnapshot.Frequent, db, request).Named(plan, MaxTitleMatches)
+                .. (await candidates.NamedAsync(plan, MaxTitleMatches, cancellationToken))
                     .Select(database.IndexSnapshot.Find)
                     .OfType<IndexSnapshotEntry>()
                     .Where(entry => entry.KeptTerms is not null && entry.MayBeReadBy(request.Reader))

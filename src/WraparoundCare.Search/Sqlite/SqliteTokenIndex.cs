@@ -5,19 +5,17 @@ using WraparoundCare.Search.Index;
 
 namespace WraparoundCare.Search.Sqlite;
 
-/// <summary>SQLite FTS5. The table keeps only which token is in which document: no text, no positions (https://sqlite.org/fts5.html).</summary>
-internal sealed class SqliteTokenIndex : ITokenIndex
+/// <summary>SQLite FTS5.</summary>
+/// <param name="definition">SQL that makes the table when it is not there.</param>
+internal sealed class SqliteTokenIndex(string definition) : ITokenIndex
 {
-    private const string Create =
-        "CREATE VIRTUAL TABLE IF NOT EXISTS search_token USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\")";
-
     public async Task<bool> CheckAsync(SiteDbContext db, long documents, CancellationToken cancellationToken)
     {
         try
         {
-            await db.Database.ExecuteSqlRawAsync(Create, cancellationToken);
             await db.Database.ExecuteSqlRawAsync("INSERT INTO search_token(search_token) VALUES('integrity-check')", cancellationToken);
-            return await db.Database.SqlQueryRaw<long>("SELECT count(*) AS Value FROM search_token_docsize").SingleAsync(cancellationToken) == documents;
+            return documents
+                == await db.Database.SqlQueryRaw<long>("SELECT count(*) AS Value FROM search_token_docsize").SingleAsync(cancellationToken);
         }
         catch (SqliteException)
         {
@@ -25,9 +23,39 @@ internal sealed class SqliteTokenIndex : ITokenIndex
         }
     }
 
-    public async Task ResetAsync(SiteDbContext db, CancellationToken cancellationToken)
+    public async Task RemakeAsync(SiteDbContext db, CancellationToken cancellationToken)
     {
-        // A damaged virtual table refuses to be dropped by its own module; its tables can be.
+        await DropAsync(db, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(definition, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            "INSERT INTO search_token(rowid, tokens) SELECT id, tokens FROM search_document WHERE NOT deleted", cancellationToken);
+    }
+
+    public Task PutAsync(SiteDbContext db, long id, string tokens, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"INSERT OR REPLACE INTO search_token(rowid, tokens) VALUES({id}, {tokens})", cancellationToken);
+
+    public Task RemoveAsync(SiteDbContext db, long id, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"DELETE FROM search_token WHERE rowid = {id}", cancellationToken);
+
+    public async Task<List<long>> FindAsync(SiteDbContext db, TokenQuery query, int most, CancellationToken cancellationToken)
+    {
+        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT rowid FROM search_token WHERE search_token MATCH $query ORDER BY rowid LIMIT $most";
+        command.Parameters.AddWithValue("$query", query.Write(" AND ", " OR ", " NOT ", token => $"\"{token}\""));
+        command.Parameters.AddWithValue("$most", most);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var found = new List<long>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            found.Add(reader.GetInt64(0));
+        }
+
+        return found;
+    }
+
+    // A damaged virtual table refuses to be dropped by its own module; its tables can be.
+    private static async Task DropAsync(SiteDbContext db, CancellationToken cancellationToken)
+    {
         try
         {
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS search_token", cancellationToken);
@@ -46,29 +74,5 @@ internal sealed class SqliteTokenIndex : ITokenIndex
                 """,
                 cancellationToken);
         }
-
-        await db.Database.ExecuteSqlRawAsync(Create, cancellationToken);
-    }
-
-    public Task PutAsync(SiteDbContext db, long id, string tokens, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"INSERT OR REPLACE INTO search_token(rowid, tokens) VALUES({id}, {tokens})", cancellationToken);
-
-    public Task RemoveAsync(SiteDbContext db, long id, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"DELETE FROM search_token WHERE rowid = {id}", cancellationToken);
-
-    public List<long> Find(SiteDbContext db, TokenQuery query, int most)
-    {
-        using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "SELECT rowid FROM search_token WHERE search_token MATCH $query ORDER BY rowid LIMIT $most";
-        command.Parameters.AddWithValue("$query", query.Write(" AND ", " OR ", " NOT ", token => $"\"{token}\""));
-        command.Parameters.AddWithValue("$most", most);
-        using var reader = command.ExecuteReader();
-        var found = new List<long>();
-        while (reader.Read())
-        {
-            found.Add(reader.GetInt64(0));
-        }
-
-        return found;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class WebsiteHost : IAsyncDisposable
                 .. settings,
             ]);
         await CreatePageTypeAsync(kernel);
-        await kernel.Get<IHost>().StartAsync();
+        await kernel.App.StartAsync();
         return new WebsiteHost(kernel);
     }
 

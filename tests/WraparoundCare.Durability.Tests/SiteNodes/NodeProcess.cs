@@ -10,7 +10,6 @@ namespace WraparoundCare.Durability.Tests.SiteNodes;
 /// <summary>The test's side of <see cref="NodeProgram"/>.</summary>
 internal sealed class NodeProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly TemporaryFolder _folder = new("node");
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Process _process;
@@ -74,7 +73,9 @@ internal sealed class NodeProcess : IAsyncDisposable
                 return clock.Elapsed;
             }
 
-            Assert.True(clock.Elapsed < Patience, $"The node has not seen the change. Wanted:\n{wanted}\nIts state:\n{string.Join('\n', state)}\n{Output}");
+            Assert.True(
+                clock.Elapsed < Patience.Limit,
+                $"The node has not seen the change. Wanted:\n{wanted}\nIts state:\n{string.Join('\n', state)}\n{Output}");
         }
     }
 
@@ -88,7 +89,7 @@ internal sealed class NodeProcess : IAsyncDisposable
     {
         _process.StandardInput.Close();
         Assert.Null(await ReadAnswerAsync());
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _process.WaitForExitAsync().WaitAsync(Patience.Limit);
     }
 
     public async Task KillAsync()

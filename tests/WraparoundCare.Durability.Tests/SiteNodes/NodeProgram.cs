@@ -22,7 +22,7 @@ internal static class NodeProgram
 
     public static async Task<int> RunAsync(string[] args)
     {
-        await using var app = Site.Build(args);
+        await using var app = Site.Compose(args);
         await app.BootUmbracoAsync();
         await app.StartAsync();
         await AnswerAsync("ready");

@@ -12,18 +12,27 @@ public class StepJourneyTests(Chromium chromium, SharedSites sites)
     {
         await using var visit = await chromium.VisitAsync((await sites.OnAsync(kind)).Address, new() { ViewportSize = Viewports.Phone });
         await visit.Page.GotoAsync("/");
-        await visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = "De 13 stappen" }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Stap 1:" }).ClickAsync();
+        var menu = visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" });
+        await FollowAsync(menu.GetByRole(AriaRole.Link, new() { Name = "De 13 stappen" }));
+        await FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Stap 1:" }));
         List<string> read = [await HeadingAsync(visit.Page)];
 
         while (await Next(visit.Page).CountAsync() > 0)
         {
-            await Next(visit.Page).ClickAsync();
+            await FollowAsync(Next(visit.Page));
             read.Add(await HeadingAsync(visit.Page));
         }
 
         Assert.Equal(13, read.Distinct().Count());
         Assert.EndsWith("/13-leren/", visit.Page.Url.TrimEnd('/') + "/", StringComparison.Ordinal);
+    }
+
+    // The heading is read when the next page is there, not while the browser is still on its way.
+    private static async Task FollowAsync(ILocator link)
+    {
+        var address = await link.GetAttributeAsync("href");
+        await link.ClickWordsAsync();
+        await link.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath.TrimEnd('/') == address!.TrimEnd('/'));
     }
 
     private static ILocator Next(IPage page) => page.Locator("a[rel=next]");

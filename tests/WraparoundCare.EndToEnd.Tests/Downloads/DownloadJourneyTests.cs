@@ -14,10 +14,10 @@ public class DownloadJourneyTests(Chromium chromium, SharedSites sites)
         using var folder = new TemporaryFolder("download");
         await using var visit = await chromium.VisitAsync((await sites.OnAsync(kind)).Address);
         await visit.Page.GotoAsync("/hulpmiddelen");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Overzicht betrokkenen" }).First.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Overzicht betrokkenen" }).First.ClickWordsAsync();
 
         var download = await visit.Page.RunAndWaitForDownloadAsync(
-            () => visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download" }).First.ClickAsync());
+            () => visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download" }).First.ClickWordsAsync());
         await download.SaveAsAsync(folder.File("saved"));
 
         Assert.Equal("overzicht-betrokkenen.pdf", download.SuggestedFilename);

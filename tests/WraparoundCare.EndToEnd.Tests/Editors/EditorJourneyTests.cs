@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using WraparoundCare.Testing;
 using WraparoundCare.Testing.Browser;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Sites;
@@ -9,8 +8,6 @@ namespace WraparoundCare.EndToEnd.Tests.Editors;
 /// <summary>An editor's work on search, from signing in to signing out.</summary>
 public sealed class EditorJourneyTests(Chromium chromium, EditorJourneyTests.OwnSite site) : IClassFixture<EditorJourneyTests.OwnSite>
 {
-    private const string Username = "esra@example.org";
-    private const string Password = "een-wachtwoord-voor-nu";
     private const string Words = "/redactie/zoeken/synoniemen";
 
     public static TheoryData<bool, ColorScheme> Screens => new()
@@ -31,7 +28,7 @@ public sealed class EditorJourneyTests(Chromium chromium, EditorJourneyTests.Own
         await CheckAsync(page);
         await SignInAsync(page, "niet het wachtwoord");
         await CheckAsync(page);
-        await SignInAsync(page, Password);
+        await SignInAsync(page, InstalledSite.Administrator.Password);
         await CheckAsync(page);
         await page.GotoAsync("/redactie/zoeken");
         await CheckAsync(page);
@@ -64,9 +61,9 @@ public sealed class EditorJourneyTests(Chromium chromium, EditorJourneyTests.Own
 
         await page.GotoAsync(Words);
         await page.GetByLabel("Gebruikersnaam").FocusAsync();
-        await page.Keyboard.TypeAsync(Username);
+        await page.Keyboard.TypeAsync(InstalledSite.Administrator.Username);
         await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.TypeAsync(Password);
+        await page.Keyboard.TypeAsync(InstalledSite.Administrator.Password);
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Login", Exact = true })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -102,7 +99,7 @@ public sealed class EditorJourneyTests(Chromium chromium, EditorJourneyTests.Own
 
     private static async Task SignInAsync(IPage page, string password)
     {
-        await page.GetByLabel("Gebruikersnaam").FillAsync(Username);
+        await page.GetByLabel("Gebruikersnaam").FillAsync(InstalledSite.Administrator.Username);
         await page.GetByLabel("Wachtwoord").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Login", Exact = true }).ClickAsync();
     }
@@ -116,29 +113,21 @@ public sealed class EditorJourneyTests(Chromium chromium, EditorJourneyTests.Own
     /// <summary>A site of their own: these tests change content.</summary>
     public sealed class OwnSite : IAsyncLifetime
     {
-        private readonly TemporaryFolder _folder = new("editors");
-        private TestDatabase _database = null!;
+        private InstalledSite _installed = null!;
         private SiteProcess _process = null!;
 
         public Uri Address => _process.Address;
 
         public async ValueTask InitializeAsync()
         {
-            _database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-            _process = await SiteProcess.StartAsync(
-                _database,
-                _folder,
-                "--Umbraco:CMS:Unattended:InstallUnattended=true",
-                "--Umbraco:CMS:Unattended:UnattendedUserName=Esra Editor",
-                $"--Umbraco:CMS:Unattended:UnattendedUserEmail={Username}",
-                $"--Umbraco:CMS:Unattended:UnattendedUserPassword={Password}");
+            _installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+            _process = await _installed.StartAsync();
         }
 
         public async ValueTask DisposeAsync()
         {
             await _process.DisposeAsync();
-            await _database.DisposeAsync();
-            _folder.Dispose();
+            await _installed.DisposeAsync();
         }
     }
 }

@@ -25,7 +25,7 @@ public class ReadingJourneyTests(Chromium chromium, SharedSites sites)
     {
         await using var visit = await OpenAsync(new() { ViewportSize = Viewports.Phone });
 
-        await visit.Page.Locator("a.term").First.ClickAsync();
+        await visit.Page.Locator("a.term").First.ClickWordsAsync();
 
         await Assertions.Expect(visit.Page.Locator("dt:target + dd")).ToBeInViewportAsync();
     }

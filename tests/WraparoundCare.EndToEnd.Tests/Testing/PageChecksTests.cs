@@ -78,6 +78,19 @@ public class PageChecksTests(Chromium chromium)
         Assert.Contains("/sheet-16.css", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ClickWords_LinkOverTwoLinesWithRoomBetween_FollowsIt()
+    {
+        await using var visit = await chromium.VisitAsync(Nowhere);
+        await visit.Page.SetContentAsync(Html(
+            "<div style='width: 1em; line-height: 8' onclick='document.title = event.target.tagName'><a>Twee regels</a></div>"));
+        var link = visit.Page.Locator("a");
+
+        await link.ClickWordsAsync();
+
+        Assert.Equal("A", await visit.Page.TitleAsync());
+    }
+
     private static string Html(string body)
         => $"<!doctype html><html lang='nl'><head><title>Proef</title><meta name='viewport' content='width=device-width'></head><body><main><h1>Proef</h1>{body}</main></body></html>";
 }

@@ -1,10 +1,9 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using WraparoundCare.Foundation.Data;
+using WraparoundCare.Testing.Databases;
 
 namespace WraparoundCare.Foundation.Tests.Data;
 
-/// <summary>What a database says about its own tables, one line per column, index and foreign key.</summary>
+/// <summary>What a database says about itself, one line per column, index, foreign key, virtual table and function.</summary>
 internal static class SchemaCatalog
 {
     private const string SqliteSchema = """
@@ -17,6 +16,8 @@ internal static class SchemaCatalog
         UNION ALL
         SELECT 'foreign key ' || t.name || '.' || f."from" || ' -> ' || f."table" || '.' || f."to" || ' ' || f.on_delete
         FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) f WHERE t.type = 'table'
+        UNION ALL
+        SELECT 'virtual table ' || t.sql FROM sqlite_master t WHERE t.sql LIKE 'CREATE VIRTUAL TABLE%'
         """;
 
     private const string PostgreSqlSchema = """
@@ -32,14 +33,21 @@ internal static class SchemaCatalog
         SELECT 'constraint ' || c.relname || ' ' || o.conname || ' ' || pg_get_constraintdef(o.oid)
         FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = 'public' AND o.contype IN ('p', 'f', 'u')
+        UNION ALL
+        SELECT 'options ' || c.relname || ' ' || c.reloptions::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = 'public' AND c.reloptions IS NOT NULL
+        UNION ALL
+        SELECT 'function ' || pg_get_functiondef(p.oid) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+        WHERE n.nspname = 'public'
         """;
 
     /// <summary>The history of migrations is the runner's own and stands outside the model.</summary>
-    public static SortedSet<string> Read(SiteDbContext db, DatabaseProvider provider)
+    public static SortedSet<string> Read(TestDatabase database)
     {
-        db.Database.OpenConnection();
-        using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = provider == DatabaseProvider.Sqlite ? SqliteSchema : PostgreSqlSchema;
+        using var connection = database.Connect();
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = database.Kind == DatabaseKind.Sqlite ? SqliteSchema : PostgreSqlSchema;
         using var reader = command.ExecuteReader();
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         while (Next(reader) is { } line)

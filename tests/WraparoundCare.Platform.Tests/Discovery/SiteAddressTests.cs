@@ -24,11 +24,8 @@ public class SiteAddressTests(SharedSites sites)
     public async Task Read_ConfiguredSite_SaysWhatItWasTold()
     {
         var contact = Kennisplatform.DocumentsOf("textPage").Single(page => page.Attribute("nodeName")!.Value == "Contact");
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        using var folder = new TemporaryFolder("site");
-        await using var site = await SiteProcess.StartAsync(
-            database,
-            folder,
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await using var site = await installed.StartAsync(
             "--Website:SecurityTxt:Contact=mailto:meld@example.org",
             "--Umbraco:CMS:WebRouting:UmbracoApplicationUrl=https://kennis.example.org",
             "--Umbraco:CMS:Content:Error404Collection:0:Culture=default",

@@ -1,4 +1,3 @@
-using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Sites;
 
@@ -10,9 +9,8 @@ public class BehindProxyTests
     [Fact]
     public async Task Read_OverHttpsOfAProxy_KeepsBrowsersToHttps()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        using var folder = new TemporaryFolder("site");
-        await using var site = await SiteProcess.StartAsync(database, folder, "--ForwardedHeaders_Enabled=true");
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await using var site = await installed.StartAsync("--ForwardedHeaders_Enabled=true");
         using var client = new HttpClient { BaseAddress = site.Address };
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Add("X-Forwarded-Proto", "https");

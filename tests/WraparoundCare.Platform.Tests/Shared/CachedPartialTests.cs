@@ -27,6 +27,8 @@ public sealed class CachedPartialTests
         var client = site.Client;
 
         await EachPageHasItsOwnAsync(client);
+        await EachPageHasItsOwnHeadAndHeaderAsync(client);
+        await EachListShowsWhatWasChosenAsync(client);
         await ChangeOfAnotherPageIsSeenAsync(site, client);
         await ChangeOfTheFrontPageIsSeenAsync(site, client);
         await PageForMembersIsInNoPartAsync(site, client);
@@ -45,6 +47,38 @@ public sealed class CachedPartialTests
         }
 
         Assert.Equal(["/de-13-stappen/2-uitleg"], (await ReadAsync(client, "/de-13-stappen/1-sleutelpersonen")).Links(".neighbours"));
+    }
+
+    private static async Task EachPageHasItsOwnHeadAndHeaderAsync(HttpClient client)
+    {
+        string[] paths = [Step, "/kennisbank", Article, "/", Step, Article, "/kennisbank"];
+        foreach (var path in paths)
+        {
+            var page = await ReadAsync(client, path);
+
+            var part = path == "/" ? null : path.Split('/')[1];
+            Assert.EndsWith(path, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+            var current = page.QuerySelector(".menu__link[aria-current]");
+            Assert.Equal(part is null ? null : $"/{part}", current?.GetAttribute("href"));
+            Assert.Equal(part is null ? null : path == $"/{part}" ? "page" : "true", current?.GetAttribute("aria-current"));
+        }
+    }
+
+    private static async Task EachListShowsWhatWasChosenAsync(HttpClient client)
+    {
+        const string List = "/kennisbank/artikelen";
+        const string Narrowed = List + "?soort=hoe-doe-je-dat";
+        var all = (await ReadAsync(client, List)).Links("main .card").Count;
+
+        foreach (var path in new[] { Narrowed, List, Narrowed, List + "?sorteer=naam", List })
+        {
+            var page = await ReadAsync(client, path);
+
+            Assert.Equal(path == Narrowed, page.QuerySelector(".chosen") is not null);
+            Assert.Equal(path == Narrowed, page.Links("main .card").Count < all);
+            var order = path.Contains("naam", StringComparison.Ordinal) ? "Naam" : "Nieuwste herziening";
+            Assert.Equal(order, page.QuerySelector(".sorts [aria-current]")!.TextContent);
+        }
     }
 
     private static async Task ChangeOfAnotherPageIsSeenAsync(RunningSite site, HttpClient client)

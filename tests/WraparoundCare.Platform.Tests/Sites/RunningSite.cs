@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Website.Startup;
-using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Sites;
 using WraparoundCare.Web;
@@ -16,12 +15,11 @@ namespace WraparoundCare.Platform.Tests.Sites;
 /// </summary>
 internal sealed class RunningSite : IAsyncDisposable
 {
-    private readonly TestDatabase _database;
-    private readonly TemporaryFolder _folder = new("site");
+    private readonly InstalledSite _installed;
     private WebApplication? _app;
     private HttpClient? _client;
 
-    private RunningSite(TestDatabase database) => _database = database;
+    private RunningSite(InstalledSite installed) => _installed = installed;
 
     public WebApplication App => _app!;
 
@@ -36,8 +34,9 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <param name="settings">Further command-line settings.</param>
     public static async Task<RunningSite> StartAsync(DatabaseKind kind, params string[] settings)
     {
-        var site = new RunningSite(await TestDatabase.CreateAsync(kind));
-        site._app = Site.Build([.. SiteSettings.For(site._database, site._folder.Path), "--urls=http://127.0.0.1:0", .. settings]);
+        var site = new RunningSite(await InstalledSite.CopyAsync(kind));
+        var (database, folder) = (site._installed.Database, site._installed.Folder.Path);
+        site._app = Site.Build([.. SiteSettings.For(database, folder), "--urls=http://127.0.0.1:0", .. settings]);
         await site.App.BootUmbracoAsync(TestContext.Current.CancellationToken);
         await site.App.StartAsync(TestContext.Current.CancellationToken);
         return site;
@@ -50,7 +49,6 @@ internal sealed class RunningSite : IAsyncDisposable
         _client?.Dispose();
         await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
-        await _database.DisposeAsync();
-        _folder.Dispose();
+        await _installed.DisposeAsync();
     }
 }

@@ -12,16 +12,15 @@ namespace WraparoundCare.Platform.Tests.Sites;
 public sealed class SeveralNodesTests
 {
     private const string OnlyTheWakeUpTells = "--Umbraco:CMS:Global:DatabaseServerMessenger:TimeBetweenSyncOperations=1.00:00:00";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task Visit_PageThatAnotherNodeChanges_ShowsTheChange()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
-        using var folders = new Folders();
-        await using var first = await SiteProcess.StartAsync(database, folders.First, OnlyTheWakeUpTells);
-        await using var second = await SiteProcess.StartAsync(database, folders.Second, OnlyTheWakeUpTells);
-        await using var editor = await KernelHost.JoinAsync(database);
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.PostgreSql);
+        using var otherFolder = new TemporaryFolder("second");
+        await using var first = await installed.StartAsync(OnlyTheWakeUpTells);
+        await using var second = await SiteProcess.StartAsync(installed.Database, otherFolder, OnlyTheWakeUpTells);
+        await using var editor = await KernelHost.JoinAsync(installed.Database);
         using var visitors = new Visitors(first, second);
         var (contents, article) = Article(editor);
         var url = editor.Get<IDocumentUrlService>().GetLegacyRouteFormat(article.Key, null, isDraft: false);
@@ -54,19 +53,6 @@ public sealed class SeveralNodesTests
         Assert.True(contents.Publish(article, ["*"]).Success);
     }
 
-    private sealed class Folders : IDisposable
-    {
-        public TemporaryFolder First { get; } = new("first");
-
-        public TemporaryFolder Second { get; } = new("second");
-
-        public void Dispose()
-        {
-            First.Dispose();
-            Second.Dispose();
-        }
-    }
-
     private sealed class Visitors(params SiteProcess[] sites) : IDisposable
     {
         private readonly List<HttpClient> _clients =
@@ -74,7 +60,7 @@ public sealed class SeveralNodesTests
 
         public async Task SeeAsync(string path, HttpStatusCode status, string text)
         {
-            using var patience = new CancellationTokenSource(Patience);
+            using var patience = new CancellationTokenSource(Patience.Limit);
             foreach (var client in _clients)
             {
                 var (seen, page) = await VisitAsync(client, path);

@@ -11,23 +11,15 @@ namespace WraparoundCare.Platform.Tests.Sites;
 public class SiteProcessTests
 {
     [Theory, AllDatabases]
-    public async Task Start_OnEmptyDatabase_ServesHomePage(DatabaseKind kind)
+    public async Task Start_OnEmptyDatabaseAndAfterKill_ServesHomePage(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         using var folder = new TemporaryFolder("site");
-        await using var site = await SiteProcess.StartAsync(database, folder);
-
-        Assert.Equal(HttpStatusCode.OK, await StatusOfHomePageAsync(site));
-    }
-
-    [Theory, AllDatabases]
-    public async Task Start_AfterKill_ServesHomePageAgain(DatabaseKind kind)
-    {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        using var folder = new TemporaryFolder("site");
-        await using (var killed = await SiteProcess.StartAsync(database, folder))
+        await using (var first = await SiteProcess.StartAsync(database, folder))
         {
-            await killed.KillAsync();
+            Assert.Equal(HttpStatusCode.OK, await StatusOfHomePageAsync(first));
+
+            await first.KillAsync();
         }
 
         await using var site = await SiteProcess.StartAsync(database, folder);
@@ -38,9 +30,8 @@ public class SiteProcessTests
     [Fact]
     public async Task Stop_RunningSite_EndsWithoutError()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        using var folder = new TemporaryFolder("site");
-        await using var site = await SiteProcess.StartAsync(database, folder);
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await using var site = await installed.StartAsync();
 
         await site.StopAsync();
 

@@ -67,7 +67,7 @@ public class BitmapIndexTests
         {
             foreach (var most in new[] { 10, 700, 5000 })
             {
-                Assert.Equal(engine.Find(db, query, most), frequent.Find(query, most));
+                Assert.Equal(await engine.FindAsync(db, query, most, TestContext.Current.CancellationToken), frequent.Find(query, most));
             }
         }
     }

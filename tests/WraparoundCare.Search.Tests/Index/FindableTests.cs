@@ -37,14 +37,13 @@ public class FindableTests(ITestOutputHelper output)
     [Fact]
     public async Task Publish_OnAnotherNode_IsFoundOnEach()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
-        using var folder = new TemporaryFolder("first");
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.PostgreSql);
         using var otherFolder = new TemporaryFolder("second");
-        await using var first = await SiteProcess.StartAsync(database, folder);
-        await using var second = await SiteProcess.StartAsync(database, otherFolder);
+        await using var first = await installed.StartAsync();
+        await using var second = await SiteProcess.StartAsync(installed.Database, otherFolder);
         using var visitor = new HttpClient { BaseAddress = first.Address };
         using var other = new HttpClient { BaseAddress = second.Address };
-        await using var editor = await KernelHost.JoinAsync(database);
+        await using var editor = await KernelHost.JoinAsync(installed.Database);
         var contents = editor.Get<IContentService>();
         var article = contents.GetPagedOfType(editor.Get<IContentTypeService>().Get("article")!.Id, 0, 1, out _, null!).Single();
         var url = editor.Get<IDocumentUrlService>().GetLegacyRouteFormat(article.Key, null, isDraft: false);

@@ -19,6 +19,25 @@ public class SearchIndexerTests
 {
     private const string Word = "zonnebloemkwekerij";
 
+    // The second one of SQLite is damage that the module of the virtual table refuses to drop.
+    private static readonly Dictionary<DatabaseKind, string[]> Damages = new()
+    {
+        [DatabaseKind.Sqlite] =
+        [
+            "DROP TABLE search_token",
+            "DROP TABLE search_token_config",
+            "DELETE FROM search_token_data",
+            "DELETE FROM search_token_docsize WHERE id % 2 = 0",
+        ],
+        [DatabaseKind.PostgreSql] =
+        [
+            "DROP TABLE search_token",
+            "DROP FUNCTION search_token_first(tsquery, integer)",
+            "DROP INDEX ix_search_token_tokens",
+            "DELETE FROM search_token WHERE id % 2 = 0",
+        ],
+    };
+
     [Theory, AllDatabases]
     public async Task Publish_NewWord_IsFoundUntilUnpublished(DatabaseKind kind)
     {
@@ -82,20 +101,24 @@ public class SearchIndexerTests
     }
 
     [Theory, AllDatabases]
-    public async Task Heal_MissingEngineIndex_IsMadeAnew(DatabaseKind kind)
+    public async Task Repair_DamagedIndex_IsMadeAnewFromTheDocuments(DatabaseKind kind)
     {
         await using var site = await SearchSite.StartAsync(kind);
-        var before = (await site.SearchAsync("gezinsplan")).Hits.Select(hit => hit.Entry.Card.Url).ToList();
-        await using (var db = await site.App.Services.GetRequiredService<IDbContextFactory<SiteDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
+        var contexts = site.App.Services.GetRequiredService<IDbContextFactory<SiteDbContext>>();
+        var before = await AddressesAsync(site);
+        foreach (var damage in Damages[kind])
         {
-            await db.Database.ExecuteSqlRawAsync("DROP TABLE search_token", TestContext.Current.CancellationToken);
+            await using (var db = await contexts.CreateDbContextAsync(TestContext.Current.CancellationToken))
+            {
+                await db.Database.ExecuteSqlRawAsync(damage, TestContext.Current.CancellationToken);
+            }
+
+            await site.IndexAsync((indexer, cancellationToken) => indexer.RepairAsync(cancellationToken));
+
+            Assert.Equal((damage, before), (damage, await AddressesAsync(site)));
         }
 
-        await site.RestartAsync();
-        await site.IndexAsync((indexer, cancellationToken) => indexer.RepairAsync(cancellationToken));
-        await site.IndexAsync((indexer, cancellationToken) => indexer.CompareAsync(cancellationToken));
-
-        Assert.Equal(before, (await site.SearchAsync("gezinsplan")).Hits.Select(hit => hit.Entry.Card.Url));
+        await site.IndexAsync(async (indexer, cancellationToken) => Assert.Equal(0, await indexer.CompareAsync(cancellationToken)));
     }
 
     [Theory, AllDatabases]
@@ -108,6 +131,9 @@ public class SearchIndexerTests
 
         Assert.Equal(0, changes);
     }
+
+    private static async Task<string> AddressesAsync(SearchSite site) =>
+        string.Join(' ', (await site.SearchAsync("gezinsplan")).Hits.Select(hit => hit.Entry.Card.Url));
 
     private static async Task PublishWordAsync(SearchSite site, string name)
     {

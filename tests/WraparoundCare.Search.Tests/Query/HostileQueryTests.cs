@@ -41,7 +41,7 @@ public class HostileQueryTests(ITestOutputHelper output)
             // What is shown is the title itself, cut where something is marked: nothing of the query gets in.
             Assert.All(results.Hits, hit => Assert.True(hit.Entry.IsPublic));
             Assert.All(results.Hits, hit => Assert.Equal(
-                hit.Entry.Card.Title, string.Concat(searcher.Show(results.Plan, hit.Entry.Card.Title, null).Title.Select(segment => segment.Text))));
+                hit.Entry.Card.Title, string.Concat(searcher.TextOf(results.Plan).Of(hit.Entry.Card.Title, null).Title.Select(segment => segment.Text))));
             longest = took > longest.Milliseconds ? (query, took) : longest;
             slow += took > 200 ? 1 : 0;
         }

@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Playwright;
 
 namespace WraparoundCare.Testing.Browser;
@@ -9,6 +10,7 @@ namespace WraparoundCare.Testing.Browser;
 public sealed class Chromium : IAsyncLifetime
 {
     private const string ExecutablePath = "/usr/bin/chromium";
+    private const string Font = "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf";
 
     // Nothing but the pages under test: no look-ups of its maker's hosts.
     private static readonly string[] Arguments =
@@ -19,16 +21,20 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(ExecutablePath))
+        if (!File.Exists(ExecutablePath) || !File.Exists(Font))
         {
-            throw new InvalidOperationException("Chromium is not installed. On Debian: apt-get install chromium");
+            throw new InvalidOperationException(
+                "Chromium or its fonts are not installed. On Debian: apt-get install chromium fonts-liberation");
         }
 
+        Assertions.SetDefaultExpectTimeout((float)Patience.Limit.TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = ExecutablePath,
             Args = Arguments,
+            Env = Environment(),
+            Timeout = (float)Patience.Limit.TotalMilliseconds,
         });
     }
 
@@ -44,16 +50,24 @@ public sealed class Chromium : IAsyncLifetime
         options.Locale ??= "nl-NL";
         options.TimezoneId ??= "Europe/Amsterdam";
         var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
         return new Visit(site, await context.NewPageAsync());
     }
 
     /// <summary>The whole browser of somebody who keeps what it learns, settings included, in a folder.</summary>
-    public async Task<IBrowserContext> OpenProfileAsync(string folder) => await _playwright!.Chromium.LaunchPersistentContextAsync(folder, new BrowserTypeLaunchPersistentContextOptions
+    public async Task<IBrowserContext> OpenProfileAsync(string folder)
     {
-        ExecutablePath = ExecutablePath,
-        Args = [.. Arguments, "--headless=new"],
-        IgnoreDefaultArgs = ["--headless"],
-    });
+        var context = await _playwright!.Chromium.LaunchPersistentContextAsync(folder, new BrowserTypeLaunchPersistentContextOptions
+        {
+            ExecutablePath = ExecutablePath,
+            Args = [.. Arguments, "--headless=new"],
+            IgnoreDefaultArgs = ["--headless"],
+            Env = Environment(),
+            Timeout = (float)Patience.Limit.TotalMilliseconds,
+        });
+        context.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
+        return context;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -63,5 +77,14 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+    }
+
+    // Playwright's driver replaces the environment by this one.
+    private static Dictionary<string, string> Environment()
+    {
+        var variables = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(variable => (string)variable.Key, variable => (string)variable.Value!);
+        variables["FONTCONFIG_FILE"] = Path.Combine(AppContext.BaseDirectory, "Browser", "fonts.conf");
+        return variables;
     }
 }

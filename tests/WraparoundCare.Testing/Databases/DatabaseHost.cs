@@ -34,7 +34,12 @@ internal sealed class DatabaseHost : IAsyncDisposable
     public static DatabaseHost Create(IReadOnlyDictionary<string, string?> settings, TestDatabase? database = null)
     {
         var folder = new TemporaryFolder("database");
-        var app = Site.Build([$"--contentRoot={folder.Path}", $"--Serilog:WriteTo:File:Args:path={folder.File("site.log")}", .. settings.Select(s => $"--{s.Key}={s.Value}")]);
+        var app = Site.Compose(
+        [
+            $"--contentRoot={folder.Path}",
+            $"--Serilog:WriteTo:File:Args:path={folder.File("site.log")}",
+            .. settings.Select(s => $"--{s.Key}={s.Value}"),
+        ]);
         return new DatabaseHost(app, folder, database);
     }
 

@@ -10,7 +10,6 @@ namespace WraparoundCare.Testing.Databases;
 internal sealed class PostgreSqlServer
 {
     private const string Script = "postgresql-server.sh";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly Lazy<Task<PostgreSqlServer>> Instance = new(StartAsync);
 
     // Kept for the pipe to its standard input: a collected Process would close it.
@@ -45,7 +44,7 @@ internal sealed class PostgreSqlServer
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var firstLine = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        var firstLine = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience.Limit);
         if (firstLine is null)
         {
             throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace WraparoundCare.Testing.Databases;
@@ -25,6 +26,8 @@ internal sealed class PostgreSqlTestDatabase : TestDatabase
         await database._server.ExecuteAsync($"CREATE DATABASE {database._name} TEMPLATE {original?._name ?? "template0"}");
         return database;
     }
+
+    public override DbConnection Connect() => new NpgsqlConnection(ConnectionString);
 
     public override async ValueTask DisposeAsync()
     {

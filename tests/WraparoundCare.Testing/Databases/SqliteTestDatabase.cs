@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace WraparoundCare.Testing.Databases;
@@ -26,6 +27,8 @@ internal sealed class SqliteTestDatabase : TestDatabase
 
         return database;
     }
+
+    public override DbConnection Connect() => new SqliteConnection(ConnectionString);
 
     public override ValueTask DisposeAsync()
     {

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace WraparoundCare.Testing.Databases;
 
 /// <summary>
@@ -26,6 +28,9 @@ public abstract class TestDatabase : IAsyncDisposable
         DatabaseKind.PostgreSql => await PostgreSqlTestDatabase.CreateAsync(template),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such database."),
     };
+
+    /// <summary>A connection past the program, still closed.</summary>
+    public abstract DbConnection Connect();
 
     public abstract ValueTask DisposeAsync();
 

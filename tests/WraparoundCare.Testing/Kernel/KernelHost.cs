@@ -27,6 +27,7 @@ public sealed class KernelHost : IAsyncDisposable
     private WebApplication _app = null!;
 
     private Action<IServiceCollection>? _addServices;
+    private bool _hasPipeline;
     private bool _isOpen;
 
     private KernelHost(TestDatabase database, bool ownsDatabase, string[] settings)
@@ -40,9 +41,22 @@ public sealed class KernelHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public WebApplication App => _app;
+    /// <summary>The site as it answers requests; a test that needs services only never pays for its routes.</summary>
+    public WebApplication App
+    {
+        get
+        {
+            if (!_hasPipeline)
+            {
+                Site.UsePipeline(_app);
+                _hasPipeline = true;
+            }
 
-    public IReadOnlyList<Endpoint> Endpoints => [.. ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints)];
+            return _app;
+        }
+    }
+
+    public IReadOnlyList<Endpoint> Endpoints => [.. ((IEndpointRouteBuilder)App).DataSources.SelectMany(source => source.Endpoints)];
 
     /// <summary>Where Prometheus may ask, when a setting says that it may; known once visitors are let in.</summary>
     public Uri? MetricsAddress => Services.GetServices<IHostedService>().OfType<MetricsServer>().SingleOrDefault()?.Address;
@@ -73,11 +87,11 @@ public sealed class KernelHost : IAsyncDisposable
     /// <returns>The address of the site.</returns>
     public async Task<Uri> OpenAsync()
     {
-        _app.Urls.Clear();
-        _app.Urls.Add("http://127.0.0.1:0");
-        await _app.StartAsync();
+        App.Urls.Clear();
+        App.Urls.Add("http://127.0.0.1:0");
+        await App.StartAsync();
         _isOpen = true;
-        return new Uri(_app.Urls.First());
+        return new Uri(App.Urls.First());
     }
 
     /// <summary>Shows visitors out, and waits until those inside have their answer.</summary>
@@ -103,6 +117,7 @@ public sealed class KernelHost : IAsyncDisposable
     public async Task RestartAsync(params string[] settings)
     {
         await _app.DisposeAsync();
+        _hasPipeline = false;
         _app = await BootAsync(Database, Folder, [.. _settings, .. settings], _addServices);
     }
 
@@ -124,7 +139,7 @@ public sealed class KernelHost : IAsyncDisposable
 
     private static async Task<WebApplication> BootAsync(TestDatabase database, string folder, string[] settings, Action<IServiceCollection>? addServices = null)
     {
-        var app = Site.Build(
+        var app = Site.Compose(
         [
             $"--contentRoot={folder}",
             "--environment=Production",

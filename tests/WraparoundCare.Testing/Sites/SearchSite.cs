@@ -15,30 +15,22 @@ namespace WraparoundCare.Testing.Sites;
 /// <summary>The installed site in this process, with an index that follows when a test says so. One at a time: the kernel keeps a static service provider.</summary>
 internal sealed class SearchSite : IAsyncDisposable
 {
-    private static readonly DatabaseTemplate Installed = new(async database =>
-    {
-        using var folder = new TemporaryFolder("search-template");
-        await using var app = await BootAsync(database, folder.Path);
-    });
-
-    private readonly TemporaryFolder _folder = new("search");
-    private readonly TestDatabase _database;
+    private readonly InstalledSite _installed;
     private bool _isOpen;
 
-    private SearchSite(TestDatabase database) => _database = database;
+    private SearchSite(InstalledSite installed) => _installed = installed;
 
     public WebApplication App { get; private set; } = null!;
 
-    public TestDatabase Database => _database;
+    public TestDatabase Database => _installed.Database;
 
     public IContentService Documents => App.Services.GetRequiredService<IContentService>();
 
     public static async Task<SearchSite> StartAsync(DatabaseKind kind)
     {
-        var site = new SearchSite(await TestDatabase.CreateAsync(kind, Installed));
-        site.App = await BootAsync(site._database, site._folder.Path);
-        await site.IndexAsync((indexer, cancellationToken) => indexer.RepairAsync(cancellationToken));
-        await site.IndexAsync((indexer, cancellationToken) => indexer.CompareAsync(cancellationToken));
+        var site = new SearchSite(await InstalledSite.CopyAsync(kind));
+        site.App = await BootAsync(site._installed);
+        await site.FollowAsync();
         return site;
     }
 
@@ -46,7 +38,7 @@ internal sealed class SearchSite : IAsyncDisposable
     public async Task RestartAsync()
     {
         await App.DisposeAsync();
-        App = await BootAsync(_database, _folder.Path);
+        App = await BootAsync(_installed);
     }
 
     /// <summary>Lets visitors in, and the background services run, as in production.</summary>
@@ -91,13 +83,13 @@ internal sealed class SearchSite : IAsyncDisposable
         }
 
         await App.DisposeAsync();
-        await _database.DisposeAsync();
-        _folder.Dispose();
+        await _installed.DisposeAsync();
     }
 
-    private static async Task<WebApplication> BootAsync(TestDatabase database, string folder)
+    private static async Task<WebApplication> BootAsync(InstalledSite installed)
     {
-        var app = Site.Build([.. SiteSettings.For(database, folder), "--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Warning"]);
+        var settings = SiteSettings.For(installed.Database, installed.Folder.Path);
+        var app = Site.Build([.. settings, "--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Warning"]);
         await app.BootUmbracoAsync(TestContext.Current.CancellationToken);
         return app;
     }

@@ -1,14 +1,13 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using WraparoundCare.Testing;
 
 namespace WraparoundCare.Testing.Sites;
 
 /// <summary>Somebody who searches, and keeps at it for a while.</summary>
 internal static class SearchVisitor
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     public static async Task<IHtmlDocument> FindAsync(this HttpClient client, string query)
     {
         using var answer = await client.GetAsync($"/zoeken?q={Uri.EscapeDataString(query)}", TestContext.Current.CancellationToken);
@@ -21,7 +20,7 @@ internal static class SearchVisitor
     /// <summary>Asks again until the page is among the results, or is not.</summary>
     public static async Task SeeAsync(this HttpClient client, string query, string page, bool there = true)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience.Limit);
         while ((await client.FindAsync(query)).Results().Contains(page) != there)
         {
             Assert.False(patience.IsCancellationRequested, $"{client.BaseAddress} does not {(there ? "find" : "forget")} {page} for '{query}'.");

@@ -9,10 +9,10 @@ namespace WraparoundCare.Testing.Sites;
 /// </summary>
 public sealed class SharedSites : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<InstalledSite>>> _sites = new();
+    private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<RunningSite>>> _sites = new();
 
     public async Task<SiteProcess> OnAsync(DatabaseKind kind)
-        => (await _sites.GetOrAdd(kind, key => new Lazy<Task<InstalledSite>>(() => InstalledSite.StartAsync(key))).Value).Process;
+        => (await _sites.GetOrAdd(kind, key => new Lazy<Task<RunningSite>>(() => RunningSite.StartAsync(key))).Value).Process;
 
     public async ValueTask DisposeAsync()
     {
@@ -22,20 +22,18 @@ public sealed class SharedSites : IAsyncDisposable
         }
     }
 
-    private sealed record InstalledSite(TestDatabase Database, TemporaryFolder Folder, SiteProcess Process) : IAsyncDisposable
+    private sealed record RunningSite(InstalledSite Installed, SiteProcess Process) : IAsyncDisposable
     {
-        public static async Task<InstalledSite> StartAsync(DatabaseKind kind)
+        public static async Task<RunningSite> StartAsync(DatabaseKind kind)
         {
-            var database = await TestDatabase.CreateAsync(kind);
-            var folder = new TemporaryFolder("site");
-            return new InstalledSite(database, folder, await SiteProcess.StartAsync(database, folder));
+            var installed = await InstalledSite.CopyAsync(kind);
+            return new RunningSite(installed, await installed.StartAsync());
         }
 
         public async ValueTask DisposeAsync()
         {
             await Process.DisposeAsync();
-            await Database.DisposeAsync();
-            Folder.Dispose();
+            await Installed.DisposeAsync();
         }
     }
 }

@@ -16,9 +16,8 @@ public sealed partial class SiteProcess : IAsyncDisposable
     private static readonly string Program = Path.Combine(Repository.Root, "src/WraparoundCare.Web", Path.GetRelativePath(
         Path.Combine(AppContext.BaseDirectory, "../../.."), AppContext.BaseDirectory), "WraparoundCare.Web.dll");
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private readonly ConcurrentQueue<string> _output = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
@@ -54,7 +53,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
     {
         var site = Launch(database, folder, settings);
         var ended = site._process.WaitForExitAsync();
-        if (await Task.WhenAny(site._listening.Task, ended).WaitAsync(Patience) == ended)
+        if (await Task.WhenAny(site._listening.Task, ended).WaitAsync(Patience.Limit) == ended)
         {
             throw new InvalidOperationException($"The site did not start (exit code {site.ExitCode}):\n{site.Output}");
         }
@@ -67,8 +66,20 @@ public sealed partial class SiteProcess : IAsyncDisposable
     public static async Task<SiteProcess> RunToEndAsync(TestDatabase database, TemporaryFolder folder, params string[] settings)
     {
         var site = Launch(database, folder, settings);
-        await site._process.WaitForExitAsync().WaitAsync(Patience);
+        await site._process.WaitForExitAsync().WaitAsync(Patience.Limit);
         return site;
+    }
+
+    /// <summary>Waits until it has printed a line with this text.</summary>
+    public Task SaysAsync(string text)
+    {
+        var said = _awaited.GetOrAdd(text, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (_output.Any(line => line.Contains(text, StringComparison.Ordinal)))
+        {
+            said.TrySetResult();
+        }
+
+        return said.Task.WaitAsync(Patience.Limit);
     }
 
     /// <summary>Ends the site at once, as a power cut would (SIGKILL).</summary>
@@ -90,7 +101,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
     public async Task StopAsync()
     {
         using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _process.WaitForExitAsync().WaitAsync(Patience.Limit);
     }
 
     public async ValueTask DisposeAsync()
@@ -133,6 +144,11 @@ public sealed partial class SiteProcess : IAsyncDisposable
         }
 
         _output.Enqueue(line);
+        foreach (var (_, said) in _awaited.Where(awaited => line.Contains(awaited.Key, StringComparison.Ordinal)))
+        {
+            said.TrySetResult();
+        }
+
         if (ListeningAddress().Match(line) is { Success: true } match)
         {
             _listening.TrySetResult(new Uri(match.Value));

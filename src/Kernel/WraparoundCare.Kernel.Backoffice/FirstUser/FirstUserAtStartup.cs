@@ -29,7 +29,12 @@ internal sealed class FirstUserAtStartup(
     {
         // The settings' own validation refuses one or two of the three.
         if (settings.Value is
-            { InstallUnattended: true, UnattendedUserName: { Length: > 0 } name, UnattendedUserEmail: { Length: > 0 } email, UnattendedUserPassword: { Length: > 0 } password }
+            {
+                InstallUnattended: true,
+                UnattendedUserName: { Length: > 0 } name,
+                UnattendedUserEmail: { Length: > 0 } email,
+                UnattendedUserPassword: { Length: > 0 } password,
+            }
             && await FindUserWithoutLoginAsync() is { } user)
         {
             if (passwords.Faults(password) is { Count: > 0 } faults)
@@ -74,7 +79,7 @@ internal sealed class FirstUserAtStartup(
         user.Email = email;
         user.Username = username;
         user.EmailConfirmedDate = now;
-        passwords.Set(user, password, now);
+        passwords.Set(user, password);
         var status = await store.SaveAsync(user);
         if (status != UserOperationStatus.Success)
         {

@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
+using WraparoundCare.Foundation.Accounts;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
 /// <summary>The cookie of a session under Umbraco's name, and the one between password and code.</summary>
-internal sealed class SessionCookies(IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, SessionRules rules, LostSession lost)
+internal sealed class SessionCookies(
+    IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, BackOfficeSession session, LostSession lost)
     : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public static readonly PathString Api = new("/umbraco/management");
@@ -24,7 +26,7 @@ internal sealed class SessionCookies(IOptions<GlobalSettings> global, IOptions<S
         {
             SetCookie(options, security.Value.AuthCookieName, global.Value.TimeOut);
             options.SlidingExpiration = true;
-            options.Events.OnValidatePrincipal = rules.CheckAsync;
+            options.Events.OnValidatePrincipal = session.CheckAsync;
         }
         else if (name == Constants.Security.BackOfficeTwoFactorAuthenticationType)
         {
@@ -35,36 +37,22 @@ internal sealed class SessionCookies(IOptions<GlobalSettings> global, IOptions<S
 
     private void SetCookie(CookieAuthenticationOptions options, string name, TimeSpan lifetime)
     {
-        options.Cookie.Name = name;
+        options.UseAccountCookie(name, lifetime);
         options.Cookie.Domain = security.Value.AuthCookieDomain;
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.Cookie.Path = "/";
-        options.ExpireTimeSpan = lifetime;
         options.LoginPath = SignInController.LoginPath;
         options.Events.OnRedirectToLogin = AskToSignInAsync;
-
-        // Whoever may not do something is not told that it is there.
-        options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status404NotFound);
     }
 
     private async Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (context.Request.Path.StartsWithSegments(Api))
         {
-            await AnswerAsync(context, StatusCodes.Status401Unauthorized);
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
         else if (!await lost.AnswerAsync(context.HttpContext))
         {
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Redirect(context.RedirectUri);
         }
-    }
-
-    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
-    {
-        context.Response.StatusCode = status;
-        return Task.CompletedTask;
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Kernel.Backoffice.Users;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
@@ -25,20 +27,23 @@ public sealed class SignInApiController : ControllerBase
     public async Task<IActionResult> LoginAsync([FromBody] LoginRequest login, CancellationToken cancellationToken)
     {
         var services = HttpContext.RequestServices;
-        if (!services.GetRequiredService<SignInLimit>().Allows(HttpContext.Connection.RemoteIpAddress))
+        var limiter = services.GetRequiredKeyedService<AttemptLimiter>(SignInOptions.Section);
+        if (!limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress))
         {
             return Refuse(StatusCodes.Status429TooManyRequests, "Too many attempts");
         }
 
-        var service = services.GetRequiredService<SignInService>();
-        var answer = await service.TryPasswordAsync(login.Username?.Trim() ?? string.Empty, login.Password ?? string.Empty, cancellationToken);
+        var accounts = services.GetRequiredService<BackOfficeAccounts>();
+        var answer = await services.GetRequiredService<SignInService>().TryPasswordAsync(
+            accounts, login.Username?.Trim() ?? string.Empty, login.Password ?? string.Empty, cancellationToken);
         switch (answer.Outcome)
         {
             case SignInOutcome.Succeeded:
-                await services.GetRequiredService<BackOfficeSession>().BeginAsync(HttpContext, answer.User!.Key);
+                await services.GetRequiredService<BackOfficeSession>().BeginAsync(HttpContext, answer.Account!.Id.Key);
                 return Ok();
             case SignInOutcome.NeedsCode:
-                return StatusCode(StatusCodes.Status402PaymentRequired, new { enabledTwoFactorProviderNames = await service.ProvidersAsync(answer.User!.Key) });
+                var providers = await accounts.GetProvidersAsync(answer.Account!.Id.Key);
+                return StatusCode(StatusCodes.Status402PaymentRequired, new { enabledTwoFactorProviderNames = providers });
             case SignInOutcome.Disabled:
                 return Refuse(StatusCodes.Status403Forbidden, "The user is disabled");
             default:

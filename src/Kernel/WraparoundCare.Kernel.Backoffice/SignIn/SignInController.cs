@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -9,10 +8,12 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Extensions;
+using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Kernel.Backoffice.Users;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
-/// <summary>Signing in and out, without JavaScript.</summary>
+/// <summary>Signing in and out, without JavaScript. The site brings the views, in its own language, in a folder SignIn.</summary>
 [Route("umbraco")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SignInController : Controller
@@ -21,14 +22,13 @@ public sealed class SignInController : Controller
 
     private const string StartPath = "/umbraco";
     private const string CodePath = "/umbraco/login/code";
+    private const string CodeScheme = Constants.Security.BackOfficeTwoFactorAuthenticationType;
     private const string LoginView = "/SignIn/Login.cshtml";
     private const string CodeView = "/SignIn/Code.cshtml";
-    private const string Stamp = "stamp";
-    private const string TooMany = "Er zijn te veel pogingen gedaan vanaf dit adres. Probeer het over tien minuten opnieuw.";
 
     private SignInService Service => HttpContext.RequestServices.GetRequiredService<SignInService>();
 
-    private SignInSettings Settings => HttpContext.RequestServices.GetRequiredService<SignInSettings>();
+    private BackOfficeAccounts Accounts => HttpContext.RequestServices.GetRequiredService<BackOfficeAccounts>();
 
     [NonAction]
     public override void OnActionExecuting(ActionExecutingContext context) => Response.Headers["X-Robots-Tag"] = "noindex";
@@ -47,66 +47,73 @@ public sealed class SignInController : Controller
 
     [HttpGet("login")]
     [AllowAnonymous]
-    public IActionResult Login(string? returnUrl) => User.GetUmbracoIdentity() is null ? Form(string.Empty, returnUrl, string.Empty, StatusCodes.Status200OK) : Return(returnUrl);
+    public IActionResult Login(string? returnUrl) => User.GetUmbracoIdentity() is null
+        ? Form(string.Empty, returnUrl, SignInProblem.None, StatusCodes.Status200OK)
+        : Return(returnUrl);
 
     [HttpPost("login")]
     [AllowAnonymous]
     [ValidateAntiForgeryToken]
-    public async Task<IActionResult> LoginAsync([FromForm] string? username, [FromForm] string? password, [FromForm] string? returnUrl, CancellationToken cancellationToken)
+    public async Task<IActionResult> LoginAsync(
+        [FromForm] string? username, [FromForm] string? password, [FromForm] string? returnUrl, CancellationToken cancellationToken)
     {
         var name = username?.Trim() ?? string.Empty;
         if (name.Length == 0 || string.IsNullOrEmpty(password))
         {
-            return Form(name, returnUrl, "Vul je gebruikersnaam en je wachtwoord in.", StatusCodes.Status400BadRequest);
+            return Form(name, returnUrl, SignInProblem.Incomplete, StatusCodes.Status400BadRequest);
         }
 
         if (!IsAllowed())
         {
-            return Form(name, returnUrl, TooMany, StatusCodes.Status429TooManyRequests);
+            return Form(name, returnUrl, SignInProblem.TooManyAttempts, StatusCodes.Status429TooManyRequests);
         }
 
-        var answer = await Service.TryPasswordAsync(name, password, cancellationToken);
+        var answer = await Service.TryPasswordAsync(Accounts, name, password, cancellationToken);
         switch (answer.Outcome)
         {
             case SignInOutcome.Succeeded:
                 return await EnterAsync(answer, returnUrl);
             case SignInOutcome.NeedsCode:
-                await HttpContext.SignInAsync(Constants.Security.BackOfficeTwoFactorAuthenticationType, Waiting(answer.User!.Key, answer.User.SecurityStamp));
+                await HttpContext.SignInAsync(CodeScheme, PendingSignIn.Of(answer.Account!).ToPrincipal(CodeScheme));
                 return LocalRedirect(CodePath + QueryString.Create("returnUrl", Local(returnUrl)));
             case SignInOutcome.Disabled:
-                return Form(name, returnUrl, "Je account is uitgeschakeld. Vraag een beheerder om hulp.", StatusCodes.Status403Forbidden);
+                return Form(name, returnUrl, SignInProblem.Disabled, StatusCodes.Status403Forbidden);
             default:
-                return Form(name, returnUrl, $"De gebruikersnaam of het wachtwoord klopt niet. Na {Settings.MaxFailures} foute pogingen gaat een account op slot; een beheerder kan het dan openen.", StatusCodes.Status401Unauthorized);
+                return Form(name, returnUrl, SignInProblem.Refused, StatusCodes.Status401Unauthorized);
         }
     }
 
     [HttpGet("login/code")]
     [AllowAnonymous]
     public async Task<IActionResult> CodeAsync(string? returnUrl) =>
-        await WaitingAsync() is { } waiting ? await CodeAsync(waiting.Key, returnUrl, string.Empty, StatusCodes.Status200OK) : StartAgain(returnUrl);
+        await PendingAsync() is { } pending
+            ? await CodeAsync(pending.Key, returnUrl, SignInProblem.None, StatusCodes.Status200OK)
+            : StartAgain(returnUrl);
 
     [HttpPost("login/code")]
     [AllowAnonymous]
     [ValidateAntiForgeryToken]
-    public async Task<IActionResult> CodeAsync([FromForm] string? code, [FromForm] string? provider, [FromForm] string? returnUrl, CancellationToken cancellationToken)
+    public async Task<IActionResult> CodeAsync(
+        [FromForm] string? code, [FromForm] string? provider, [FromForm] string? returnUrl, CancellationToken cancellationToken)
     {
-        if (await WaitingAsync() is not { } waiting)
+        if (await PendingAsync() is not { } pending)
         {
             return StartAgain(returnUrl);
         }
 
         if (!IsAllowed())
         {
-            return await CodeAsync(waiting.Key, returnUrl, TooMany, StatusCodes.Status429TooManyRequests);
+            return await CodeAsync(pending.Key, returnUrl, SignInProblem.TooManyAttempts, StatusCodes.Status429TooManyRequests);
         }
 
-        var answer = await Service.TryCodeAsync(waiting.Key, waiting.Stamp, provider ?? string.Empty, code?.Trim() ?? string.Empty, cancellationToken);
+        var answer = await Service.TryCodeAsync(
+            Accounts, pending, provider ?? string.Empty, code?.Trim() ?? string.Empty, cancellationToken);
         if (answer.Outcome != SignInOutcome.Succeeded)
         {
-            return await CodeAsync(waiting.Key, returnUrl, "De code klopt niet of is verlopen. Vul een nieuwe code in.", StatusCodes.Status401Unauthorized);
+            return await CodeAsync(pending.Key, returnUrl, SignInProblem.WrongCode, StatusCodes.Status401Unauthorized);
         }
 
-        await HttpContext.SignOutAsync(Constants.Security.BackOfficeTwoFactorAuthenticationType);
+        await HttpContext.SignOutAsync(CodeScheme);
         return await EnterAsync(answer, returnUrl);
     }
 
@@ -117,7 +124,7 @@ public sealed class SignInController : Controller
     {
         if (User.GetUmbracoIdentity()?.GetUserKey() is { } key)
         {
-            await HttpContext.RequestServices.GetRequiredService<SignInAttempts>().EndAsync(key);
+            await SignInService.SignOutAsync(Accounts, key);
         }
 
         await HttpContext.SignOutAsync(Constants.Security.BackOfficeAuthenticationType);
@@ -126,16 +133,19 @@ public sealed class SignInController : Controller
 
     private async Task<IActionResult> EnterAsync(SignInAnswer answer, string? returnUrl)
     {
-        await HttpContext.RequestServices.GetRequiredService<BackOfficeSession>().BeginAsync(HttpContext, answer.User!.Key);
+        await HttpContext.RequestServices.GetRequiredService<BackOfficeSession>().BeginAsync(HttpContext, answer.Account!.Id.Key);
         return Return(returnUrl);
     }
 
-    private bool IsAllowed() => HttpContext.RequestServices.GetRequiredService<SignInLimit>().Allows(HttpContext.Connection.RemoteIpAddress);
+    private bool IsAllowed() => HttpContext.RequestServices
+        .GetRequiredKeyedService<AttemptLimiter>(SignInOptions.Section)
+        .TryAcquire(HttpContext.Connection.RemoteIpAddress);
 
-    private ViewResult Form(string username, string? returnUrl, string problem, int status) => Page(LoginView, new SignInForm(username, Local(returnUrl), problem), status);
+    private ViewResult Form(string username, string? returnUrl, SignInProblem problem, int status) =>
+        Page(LoginView, new SignInForm(username, Local(returnUrl), problem, Accounts.Policy.MaxFailedAttempts), status);
 
-    private async Task<IActionResult> CodeAsync(Guid user, string? returnUrl, string problem, int status) =>
-        Page(CodeView, new CodeForm(await Service.ProvidersAsync(user), Local(returnUrl), problem), status);
+    private async Task<IActionResult> CodeAsync(Guid user, string? returnUrl, SignInProblem problem, int status) =>
+        Page(CodeView, new CodeForm(await Accounts.GetProvidersAsync(user), Local(returnUrl), problem), status);
 
     private ViewResult Page(string path, object model, int status)
     {
@@ -144,19 +154,15 @@ public sealed class SignInController : Controller
         return view;
     }
 
-    private LocalRedirectResult StartAgain(string? returnUrl) => LocalRedirect(LoginPath + QueryString.Create("returnUrl", Local(returnUrl)));
+    private LocalRedirectResult StartAgain(string? returnUrl) =>
+        LocalRedirect(LoginPath + QueryString.Create("returnUrl", Local(returnUrl)));
 
     private LocalRedirectResult Return(string? url) => LocalRedirect(Local(url));
 
     // A link to the login page must not be able to send an editor to another site.
-    private string Local(string? url) => Url.IsLocalUrl(url) && !url.StartsWith(LoginPath, StringComparison.OrdinalIgnoreCase) ? url : StartPath;
+    private string Local(string? url) =>
+        Url.IsLocalUrl(url) && !url.StartsWith(LoginPath, StringComparison.OrdinalIgnoreCase) ? url : StartPath;
 
-    private static ClaimsPrincipal Waiting(Guid user, string? stamp) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.NameIdentifier, user.ToString()), new Claim(Stamp, stamp ?? string.Empty)], Constants.Security.BackOfficeTwoFactorAuthenticationType));
-
-    private async Task<(Guid Key, string Stamp)?> WaitingAsync() =>
-        (await HttpContext.AuthenticateAsync(Constants.Security.BackOfficeTwoFactorAuthenticationType)).Principal is { } waiting
-        && Guid.TryParse(waiting.FindFirstValue(ClaimTypes.NameIdentifier), out var key)
-            ? (key, waiting.FindFirstValue(Stamp) ?? string.Empty)
-            : null;
+    private async Task<PendingSignIn?> PendingAsync() =>
+        PendingSignIn.From((await HttpContext.AuthenticateAsync(CodeScheme)).Principal);
 }

@@ -1,14 +1,32 @@
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
+/// <summary>What went wrong, for the page to say.</summary>
+public enum SignInProblem
+{
+    None,
+
+    /// <summary>The name or the password is missing.</summary>
+    Incomplete,
+
+    /// <summary>The name is not known, the password is another, or the account is locked: the page does not say which.</summary>
+    Refused,
+
+    Disabled,
+    WrongCode,
+
+    /// <summary>From one address in ten minutes.</summary>
+    TooManyAttempts,
+}
+
 /// <summary>The page that asks for name and password.</summary>
 /// <param name="Username">What was typed, kept after a mistake. The password never is.</param>
 /// <param name="ReturnUrl">Where to go afterwards, on this site.</param>
-/// <param name="Problem">What went wrong, in Dutch; empty at first.</param>
-public sealed record SignInForm(string Username, string ReturnUrl, string Problem);
+/// <param name="MaxFailedAttempts">The wrong password that locks an account.</param>
+public sealed record SignInForm(string Username, string ReturnUrl, SignInProblem Problem, int MaxFailedAttempts);
 
 /// <summary>The page that asks for the code.</summary>
 /// <param name="Providers">The ways in which the user can make a code.</param>
-public sealed record CodeForm(IReadOnlyList<string> Providers, string ReturnUrl, string Problem);
+public sealed record CodeForm(IReadOnlyList<string> Providers, string ReturnUrl, SignInProblem Problem);
 
 /// <summary>The page for who is signed in and has no other page to begin.</summary>
 public sealed record SignedInPage(string Name);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
+using WraparoundCare.Foundation.Accounts;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
@@ -15,14 +16,11 @@ internal static class SignInRegistration
     {
         var services = builder.Services;
         services.AddControllersWithViews();
-        services.AddOptions<SignInOptions>().Bind(builder.Config.GetSection(SignInOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<SignInSettings>();
-        services.AddSingleton<SignInLimit>();
-        services.AddSingleton<SignInPasswords>();
-        services.AddSingleton<SignInAttempts>();
-        services.AddSingleton<SecondFactor>();
-        services.AddSingleton<SignInService>();
-        services.AddSingleton<SessionRules>();
+        services.AddOptions<SignInOptions>()
+            .Bind(builder.Config.GetSection(SignInOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddAttemptLimiter<SignInOptions>(SignInOptions.Section, options => options.AttemptsPerTenMinutes);
         services.AddSingleton<LostSession>();
         services.AddSingleton<BackOfficeSession>();
         services.Configure<AntiforgeryOptions>(antiforgery => antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);

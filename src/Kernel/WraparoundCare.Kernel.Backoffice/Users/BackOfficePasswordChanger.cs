@@ -9,11 +9,12 @@ using Umbraco.Extensions;
 
 namespace WraparoundCare.Kernel.Backoffice.Users;
 
-/// <summary>Changes passwords of the backoffice. Who may change whose, and a token, have been checked by the kernel's user service.</summary>
-internal sealed class BackOfficePasswordChanger(IBackOfficeUserStore store, UserPasswords passwords, UserLogins logins, TimeProvider time)
+/// <summary>Changes passwords of the backoffice. The kernel's user service has checked who may change whose, and a token.</summary>
+internal sealed class BackOfficePasswordChanger(IBackOfficeUserStore store, UserPasswords passwords, UserNotifications notifications)
     : IBackOfficePasswordChanger
 {
-    public async Task<Attempt<PasswordChangedModel?>> ChangeBackOfficePassword(ChangeBackOfficeUserPasswordModel model, IUser? performingUser)
+    public async Task<Attempt<PasswordChangedModel?>> ChangeBackOfficePassword(
+        ChangeBackOfficeUserPasswordModel model, IUser? performingUser)
     {
         if (!MayChange(model, performingUser))
         {
@@ -25,18 +26,19 @@ internal sealed class BackOfficePasswordChanger(IBackOfficeUserStore store, User
             return Refuse($"The password needs {string.Join(", ", faults)}.", nameof(model.NewPassword));
         }
 
-        passwords.Set(model.User, model.NewPassword, time.GetUtcNow().UtcDateTime);
+        passwords.Set(model.User, model.NewPassword);
         var status = await store.SaveAsync(model.User);
         if (status != UserOperationStatus.Success)
         {
             return Refuse($"The user could not be saved: {status}.", nameof(model.User));
         }
 
-        logins.Announce((address, performer) => new UserPasswordChangedNotification(address, model.User.Id.ToInvariantString(), performer));
+        var changed = model.User.Id.ToInvariantString();
+        notifications.Publish((address, performer) => new UserPasswordChangedNotification(address, changed, performer));
         return Attempt.Succeed<PasswordChangedModel?>(new PasswordChangedModel());
     }
 
-    // Who knows the old password may. Without one: an administrator for somebody else, who was invited and has none yet, and who has a token.
+    // Who knows the old password may. Without it: an administrator for somebody else, who was invited and has none yet, who has a token.
     private bool MayChange(ChangeBackOfficeUserPasswordModel model, IUser? performingUser)
     {
         if (!string.IsNullOrEmpty(model.OldPassword))

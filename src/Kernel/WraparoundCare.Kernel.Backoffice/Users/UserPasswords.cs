@@ -1,58 +1,37 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.Membership;
+using WraparoundCare.Foundation.Accounts;
 
 namespace WraparoundCare.Kernel.Backoffice.Users;
 
-/// <summary>Passwords of those who work in the backoffice: what they must have, by Umbraco's settings, and how they are kept.</summary>
-internal sealed class UserPasswords(IOptions<UserPasswordConfigurationSettings> settings, IPasswordHasher<IUser> hasher)
+/// <summary>Passwords of those who work in the backoffice.</summary>
+internal sealed class UserPasswords(UserSettings settings, PasswordHashing hashing, TimeProvider time)
 {
-    private const int GeneratedLength = 20;
-
-    // Without letters and digits that look alike.
-    private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789-_+!";
-
     /// <returns>What the password lacks; empty when it may be used.</returns>
-    public IReadOnlyList<string> Faults(string password)
-    {
-        var rules = settings.Value;
-        (bool Met, string Rule)[] checks =
-        [
-            (password.Length >= rules.RequiredLength, $"at least {rules.RequiredLength} characters"),
-            (!rules.RequireDigit || password.Any(char.IsAsciiDigit), "a digit"),
-            (!rules.RequireLowercase || password.Any(char.IsAsciiLetterLower), "a small letter"),
-            (!rules.RequireUppercase || password.Any(char.IsAsciiLetterUpper), "a capital"),
-            (!rules.RequireNonLetterOrDigit || !password.All(char.IsAsciiLetterOrDigit), "a character that is no letter or digit"),
-        ];
-        return [.. checks.Where(check => !check.Met).Select(check => check.Rule)];
-    }
+    public IReadOnlyList<string> Faults(string password) => [.. settings.PasswordRules.Check(password).Select(Describe)];
 
-    public bool Verify(IUser user, string? password) => password is { Length: > 0 } && user.RawPasswordValue is { Length: > 0 } hash
-        && hasher.VerifyHashedPassword(user, hash, password) != PasswordVerificationResult.Failed;
+    public bool Verify(IUser user, string? password) =>
+        password is { Length: > 0 } && hashing.Verify(user.RawPasswordValue, password) != PasswordVerificationResult.Failed;
 
-    /// <returns>A password that nobody can guess and that can be read aloud.</returns>
-    public string Generate()
-    {
-        var length = Math.Max(GeneratedLength, settings.Value.RequiredLength);
-        string password;
-        do
-        {
-            password = RandomNumberGenerator.GetString(Alphabet, length);
-        }
-        while (Faults(password).Count > 0);
-
-        return password;
-    }
+    public string Generate() => settings.PasswordRules.Generate();
 
     /// <summary>Gives the user the password, as a hash, and ends what was signed in with the former one.</summary>
-    public void Set(IUser user, string password, DateTime now)
+    public void Set(IUser user, string password)
     {
-        user.RawPasswordValue = hasher.HashPassword(user, password);
-        user.PasswordConfiguration = JsonSerializer.Serialize(new { hashAlgorithm = settings.Value.HashAlgorithmType });
-        user.SecurityStamp = Guid.NewGuid().ToString();
-        user.LastPasswordChangeDate = now;
+        user.RawPasswordValue = hashing.Hash(password);
+        user.PasswordConfiguration = JsonSerializer.Serialize(new { hashAlgorithm = settings.Passwords.HashAlgorithmType });
+        user.SecurityStamp = Account.NewSecurityStamp();
+        user.LastPasswordChangeDate = time.GetUtcNow().UtcDateTime;
     }
+
+    private string Describe(PasswordFault fault) => fault switch
+    {
+        PasswordFault.TooShort => $"at least {settings.Passwords.RequiredLength} characters",
+        PasswordFault.NoDigit => "a digit",
+        PasswordFault.NoLowercase => "a small letter",
+        PasswordFault.NoUppercase => "a capital",
+        PasswordFault.NoNonAlphanumeric => "a character that is no letter or digit",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
+    };
 }

@@ -1,40 +1,21 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.DataProtection;
 using Umbraco.Cms.Core.Models.Membership;
+using WraparoundCare.Foundation.Accounts;
 
 namespace WraparoundCare.Kernel.Backoffice.Users;
 
-/// <summary>
-/// What a user gets by mail to prove who they are: valid once for one purpose, because it carries the security stamp, which changes
-/// with the password.
-/// </summary>
-internal sealed class UserTokens(IDataProtectionProvider protection, TimeProvider time)
+/// <summary>What a user gets by mail, valid for as long as Umbraco's settings say.</summary>
+internal sealed class UserTokens(OneTimeTokens tokens, UserSettings settings)
 {
-    public string Create(IUser user, string purpose, TimeSpan lifetime) =>
-        Protector(purpose).Protect(Content(user, (time.GetUtcNow() + lifetime).ToUnixTimeSeconds()));
+    private const string ConfirmEmail = "confirm-email";
+    private const string ResetPassword = "reset-password";
 
-    public bool IsValid(IUser user, string purpose, string token)
-    {
-        string content;
-        try
-        {
-            content = Protector(purpose).Unprotect(token);
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
+    public string CreateForEmail(IUser user) =>
+        tokens.Create(BackOfficeAccounts.Of(user), ConfirmEmail, settings.Security.UserInviteEmailExpiry);
 
-        var end = content[(content.LastIndexOf('|') + 1)..];
-        return long.TryParse(end, CultureInfo.InvariantCulture, out var expires)
-            && time.GetUtcNow().ToUnixTimeSeconds() <= expires
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(content), Encoding.UTF8.GetBytes(Content(user, expires)));
-    }
+    public string CreateForPassword(IUser user) =>
+        tokens.Create(BackOfficeAccounts.Of(user), ResetPassword, settings.Security.PasswordResetEmailExpiry);
 
-    private static string Content(IUser user, long expires) =>
-        string.Create(CultureInfo.InvariantCulture, $"{user.Key:N}|{user.SecurityStamp}|{expires}");
+    public bool IsForEmail(IUser user, string token) => tokens.IsValid(BackOfficeAccounts.Of(user), ConfirmEmail, token);
 
-    private IDataProtector Protector(string purpose) => protection.CreateProtector("BackOfficeUser", purpose);
+    public bool IsForPassword(IUser user, string token) => tokens.IsValid(BackOfficeAccounts.Of(user), ResetPassword, token);
 }

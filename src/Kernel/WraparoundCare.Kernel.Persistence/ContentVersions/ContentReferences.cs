@@ -52,8 +52,9 @@ internal sealed class ContentReferences(
         }
 
         var wanted = Resolve(factories.GetAllReferences(content.Properties, editors));
-        if (isNew && wanted.Count == 0)
+        if (isNew)
         {
+            Add(content, wanted);
             return;
         }
 
@@ -77,9 +78,10 @@ internal sealed class ContentReferences(
         }
 
         var types = ports.RelationTypes.GetMany(Array.Empty<int>()).ToDictionary(type => type.Alias);
-        ports.Relations.Save([.. wanted
+        ports.Relations.SaveBulk(wanted
             .Where(relation => types.ContainsKey(relation.RelationType))
-            .Select(relation => new Relation(content.Id, relation.ChildId, types[relation.RelationType]))]);
+            .Select(relation => new ReadOnlyRelation(
+                0, content.Id, relation.ChildId, types[relation.RelationType].Id, content.UpdateDate, string.Empty)));
     }
 
     private HashSet<(int ChildId, string RelationType)> Resolve(ISet<UmbracoEntityReference> references)
@@ -90,7 +92,8 @@ internal sealed class ContentReferences(
             return [];
         }
 
-        var ids = scopes.Db.Set<NodeRow>().Where(node => keys.Contains(node.Key)).ToDictionary(node => node.Key, node => node.Id);
+        var ids = scopes.Db.Set<NodeRow>().Where(node => keys.Contains(node.Key)).Select(node => new { node.Key, node.Id })
+            .ToDictionary(node => node.Key, node => node.Id);
         return [.. references
             .Where(reference => reference.RelationTypeAlias.Length > 0 && reference.Udi is GuidUdi udi && ids.ContainsKey(udi.Guid))
             .Select(reference => (ids[((GuidUdi)reference.Udi).Guid], reference.RelationTypeAlias))];

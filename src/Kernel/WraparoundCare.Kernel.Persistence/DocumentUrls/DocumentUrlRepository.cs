@@ -10,7 +10,8 @@ namespace WraparoundCare.Kernel.Persistence.DocumentUrls;
 /// <summary>URL segments of documents. Saving replaces those of the document.</summary>
 internal sealed class DocumentUrlRepository(ScopeAccessor scopes) : IDocumentUrlRepository
 {
-    private const int BatchSize = 500;
+    // SQLite binds all parameters of a command again for each of its statements, so the work for one command grows with its square.
+    private const int BatchSize = 10;
 
     public void Save(IEnumerable<PublishedDocumentUrlSegment> publishedDocumentUrlSegments)
     {

@@ -19,8 +19,8 @@ internal sealed class DocumentMemory(ScopeAccessor scopes) : TableCache<Remember
 /// <summary>Documents by id, by key and by the path above them.</summary>
 internal sealed class RememberedDocuments
 {
-    // Enough for the refreshes after a change, small enough for documents of any size.
-    private const int Capacity = 100;
+    // Enough for the refreshes after a change of a whole branch, small enough for documents of any size.
+    private const int Capacity = 500;
     private readonly ConcurrentDictionary<(Guid ObjectType, int Id), DocumentRecord> _byId = new();
     private readonly ConcurrentDictionary<(Guid ObjectType, Guid Key), int> _ids = new();
     private readonly ConcurrentDictionary<(Guid ObjectType, int Id), Guid> _keys = new();

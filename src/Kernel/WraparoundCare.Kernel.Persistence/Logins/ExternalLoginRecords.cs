@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Security;
+using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Kernel.Persistence.Logins;
@@ -63,6 +64,6 @@ internal sealed class ExternalLoginTokenRecord
             CreateDate = token.CreateDate,
         };
 
-    public IIdentityUserToken ToToken(LoginSecrets secrets) =>
+    public IIdentityUserToken ToToken(AccountSecrets secrets) =>
         new IdentityUserToken(Id, LoginProvider, Name, secrets.Unprotect(Value), Key.ToString(), CreateDate) { Key = Key };
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Security;
+using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Kernel.Persistence.Querying;
 using WraparoundCare.Kernel.Persistence.Scoping;
@@ -9,7 +10,7 @@ using WraparoundCare.Kernel.Persistence.Users;
 
 namespace WraparoundCare.Kernel.Persistence.Logins;
 
-internal sealed class ExternalLoginRepository(ScopeAccessor scopes, TimeProvider timeProvider, LoginSecrets secrets) : IExternalLoginWithKeyRepository
+internal sealed class ExternalLoginRepository(ScopeAccessor scopes, TimeProvider timeProvider, AccountSecrets secrets) : IExternalLoginWithKeyRepository
 {
     private SiteDbContext Db => scopes.Db;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WraparoundCare.Foundation.Accounts;
 
 namespace WraparoundCare.Kernel.Persistence.Logins;
 
@@ -32,7 +33,7 @@ internal sealed class ExternalLoginTokenRow
 
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>Encrypted, see <see cref="LoginSecrets"/>.</summary>
+    /// <summary>Encrypted, see <see cref="AccountSecrets"/>.</summary>
     public string Value { get; set; } = string.Empty;
 
     public DateTime CreateDate { get; set; }

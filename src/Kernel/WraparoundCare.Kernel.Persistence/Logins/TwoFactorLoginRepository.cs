@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Kernel.Persistence.Scoping;
 
 namespace WraparoundCare.Kernel.Persistence.Logins;
 
 /// <summary>Secrets are encrypted in the database.</summary>
-internal sealed class TwoFactorLoginRepository(ScopeAccessor scopes, LoginSecrets secrets) : ITwoFactorLoginRepository
+internal sealed class TwoFactorLoginRepository(ScopeAccessor scopes, AccountSecrets secrets) : ITwoFactorLoginRepository
 {
     private SiteDbContext Db => scopes.Db;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WraparoundCare.Foundation.Accounts;
 
 namespace WraparoundCare.Kernel.Persistence.Logins;
 
@@ -15,7 +16,7 @@ internal sealed class TwoFactorLoginRow
 
     public string ProviderName { get; set; } = string.Empty;
 
-    /// <summary>Encrypted, see <see cref="LoginSecrets"/>.</summary>
+    /// <summary>Encrypted, see <see cref="AccountSecrets"/>.</summary>
     public string Secret { get; set; } = string.Empty;
 }
 

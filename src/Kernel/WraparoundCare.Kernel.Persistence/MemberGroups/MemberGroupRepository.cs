@@ -126,7 +126,7 @@ internal sealed class MemberGroupRepository(ScopeAccessor scopes, IEventMessages
         };
         Db.Add(row);
         Db.SaveChanges();
-        row.Path = $"{Constants.System.RootString},{row.Id}";
+        Db.SetPath(row, Constants.System.RootString);
         group.Id = row.Id;
     }
 

@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Extensions;
+using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Kernel.Persistence.ContentVersions;
 using WraparoundCare.Kernel.Persistence.Nodes;
@@ -47,7 +48,7 @@ internal sealed class MemberSaver(ScopeAccessor scopes, ContentReferences refere
         RefuseTakenUsername(db, member);
         if (string.IsNullOrEmpty(member.SecurityStamp))
         {
-            member.SecurityStamp = Guid.NewGuid().ToString();
+            member.SecurityStamp = Account.NewSecurityStamp();
         }
 
         db.InsertNode(member, Constants.ObjectTypes.Member, timeProvider.GetUtcNow().UtcDateTime);
@@ -90,7 +91,7 @@ internal sealed class MemberSaver(ScopeAccessor scopes, ContentReferences refere
             || member.IsPropertyDirty(nameof(IMember.RawPasswordValue));
         if (isChanged && !member.IsPropertyDirty(nameof(IMember.SecurityStamp)))
         {
-            member.SecurityStamp = Guid.NewGuid().ToString();
+            member.SecurityStamp = Account.NewSecurityStamp();
         }
     }
 

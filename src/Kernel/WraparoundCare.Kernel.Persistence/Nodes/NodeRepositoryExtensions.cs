@@ -30,13 +30,19 @@ internal static class NodeRepositoryExtensions
         };
         Copy(entity, row);
         db.Add(row);
-        db.SaveChanges();
-        row.Path = $"{parent.Path},{row.Id}";
         row.Level = parent.Level + 1;
         db.SaveChanges();
+        db.SetPath(row, parent.Path);
         entity.Id = row.Id;
         WriteBack(row, entity);
         return row;
+    }
+
+    /// <summary>Completes the path of a node that has just got its id.</summary>
+    public static void SetPath(this SiteDbContext db, NodeRow row, string parentPath)
+    {
+        var path = row.Path = $"{parentPath},{row.Id}";
+        db.Set<NodeRow>().Where(node => node.Id == row.Id).ExecuteUpdate(set => set.SetProperty(node => node.Path, path));
     }
 
     /// <summary>Updates a node; a new parent gives it a new path and level and the last place. Not saved yet.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -16,6 +17,8 @@ namespace WraparoundCare.Kernel.Persistence.Relations;
 internal sealed class RelationRepository(
     ScopeAccessor scopes, RelationTypeCache types, IEntityRepository entities, TimeProvider timeProvider) : IRelationRepository
 {
+    private const int BatchSize = 50;
+
     private SiteDbContext Db => scopes.Db;
 
     private IQueryable<RelationView> Views =>
@@ -97,9 +100,15 @@ internal sealed class RelationRepository(
 
     public void SaveBulk(IEnumerable<ReadOnlyRelation> relations)
     {
-        foreach (var relation in relations)
+        var all = relations.ToLookup(relation => relation.HasIdentity);
+        foreach (var batch in all[false].Chunk(BatchSize))
         {
-            var row = relation.HasIdentity ? Db.Set<RelationRow>().Single(row => row.Id == relation.Id) : Db.Add(new RelationRow()).Entity;
+            Db.Database.ExecuteSql(Insert(batch));
+        }
+
+        foreach (var relation in all[true])
+        {
+            var row = Db.Set<RelationRow>().Single(row => row.Id == relation.Id);
             row.ParentId = relation.ParentId;
             row.ChildId = relation.ChildId;
             row.RelationTypeId = relation.RelationTypeId;
@@ -122,6 +131,18 @@ internal sealed class RelationRepository(
         }
 
         rows.ExecuteDelete();
+    }
+
+    // Nobody wants the ids of these, so that one command is enough for many.
+    private static FormattableString Insert(ReadOnlyRelation[] relations)
+    {
+        var rows = relations.Select((_, index) => string.Join(", ", Enumerable.Range(index * 5, 5).Select(argument => $"{{{argument}}}")));
+        return FormattableStringFactory.Create(
+            $"INSERT INTO relation (parent_id, child_id, relation_type_id, create_date, comment) VALUES ({string.Join("), (", rows)})",
+            [.. relations.SelectMany(relation => new object[]
+            {
+                relation.ParentId, relation.ChildId, relation.RelationTypeId, relation.CreateDate, relation.Comment,
+            })]);
     }
 
     private RelationRow ToRow(IRelation relation)

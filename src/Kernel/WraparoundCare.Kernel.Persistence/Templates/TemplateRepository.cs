@@ -66,8 +66,7 @@ internal sealed class TemplateRepository(ScopeAccessor scopes, TemplateCache cac
         Describe(entity, node);
         Db.Add(node);
         Db.SaveChanges();
-
-        node.Path += $",{node.Id}";
+        Db.SetPath(node, node.Path);
         var template = new TemplateRow { NodeId = node.Id };
         Db.Add(template);
         Write(entity, template);

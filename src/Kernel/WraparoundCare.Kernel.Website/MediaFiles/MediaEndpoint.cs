@@ -11,7 +11,7 @@ namespace WraparoundCare.Kernel.Website.MediaFiles;
 /// Serves the files of published content. The snapshot knows which files there are, so a path from outside is only ever
 /// compared, and nothing that merely lies in the folder can be fetched.
 /// </summary>
-internal sealed class MediaEndpoint(PublishedSnapshotStore snapshots, MediaFileManager media, ErrorPages errors)
+internal sealed class MediaEndpoint(PublishedSnapshotStore snapshots, MediaFileManager media, MadeImageEndpoint images, ErrorPages errors)
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = CreateContentTypes();
 
@@ -28,19 +28,26 @@ internal sealed class MediaEndpoint(PublishedSnapshotStore snapshots, MediaFileM
         {
             null => errors.WriteAsync(context, StatusCodes.Status404NotFound),
             { IsGone: true } => errors.WriteAsync(context, StatusCodes.Status410Gone),
-            _ => SendAsync(context, path),
+            { Owner: var owner } => SendAsync(context, path, owner),
         };
     }
 
-    private Task SendAsync(HttpContext context, string path)
+    private async Task SendAsync(HttpContext context, string path, Guid owner)
+    {
+        var relativePath = media.FileSystem.GetRelativePath(path);
+        if (!media.FileSystem.FileExists(relativePath))
+        {
+            await errors.WriteAsync(context, StatusCodes.Status404NotFound);
+        }
+        else if (!await images.TrySendAsync(context, relativePath, owner))
+        {
+            await SendFileAsync(context, path, relativePath);
+        }
+    }
+
+    private Task SendFileAsync(HttpContext context, string path, string relativePath)
     {
         var files = media.FileSystem;
-        var relativePath = files.GetRelativePath(path);
-        if (!files.FileExists(relativePath))
-        {
-            return errors.WriteAsync(context, StatusCodes.Status404NotFound);
-        }
-
         var modified = files.GetLastModified(relativePath);
         var size = files.GetSize(relativePath);
         var contentType = ContentTypeOf(path);
@@ -53,7 +60,7 @@ internal sealed class MediaEndpoint(PublishedSnapshotStore snapshots, MediaFileM
         return result.ExecuteAsync(context);
     }
 
-    private static void SetHeaders(HttpResponse response, string contentType, string fileName)
+    internal static void SetHeaders(HttpResponse response, string contentType, string fileName)
     {
         var disposition = new ContentDispositionHeaderValue(ShowsInBrowser(contentType) ? "inline" : "attachment");
         disposition.SetHttpFileName(fileName);

@@ -67,7 +67,10 @@ internal sealed class PackageInstaller(
     private async Task ImportAsync(PackageFile package)
     {
         var started = time.GetTimestamp();
-        var run = new ImportRun { Path = package.Path, MediaFolder = package.MediaFolder, History = installed.Find(package.Name).History };
+        var run = new ImportRun
+        {
+            Path = package.Path, MediaFolder = package.MediaFolder, History = installed.Find(package.Name).History, Logger = logger,
+        };
         logger.LogInformation("Installing package {Package} {Version}", package.Name, package.Version);
         try
         {
@@ -94,6 +97,7 @@ internal sealed class PackageInstaller(
 
         await import.Importer.ImportAsync(import.Parser.ToCompiledPackage(package.Document), package.MemberTypes, run);
         installed.Remember(package, run.History);
+        logger.LogInformation("Package {Package}: storing it, and telling navigation, addresses, published pages and search", package.Name);
     }
 
     // A handler of the kernel's notifications runs after the commit: what it throws does not undo the installation.

@@ -46,6 +46,7 @@ public static class PackageRegistration
         services.AddSingleton<ContentImporters>();
         services.AddSingleton<ItemFiller>();
         services.AddSingleton<DocumentImporter>();
+        services.AddSingleton<DocumentPublisher>();
         services.AddSingleton<MediaImporter>();
         services.AddSingleton<MediaFileCopier>();
     }

@@ -62,6 +62,9 @@ internal static class PackageXml
     public static IEnumerable<XElement> Items(this XElement parent) =>
         parent.Elements().Where(IsItem).OrderBy(item => Number(item.Attr("sortOrder")));
 
+    /// <summary>The item and all that is below it.</summary>
+    public static IEnumerable<XElement> Tree(XElement item) => item.DescendantsAndSelf().Where(IsItem);
+
     public static IEnumerable<XElement> Values(this XElement item) => item.Elements().Where(element => !element.IsItem());
 
     public static string ItemType(this XElement item) => item.Attr("nodeTypeAlias") ?? item.Name.LocalName;

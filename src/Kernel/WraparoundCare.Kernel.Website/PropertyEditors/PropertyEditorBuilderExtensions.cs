@@ -39,6 +39,7 @@ public static class PropertyEditorBuilderExtensions
         builder.Services.AddSingleton<BlockValues>();
         builder.Services.AddSingleton<BlockValidation>();
         builder.Services.AddSingleton<RichTextLinks>();
+        builder.Services.AddSingleton<RichTextPictures>();
         builder.Services.AddSingleton<RichTextMarkup>();
         builder.Services.AddSingleton<RichTextUploads>();
         builder.Services.AddUnique<ITagPropertyIndexValueFactory, TagPropertyIndexValueFactory>();
@@ -99,8 +100,6 @@ public static class PropertyEditorBuilderExtensions
         builder.Services.AddSingleton<PropertyFiles>();
         builder.Services.AddSingleton<IFileStreamSecurityAnalyzer, ActiveContentAnalyzer>();
         builder.Services.AddSingleton<IFileStreamSecurityAnalyzer, SvgAnalyzer>();
-        builder.Services.AddUnique<IImageDimensionExtractor, ImageHeaders>();
-        builder.Services.AddUnique<IImageUrlGenerator, NoopImageUrlGenerator>();
         builder.Services.AddSingleton<UploadAutoFillProperties>();
         builder.AddNotificationHandler<MediaSavingNotification, FilePropertiesHandler>();
         builder.AddNotificationHandler<MediaDeletedNotification, FileRemovalHandler>();

@@ -34,6 +34,7 @@ public sealed class DatabaseMigrator(
             using var transaction = db.Database.BeginTransaction();
             var applied = ReadApplied(db, transaction);
             var known = sources.SelectMany(source => source.Read(options.Provider)).ToList();
+            Rename(db, transaction, applied, known);
             RefuseNewer(applied, known);
             Apply(db, transaction, known.Where(migration => !applied.Contains((migration.Module, migration.Name))));
             transaction.Commit();
@@ -76,6 +77,28 @@ public sealed class DatabaseMigrator(
         }
 
         return applied;
+    }
+
+    // What was applied under another number or module is not applied again.
+    private static void Rename(
+        SiteDbContext db, IDbContextTransaction transaction, HashSet<(string Module, string Name)> applied, List<Migration> known)
+    {
+        foreach (var migration in known)
+        {
+            if (migration.Former is not { } former || !applied.Remove(former))
+            {
+                continue;
+            }
+
+            const string rename = "UPDATE schema_migration SET module = @module, name = @name WHERE module = @oldModule AND name = @oldName";
+            using var command = Command(db, transaction, rename);
+            AddParameter(command, "@module", migration.Module);
+            AddParameter(command, "@name", migration.Name);
+            AddParameter(command, "@oldModule", former.Module);
+            AddParameter(command, "@oldName", former.Name);
+            command.ExecuteNonQuery();
+            applied.Add((migration.Module, migration.Name));
+        }
     }
 
     private static void RefuseNewer(HashSet<(string Module, string Name)> applied, List<Migration> known)

@@ -20,6 +20,12 @@ public sealed record MigrationSource(string Module, Assembly Assembly)
             .ToList();
     }
 
+    /// <summary>How the thing of that name is defined now: the last migration <c>NNNN_name</c>, which says all of it and can be run again.</summary>
+    /// <exception cref="InvalidOperationException">No migration has that name.</exception>
+    public string Definition(DatabaseProvider provider, string name) =>
+        Read(provider).LastOrDefault(migration => migration.Name.EndsWith($"_{name}", StringComparison.Ordinal))?.Sql
+        ?? throw new InvalidOperationException($"{Module} has no migration named {name}.");
+
     private Migration Read(string resource, string name)
     {
         using var stream = Assembly.GetManifestResourceStream(resource)
@@ -30,4 +36,14 @@ public sealed record MigrationSource(string Module, Assembly Assembly)
 }
 
 /// <summary>One step of the schema, for example <c>0001_nodes</c> of module <c>kernel</c>.</summary>
-internal sealed record Migration(string Module, string Name, string Sql);
+internal sealed record Migration(string Module, string Name, string Sql)
+{
+    private const string FormerMark = "-- Formerly ";
+
+    /// <summary>What it was called when earlier versions applied it, as its first line <c>-- Formerly module/NNNN_name</c> says.</summary>
+    public (string Module, string Name)? Former =>
+        Sql.StartsWith(FormerMark, StringComparison.Ordinal)
+        && Sql[FormerMark.Length..].Split('\n')[0].Trim().Split('/') is [var module, var name]
+            ? (module, name)
+            : null;
+}

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Platform.Reading.Feedback;
@@ -9,7 +11,8 @@ namespace WraparoundCare.Platform.Reading.Feedback;
 [AllowAnonymous]
 [Route(Address)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class FeedbackController(SiteTree tree, PageFeedback feedback, FeedbackLimit limit) : Controller
+public sealed class FeedbackController(
+    SiteTree tree, PageFeedback feedback, [FromKeyedServices(FeedbackOptions.Section)] AttemptLimiter limiter) : Controller
 {
     public const string Address = "/nuttig";
 
@@ -36,7 +39,7 @@ public sealed class FeedbackController(SiteTree tree, PageFeedback feedback, Fee
             return Form(page, answer, "Kies ja of nee.", StatusCodes.Status400BadRequest);
         }
 
-        if (!limit.Allows(HttpContext.Connection.RemoteIpAddress))
+        if (!limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress))
         {
             return Form(page, answer, "Er komen nu te veel antwoorden van dit adres. Probeer het over tien minuten opnieuw.", StatusCodes.Status429TooManyRequests);
         }

@@ -19,6 +19,9 @@ public sealed class ListQuery
             .GroupBy(pair => pair.Key)
             .ToDictionary(group => group.Key, group => group.First().Value));
 
+    /// <summary>Whether the address chooses nothing at all.</summary>
+    public bool IsEmpty => _chosen.Count == 0;
+
     /// <summary>Empty when nothing was chosen.</summary>
     public string Chosen(string key) => _chosen.GetValueOrDefault(key, string.Empty);
 

@@ -3,6 +3,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Kernel.Backoffice.FirstUser;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -93,7 +94,7 @@ public sealed class FirstUserAtStartupTests
     }
 
     private static PasswordVerificationResult Verify(KernelHost host, IUser user, string password) =>
-        host.Get<IPasswordHasher<IUser>>().VerifyHashedPassword(user, user.RawPasswordValue!, password);
+        host.Get<PasswordHashing>().Verify(user.RawPasswordValue, password);
 
     private static string[] Settings() =>
     [

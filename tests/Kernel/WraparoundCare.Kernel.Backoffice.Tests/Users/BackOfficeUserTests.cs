@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
+using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Kernel.Backoffice.Users;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -78,12 +79,13 @@ public sealed class BackOfficeUserTests
     {
         await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite);
         var (user, _) = await CreateAsync(host);
-        var tokens = host.Get<UserTokens>();
+        var tokens = host.Get<OneTimeTokens>();
+        var account = BackOfficeAccounts.Of(user);
 
-        Assert.True(tokens.IsValid(user, "doel", tokens.Create(user, "doel", TimeSpan.FromMinutes(1))));
-        Assert.False(tokens.IsValid(user, "ander", tokens.Create(user, "doel", TimeSpan.FromMinutes(1))));
-        Assert.False(tokens.IsValid(user, "doel", tokens.Create(user, "doel", TimeSpan.FromSeconds(-5))));
-        Assert.False(tokens.IsValid(user, "doel", Convert.ToBase64String(Encoding.UTF8.GetBytes("verzonnen"))));
+        Assert.True(tokens.IsValid(account, "doel", tokens.Create(account, "doel", TimeSpan.FromMinutes(1))));
+        Assert.False(tokens.IsValid(account, "ander", tokens.Create(account, "doel", TimeSpan.FromMinutes(1))));
+        Assert.False(tokens.IsValid(account, "doel", tokens.Create(account, "doel", TimeSpan.FromSeconds(-5))));
+        Assert.False(tokens.IsValid(account, "doel", Convert.ToBase64String(Encoding.UTF8.GetBytes("verzonnen"))));
     }
 
     [Theory, AllDatabases]

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
-using Umbraco.Cms.Core.Models.Membership;
+using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Kernel.Backoffice.Users;
 
 namespace WraparoundCare.Kernel.Backoffice.Tests.Users;
@@ -33,6 +33,8 @@ public sealed class UserPasswordsTests
     public void Faults_UmbracosOwnSettings_AskOnlyForLength(string password, string? fault) =>
         Assert.Equal(fault, Passwords(new UserPasswordConfigurationSettings()).Faults(password).SingleOrDefault());
 
-    private static UserPasswords Passwords(UserPasswordConfigurationSettings settings) =>
-        new(Options.Create(settings), new PasswordHasher<IUser>());
+    private static UserPasswords Passwords(UserPasswordConfigurationSettings settings) => new(
+        new UserSettings(Options.Create(new GlobalSettings()), Options.Create(new SecuritySettings()), Options.Create(settings)),
+        new PasswordHashing(new PasswordHasher<Account>()),
+        TimeProvider.System);
 }

@@ -8,14 +8,14 @@ using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.Audit;
 
-public sealed class AuditEntryTests
+public sealed class AuditEntryTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
     private static readonly DateTime Moment = new(2026, 5, 4, 3, 2, 1, DateTimeKind.Utc);
 
     [Theory, AllDatabases]
     public async Task Write_Entry_IsReadAfterARestart(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var written = await WriteAsync(host, Moment, "umbraco/user/sign-in");
 
         await host.RestartAsync();
@@ -47,7 +47,7 @@ public sealed class AuditEntryTests
     [Theory, AllDatabases]
     public async Task Save_EntryAgain_IsRefused(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var entry = await WriteAsync(host, Moment, "umbraco/user/sign-in");
         using var scope = host.Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true);
 

@@ -3,37 +3,42 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.Containers;
 
 /// <summary>Folders of document types; those of the four other kinds work the same.</summary>
-public sealed class EntityContainerTests
+public sealed class EntityContainerTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
+    private readonly string pages = Unique.Name("Pagina's");
+    private readonly string articles = Unique.Name("Artikelen");
+    private readonly string article = Unique.Name("article");
+
     [Theory, AllDatabases]
     public async Task Create_NestedFolder_IsReadBackAfterRestart(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var outer = await CreateAsync(host, "Pagina's");
-        var inner = await CreateAsync(host, "Artikelen", outer.Key);
+        var host = await hosts.OnAsync(kind);
+        var outer = await CreateAsync(host, pages);
+        var inner = await CreateAsync(host, articles, outer.Key);
 
         await host.RestartAsync();
 
         var read = (await Service(host).GetAsync(inner.Key))!;
         Assert.Equal((inner.Id, outer.Id, $"-1,{outer.Id},{inner.Id}", 2), (read.Id, read.ParentId, read.Path, read.Level));
-        Assert.Equal([inner.Key], (await Service(host).GetAsync("artikelen", 2)).Select(folder => folder.Key));
+        Assert.Equal([inner.Key], (await Service(host).GetAsync(articles.ToLowerInvariant(), 2)).Select(folder => folder.Key));
         Assert.Equal(outer.Key, (await Service(host).GetParentAsync(read))?.Key);
     }
 
     [Theory, AllDatabases]
     public async Task Create_NameThatExistsThere_IsRefused(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var outer = await CreateAsync(host, "Pagina's");
+        var host = await hosts.OnAsync(kind);
+        var outer = await CreateAsync(host, pages);
 
-        var same = await Service(host).CreateAsync(null, "PAGINA'S", null, TypeBuilders.User);
-        var elsewhere = await Service(host).CreateAsync(null, "Pagina's", outer.Key, TypeBuilders.User);
+        var same = await Service(host).CreateAsync(null, pages.ToUpperInvariant(), null, TypeBuilders.User);
+        var elsewhere = await Service(host).CreateAsync(null, pages, outer.Key, TypeBuilders.User);
 
         Assert.Equal(EntityContainerOperationStatus.DuplicateName, same.Status);
         Assert.Equal(EntityContainerOperationStatus.Success, elsewhere.Status);
@@ -42,8 +47,8 @@ public sealed class EntityContainerTests
     [Theory, AllDatabases]
     public async Task Update_NewName_IsStored(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var folder = await CreateAsync(host, "Pagina's");
+        var host = await hosts.OnAsync(kind);
+        var folder = await CreateAsync(host, pages);
 
         await Service(host).UpdateAsync(folder.Key, "Teksten", TypeBuilders.User);
 
@@ -53,9 +58,9 @@ public sealed class EntityContainerTests
     [Theory, AllDatabases]
     public async Task Delete_FolderWithTypes_IsRefused(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var folder = await CreateAsync(host, "Pagina's");
-        await host.CreateAsync(host.NewDocumentType("article", folder.Id));
+        var host = await hosts.OnAsync(kind);
+        var folder = await CreateAsync(host, pages);
+        await host.CreateAsync(host.NewDocumentType(article, folder.Id));
 
         var result = await Service(host).DeleteAsync(folder.Key, TypeBuilders.User);
 
@@ -76,10 +81,10 @@ public sealed class EntityContainerTests
     [Theory, AllDatabases]
     public async Task Delete_FolderInTheRepository_MovesItsContentsUp(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var outer = await CreateAsync(host, "Pagina's");
-        var inner = await CreateAsync(host, "Artikelen", outer.Key);
-        var type = host.NewDocumentType("article", inner.Id);
+        var host = await hosts.OnAsync(kind);
+        var outer = await CreateAsync(host, pages);
+        var inner = await CreateAsync(host, articles, outer.Key);
+        var type = host.NewDocumentType(article, inner.Id);
         await host.CreateAsync(type);
 
         using (var scope = host.Get<ICoreScopeProvider>().CreateCoreScope())
@@ -89,7 +94,7 @@ public sealed class EntityContainerTests
         }
 
         Assert.Equal(($"-1,{inner.Id}", 1), await PlaceAsync(host, inner.Key));
-        Assert.Equal(($"-1,{inner.Id},{type.Id}", 2), (host.DocumentType("article").Path, host.DocumentType("article").Level));
+        Assert.Equal(($"-1,{inner.Id},{type.Id}", 2), (host.DocumentType(article).Path, host.DocumentType(article).Level));
     }
 
     [Theory, AllDatabases]

@@ -1,20 +1,27 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.ContentTypes;
 
 /// <summary>Types that have content, and what changing such a type does to its values.</summary>
-public sealed class ContentTypeUsageTests
+public sealed class ContentTypeUsageTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
+    private readonly string article = Unique.Name("article");
+    private readonly string other = Unique.Name("other");
+    private readonly string listAlias = Unique.Name("list");
+    private readonly string seoAlias = Unique.Name("seo");
+    private readonly string pageAlias = Unique.Name("page");
+
     [Theory, AllDatabases]
     public async Task HasContentNodes_TypesWithAndWithoutContent_AreToldApart(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var used = await host.CreateDocumentTypeAsync("article", "title");
-        var unused = await host.CreateDocumentTypeAsync("other");
+        var host = await hosts.OnAsync(kind);
+        var used = await host.CreateDocumentTypeAsync(article, "title");
+        var unused = await host.CreateDocumentTypeAsync(other);
         Save(host, used, "title", "Iets");
 
         Assert.True(host.Get<IContentTypeService>().HasContentNodes(used.Id));
@@ -24,12 +31,12 @@ public sealed class ContentTypeUsageTests
     [Theory, AllDatabases]
     public async Task HasContainerInPath_ParentWithListView_IsFound(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var type = host.NewDocumentType("list");
+        var host = await hosts.OnAsync(kind);
+        var type = host.NewDocumentType(listAlias);
         type.ListView = Constants.DataTypes.Guids.ListViewContentGuid;
         await host.CreateAsync(type);
         var list = Save(host, type);
-        var plain = Save(host, await host.CreateDocumentTypeAsync("article"));
+        var plain = Save(host, await host.CreateDocumentTypeAsync(article));
 
         Assert.True(host.Get<IContentTypeService>().HasContainerInPath(list.Path));
         Assert.False(host.Get<IContentTypeService>().HasContainerInPath(plain.Path));
@@ -38,8 +45,8 @@ public sealed class ContentTypeUsageTests
     [Theory, AllDatabases]
     public async Task HasSavedValues_PropertyWithAValue_IsFound(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var type = host.NewDocumentType("article");
+        var host = await hosts.OnAsync(kind);
+        var type = host.NewDocumentType(article);
         type.AddPropertyType(host.NewProperty("title"), "content", "Inhoud");
         type.AddPropertyType(host.NewProperty("intro", Constants.DataTypes.Guids.TextareaGuid), "content");
         await host.CreateAsync(type);
@@ -57,9 +64,9 @@ public sealed class ContentTypeUsageTests
     [Theory, AllDatabases]
     public async Task Update_RenamedAlias_KeepsTheValues(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        await host.CreateDocumentTypeAsync("article", "title");
-        var type = host.DocumentType("article");
+        var host = await hosts.OnAsync(kind);
+        await host.CreateDocumentTypeAsync(article, "title");
+        var type = host.DocumentType(article);
         var content = Save(host, type, "title", "Iets");
 
         type.Property("title").Alias = "heading";
@@ -71,9 +78,9 @@ public sealed class ContentTypeUsageTests
     [Theory, AllDatabases]
     public async Task Update_OtherStorageType_KeepsReadableValues(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        await host.CreateDocumentTypeAsync("article", "amount", "title");
-        var type = host.DocumentType("article");
+        var host = await hosts.OnAsync(kind);
+        await host.CreateDocumentTypeAsync(article, "amount", "title");
+        var type = host.DocumentType(article);
         var content = Save(host, type, "amount", "12");
 
         type.Property("amount").DataTypeKey = Constants.DataTypes.Guids.NumericGuid;
@@ -88,17 +95,17 @@ public sealed class ContentTypeUsageTests
     [Theory, AllDatabases]
     public async Task Update_CompositionTakenAwayAndBack_KeepsTheValues(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var seo = await host.CreateDocumentTypeAsync("seo", "metaTitle");
-        var page = host.NewDocumentType("page");
+        var host = await hosts.OnAsync(kind);
+        var seo = await host.CreateDocumentTypeAsync(seoAlias, "metaTitle");
+        var page = host.NewDocumentType(pageAlias);
         page.AddContentType(seo);
         await host.CreateAsync(page);
         var content = Save(host, page, "metaTitle", "Gevonden worden");
-        var changed = host.DocumentType("page");
+        var changed = host.DocumentType(pageAlias);
 
-        changed.RemoveContentType("seo");
+        changed.RemoveContentType(seoAlias);
         await host.UpdateAsync(changed);
-        changed.AddContentType(host.DocumentType("seo"));
+        changed.AddContentType(host.DocumentType(seoAlias));
         await host.UpdateAsync(changed);
 
         Assert.Equal("Gevonden worden", Read(host, content).GetValue<string>("metaTitle"));
@@ -107,9 +114,9 @@ public sealed class ContentTypeUsageTests
     [Theory, AllDatabases]
     public async Task Update_PropertyThatStartsAndStopsVarying_KeepsTheValues(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        await host.CreateDocumentTypeAsync("article", "title");
-        var type = host.DocumentType("article");
+        var host = await hosts.OnAsync(kind);
+        await host.CreateDocumentTypeAsync(article, "title");
+        var type = host.DocumentType(article);
         var content = Save(host, type, "title", "Iets");
 
         type.Variations = ContentVariation.Culture;
@@ -125,8 +132,8 @@ public sealed class ContentTypeUsageTests
     [Theory, AllDatabases]
     public async Task Delete_TypeWithContent_DeletesTheContentToo(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var type = await host.CreateDocumentTypeAsync("article", "title");
+        var host = await hosts.OnAsync(kind);
+        var type = await host.CreateDocumentTypeAsync(article, "title");
         var content = Save(host, type, "title", "Iets");
 
         await host.Get<IContentTypeService>().DeleteAsync(type.Key, TypeBuilders.User);

@@ -1,20 +1,23 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.ContentTypes;
 
 /// <summary>Groups and properties of a document type.</summary>
-public sealed class DocumentTypePropertyTests
+public sealed class DocumentTypePropertyTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
+    private readonly string article = Unique.Name("article");
+
     [Theory, AllDatabases]
     public async Task Create_NewGroupsAndProperties_GetIds(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
 
-        var type = await host.CreateDocumentTypeAsync("article", "title", "intro");
+        var type = await host.CreateDocumentTypeAsync(article, "title", "intro");
 
         Assert.All(type.PropertyGroups, group => Assert.NotEqual(0, group.Id));
         Assert.All(type.PropertyTypes, property => Assert.NotEqual(0, property.Id));
@@ -24,13 +27,13 @@ public sealed class DocumentTypePropertyTests
     [Theory, AllDatabases]
     public async Task Create_EveryDetail_IsReadBackAfterRestart(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var property = DetailedProperty(host);
         await host.CreateAsync(TypeWithTab(host, property));
 
         await host.RestartAsync();
 
-        var read = host.DocumentType("article");
+        var read = host.DocumentType(article);
         var group = read.PropertyGroups.Single();
         Assert.Equal((PropertyGroupType.Tab, "content", "Inhoud", 3), (group.Type, group.Alias, group.Name, group.SortOrder));
         var found = read.Property("title");
@@ -48,21 +51,21 @@ public sealed class DocumentTypePropertyTests
     [Theory, AllDatabases]
     public async Task Create_PropertyWithDataTypeKeyOnly_GetsItsId(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var type = host.NewDocumentType("article");
+        var host = await hosts.OnAsync(kind);
+        var type = host.NewDocumentType(article);
         type.AddPropertyType(host.NewProperty("visible", Constants.DataTypes.Guids.CheckboxGuid), "content", "Inhoud");
 
         await host.CreateAsync(type);
 
         AssertIsTrueFalse(type.Property("visible"));
-        AssertIsTrueFalse(host.DocumentType("article").Property("visible"));
+        AssertIsTrueFalse(host.DocumentType(article).Property("visible"));
     }
 
     [Theory, AllDatabases]
     public async Task Create_PropertyWithDataTypeIdOnly_GetsItsKey(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var type = host.NewDocumentType("article");
+        var host = await hosts.OnAsync(kind);
+        var type = host.NewDocumentType(article);
         var property = host.NewProperty("visible", Guid.Empty);
         property.DataTypeId = Constants.DataTypes.Boolean;
         type.AddPropertyType(property);
@@ -70,15 +73,15 @@ public sealed class DocumentTypePropertyTests
         await host.CreateAsync(type);
 
         AssertIsTrueFalse(type.Property("visible"));
-        AssertIsTrueFalse(host.DocumentType("article").Property("visible"));
-        Assert.Null(host.DocumentType("article").Property("visible").PropertyGroupId);
+        AssertIsTrueFalse(host.DocumentType(article).Property("visible"));
+        Assert.Null(host.DocumentType(article).Property("visible").PropertyGroupId);
     }
 
     [Theory, AllDatabases]
     public async Task Create_PropertyWithoutAnyDataType_GetsOneOfItsEditor(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var type = host.NewDocumentType("article");
+        var host = await hosts.OnAsync(kind);
+        var type = host.NewDocumentType(article);
         type.AddPropertyType(host.NewProperty("title", Guid.Empty), "content", "Inhoud");
 
         await host.CreateAsync(type);
@@ -89,45 +92,45 @@ public sealed class DocumentTypePropertyTests
     [Theory, AllDatabases]
     public async Task Update_OtherDataTypeByIdOrByKey_Follows(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        await host.CreateDocumentTypeAsync("article", "byId", "byKey");
-        var type = host.DocumentType("article");
+        var host = await hosts.OnAsync(kind);
+        await host.CreateDocumentTypeAsync(article, "byId", "byKey");
+        var type = host.DocumentType(article);
 
         type.Property("byId").DataTypeId = Constants.DataTypes.Boolean;
         type.Property("byKey").DataTypeKey = Constants.DataTypes.Guids.CheckboxGuid;
         await host.UpdateAsync(type);
 
-        AssertIsTrueFalse(host.DocumentType("article").Property("byId"));
-        AssertIsTrueFalse(host.DocumentType("article").Property("byKey"));
+        AssertIsTrueFalse(host.DocumentType(article).Property("byId"));
+        AssertIsTrueFalse(host.DocumentType(article).Property("byKey"));
     }
 
     [Theory, AllDatabases]
     public async Task Update_RenamedAlias_KeepsIdAndKey(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var before = (await host.CreateDocumentTypeAsync("article", "title")).Property("title");
-        var type = host.DocumentType("article");
+        var host = await hosts.OnAsync(kind);
+        var before = (await host.CreateDocumentTypeAsync(article, "title")).Property("title");
+        var type = host.DocumentType(article);
 
         type.Property("title").Alias = "heading";
         await host.UpdateAsync(type);
 
-        var after = host.DocumentType("article").Property("heading");
+        var after = host.DocumentType(article).Property("heading");
         Assert.Equal((before.Id, before.Key), (after.Id, after.Key));
     }
 
     [Theory, AllDatabases]
     public async Task Update_PropertyMovedToOtherGroup_KeepsIdAndKey(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var before = (await host.CreateDocumentTypeAsync("article", "title", "intro")).Property("intro");
-        var type = host.DocumentType("article");
+        var host = await hosts.OnAsync(kind);
+        var before = (await host.CreateDocumentTypeAsync(article, "title", "intro")).Property("intro");
+        var type = host.DocumentType(article);
 
         type.AddPropertyGroup("more", "Meer");
         type.MovePropertyType("intro", "more");
         await host.UpdateAsync(type);
         await host.RestartAsync();
 
-        var read = host.DocumentType("article");
+        var read = host.DocumentType(article);
         var after = read.PropertyGroups["more"].PropertyTypes!.Single();
         Assert.Equal((before.Id, before.Key), (after.Id, after.Key));
         Assert.Equal(["title"], read.PropertyGroups["content"].PropertyTypes!.Select(property => property.Alias));
@@ -136,14 +139,14 @@ public sealed class DocumentTypePropertyTests
     [Theory, AllDatabases]
     public async Task Update_RemovedGroup_KeepsItsPropertiesUngrouped(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        await host.CreateDocumentTypeAsync("article", "title");
-        var type = host.DocumentType("article");
+        var host = await hosts.OnAsync(kind);
+        await host.CreateDocumentTypeAsync(article, "title");
+        var type = host.DocumentType(article);
 
         type.RemovePropertyGroup("content");
         await host.UpdateAsync(type);
 
-        var read = host.DocumentType("article");
+        var read = host.DocumentType(article);
         Assert.Empty(read.PropertyGroups);
         Assert.Equal(["title"], read.NoGroupPropertyTypes.Select(property => property.Alias));
     }
@@ -151,39 +154,39 @@ public sealed class DocumentTypePropertyTests
     [Theory, AllDatabases]
     public async Task Update_RemovedProperty_IsGone(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        await host.CreateDocumentTypeAsync("article", "title", "intro");
-        var type = host.DocumentType("article");
+        var host = await hosts.OnAsync(kind);
+        await host.CreateDocumentTypeAsync(article, "title", "intro");
+        var type = host.DocumentType(article);
 
         type.RemovePropertyType("intro");
         await host.UpdateAsync(type);
 
-        Assert.Equal(["title"], host.DocumentType("article").PropertyTypes.Select(property => property.Alias));
+        Assert.Equal(["title"], host.DocumentType(article).PropertyTypes.Select(property => property.Alias));
     }
 
     [Theory, AllDatabases]
     public async Task Update_TypeThatStopsVarying_TakesItsPropertiesAlong(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         await host.CreateAsync(TypeWithTab(host, DetailedProperty(host)));
-        var type = host.DocumentType("article");
+        var type = host.DocumentType(article);
 
         type.Variations = ContentVariation.Nothing;
         await host.UpdateAsync(type);
 
-        Assert.Equal(ContentVariation.Nothing, host.DocumentType("article").Property("title").Variations);
+        Assert.Equal(ContentVariation.Nothing, host.DocumentType(article).Property("title").Variations);
     }
 
     [Theory, AllDatabases]
     public async Task Create_PropertyThatVariesMoreThanItsType_IsRefused(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var type = TypeWithTab(host, DetailedProperty(host));
         type.Variations = ContentVariation.Nothing;
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => host.CreateAsync(type));
 
-        Assert.Null(host.Get<IContentTypeService>().Get("article"));
+        Assert.Null(host.Get<IContentTypeService>().Get(article));
     }
 
     [Theory, AllDatabases]
@@ -215,9 +218,9 @@ public sealed class DocumentTypePropertyTests
         return property;
     }
 
-    private static ContentType TypeWithTab(KernelHost host, PropertyType property)
+    private ContentType TypeWithTab(KernelHost host, PropertyType property)
     {
-        var type = host.NewDocumentType("article");
+        var type = host.NewDocumentType(article);
         type.Variations = ContentVariation.Culture;
         type.AddPropertyGroup("content", "Inhoud");
         type.PropertyGroups["content"].Type = PropertyGroupType.Tab;

@@ -1,14 +1,17 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.ContentVersions;
 
 /// <summary>The kernel's services leave tags and automatic relations to the repositories, and miss nothing when they are not kept.</summary>
-public sealed class ContentReferenceTests
+public sealed class ContentReferenceTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
+    private readonly string article = Unique.Name("article");
+
     [Theory, AllDatabases]
     public async Task Publish_TaggedDocument_IsFoundByItsTagsUntilItIsUnpublished(DatabaseKind kind)
     {
@@ -58,11 +61,11 @@ public sealed class ContentReferenceTests
     [Theory, AllDatabases]
     public async Task Save_PickedDocument_IsRelatedWhileItIsPicked(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var contents = host.Get<IContentService>();
         var relations = host.Get<IRelationService>();
         var document = await WithValueAsync(host, Constants.DataTypes.Guids.ContentPickerGuid, null);
-        var picked = contents.CreateAndSave("Gekozen", Constants.System.Root, "article");
+        var picked = contents.CreateAndSave("Gekozen", Constants.System.Root, article);
         relations.Relate(document.Id, picked.Id, Constants.Conventions.RelationTypes.RelateDocumentOnCopyAlias);
 
         document.SetValue("value", $"umb://document/{picked.Key:N}");
@@ -86,7 +89,7 @@ public sealed class ContentReferenceTests
     [Theory, AllDatabases]
     public async Task Save_PickedMedia_IsTrackedAndItsLossIsForeseen(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var media = host.Get<IMediaService>();
         var folder = media.CreateMedia("Foto's", Constants.System.Root, Constants.Conventions.MediaTypes.Folder);
         media.Save(folder);
@@ -102,17 +105,17 @@ public sealed class ContentReferenceTests
     [Theory, AllDatabases]
     public async Task Save_PickedDocumentThatIsGone_IsNoReference(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
 
         var document = await WithValueAsync(host, Constants.DataTypes.Guids.ContentPickerGuid, $"umb://document/{Guid.NewGuid():N}");
 
         Assert.Empty(Related(host.Get<IRelationService>(), document));
     }
 
-    private static async Task<IContent> WithValueAsync(KernelHost host, Guid dataType, object? value)
+    private async Task<IContent> WithValueAsync(KernelHost host, Guid dataType, object? value)
     {
-        await new DocumentTypeBuilder(host.Services, "article").With("value", dataType).CreateAsync();
-        var document = host.Get<IContentService>().Create("A", Constants.System.Root, "article");
+        await new DocumentTypeBuilder(host.Services, article).With("value", dataType).CreateAsync();
+        var document = host.Get<IContentService>().Create("A", Constants.System.Root, article);
         document.SetValue("value", value);
         host.Get<IContentService>().Save(document);
         return document;

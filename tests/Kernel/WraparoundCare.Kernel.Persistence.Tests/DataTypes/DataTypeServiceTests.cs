@@ -5,19 +5,22 @@ using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.DataTypes;
 
-public sealed class DataTypeServiceTests
+public sealed class DataTypeServiceTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
+    private readonly string article = Unique.Name("article");
+
     private static readonly Guid User = Constants.Security.SuperUserKey;
 
     [Theory, AllDatabases]
     public async Task Create_NewDataType_IsReadBackAfterRestart(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var created = NewTextBox(host, "Korte tekst");
         created.EditorUiAlias = "Umb.PropertyEditorUi.TextBox";
         created.ConfigurationData = new Dictionary<string, object> { ["maxChars"] = 40 };
@@ -37,7 +40,7 @@ public sealed class DataTypeServiceTests
     [Theory, AllDatabases]
     public async Task Create_NameThatExists_GetsNumber(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var copy = NewTextBox(host, "Textstring");
 
         await Service(host).CreateAsync(copy, User);
@@ -48,7 +51,7 @@ public sealed class DataTypeServiceTests
     [Theory, AllDatabases]
     public async Task Create_KeyThatExists_IsRefused(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var twin = NewTextBox(host, "Tweeling");
         twin.Key = Constants.DataTypes.Guids.TextstringGuid;
 
@@ -60,7 +63,7 @@ public sealed class DataTypeServiceTests
     [Theory, AllDatabases]
     public async Task Update_NewSettings_AreStored(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var dataType = await GetAsync(host, Constants.DataTypes.Guids.TextareaGuid);
         dataType.ConfigurationData = new Dictionary<string, object> { ["rows"] = 7 };
 
@@ -73,7 +76,7 @@ public sealed class DataTypeServiceTests
     [Theory, AllDatabases]
     public async Task Update_UnknownEditor_KeepsItsAliasAndSettings(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var editor = new VoidEditor("Elsewhere.Editor", host.Get<IDataValueEditorFactory>());
         var unknown = new DataType(editor, host.Get<IConfigurationEditorJsonSerializer>()) { Name = "Van een ander pakket" };
         unknown.ConfigurationData = new Dictionary<string, object> { ["colour"] = "green" };
@@ -93,7 +96,7 @@ public sealed class DataTypeServiceTests
     [Theory, AllDatabases]
     public async Task Get_ChangedCopy_LeavesTheStoredOneAlone(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var copy = await GetAsync(host, Constants.DataTypes.Guids.TagsGuid);
 
         copy.Name = "Iets anders";
@@ -107,7 +110,7 @@ public sealed class DataTypeServiceTests
     [Theory, AllDatabases]
     public async Task Update_ScopeRolledBack_LeavesNoTrace(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var dataType = await GetAsync(host, Constants.DataTypes.Guids.TextareaGuid);
 
         using (host.Get<ICoreScopeProvider>().CreateCoreScope())
@@ -123,7 +126,7 @@ public sealed class DataTypeServiceTests
     [Theory, AllDatabases]
     public async Task Delete_DataType_RemovesIt(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var dataType = NewTextBox(host, "Weg");
         await Service(host).CreateAsync(dataType, User);
 
@@ -136,7 +139,7 @@ public sealed class DataTypeServiceTests
     [Theory, AllDatabases]
     public async Task Delete_DataTypeThatTheKernelNeeds_IsRefused(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
 
         var result = await Service(host).DeleteAsync(Constants.DataTypes.Guids.TextstringGuid, User);
 
@@ -146,7 +149,7 @@ public sealed class DataTypeServiceTests
     [Theory, AllDatabases]
     public async Task Move_IntoFolder_ChangesPathAndParent(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var folder = (await host.Get<IDataTypeContainerService>().CreateAsync(null, "Map", null, User)).Result!;
         var dataType = NewTextBox(host, "In een map");
         await Service(host).CreateAsync(dataType, User);
@@ -161,7 +164,7 @@ public sealed class DataTypeServiceTests
     [Theory, AllDatabases]
     public async Task Copy_DataType_GetsItsOwnIdentity(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var original = await GetAsync(host, Constants.DataTypes.Guids.TagsGuid);
 
         var copy = (await Service(host).CopyAsync(original, null, User)).Result;
@@ -173,8 +176,8 @@ public sealed class DataTypeServiceTests
     [Theory, AllDatabases]
     public async Task GetPagedRelations_UsedDataTypes_ListsPropertiesAndListViews(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var type = host.NewDocumentType("article");
+        var host = await hosts.OnAsync(kind);
+        var type = host.NewDocumentType(article);
         type.AddPropertyType(host.NewProperty("labels", Constants.DataTypes.Guids.TagsGuid), "content", "Inhoud");
         type.ListView = Constants.DataTypes.Guids.ListViewContentGuid;
         await host.CreateAsync(type);
@@ -182,8 +185,8 @@ public sealed class DataTypeServiceTests
         var tags = await Service(host).GetPagedRelationsAsync(Constants.DataTypes.Guids.TagsGuid, 0, 10);
         var lists = await Service(host).GetPagedRelationsAsync(Constants.DataTypes.Guids.ListViewContentGuid, 0, 10);
 
-        Assert.Equal([("article", "labels")], tags.Items.Select(item => (item.ContentTypeAlias, item.NodeAlias)));
-        Assert.Equal([("article", "Umbraco.ListView")], lists.Items.Select(item => (item.ContentTypeAlias, item.NodeAlias)));
+        Assert.Equal([(article, "labels")], tags.Items.Select(item => (item.ContentTypeAlias, item.NodeAlias)));
+        Assert.Equal([(article, "Umbraco.ListView")], lists.Items.Select(item => (item.ContentTypeAlias, item.NodeAlias)));
     }
 
     private static DataType NewTextBox(KernelHost host, string name)

@@ -4,13 +4,16 @@ using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.Dictionary;
 
-public sealed class DictionaryRepositoryTests
+public sealed class DictionaryRepositoryTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
+    private readonly string title = Unique.Name("Titel");
+
     [Theory, AllDatabases]
     public async Task Create_WithTranslation_IsReadAfterARestart(DatabaseKind kind)
     {
@@ -32,25 +35,26 @@ public sealed class DictionaryRepositoryTests
     [Theory, AllDatabases]
     public async Task Update_ChangedTranslation_ReplacesIt(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var service = host.Get<IDictionaryItemService>();
-        var item = (await service.GetAsync((await CreateAsync(host, "Titel", value: "Oud")).Key))!;
+        var item = (await service.GetAsync((await CreateAsync(host, title, value: "Oud")).Key))!;
 
         item.AddOrUpdateDictionaryValue((await host.Get<ILanguageService>().GetDefaultLanguageAsync())!, "Nieuw");
         var updated = await service.UpdateAsync(item, Constants.Security.SuperUserKey);
 
         Assert.Equal(DictionaryItemOperationStatus.Success, updated.Status);
-        var read = (await service.GetAsync("titel"))!;
+        var read = (await service.GetAsync(title.ToLowerInvariant()))!;
         Assert.Equal("Nieuw", Assert.Single(read.Translations).Value);
     }
 
     [Theory, AllDatabases]
     public async Task Create_KeyThatExists_IsRefused(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        await CreateAsync(host, "Titel");
+        var host = await hosts.OnAsync(kind);
+        await CreateAsync(host, title);
 
-        var second = await host.Get<IDictionaryItemService>().CreateAsync(new DictionaryItem("TITEL"), Constants.Security.SuperUserKey);
+        var second = await host.Get<IDictionaryItemService>().CreateAsync(
+            new DictionaryItem(title.ToUpperInvariant()), Constants.Security.SuperUserKey);
 
         Assert.Equal(DictionaryItemOperationStatus.DuplicateItemKey, second.Status);
     }
@@ -102,15 +106,15 @@ public sealed class DictionaryRepositoryTests
     [Theory, AllDatabases]
     public async Task Create_InAScopeThatRollsBack_LeavesNothing(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
 
         using (host.Get<ICoreScopeProvider>().CreateCoreScope())
         {
-            await CreateAsync(host, "Titel");
-            Assert.NotNull(await host.Get<IDictionaryItemService>().GetAsync("Titel"));
+            await CreateAsync(host, title);
+            Assert.NotNull(await host.Get<IDictionaryItemService>().GetAsync(title));
         }
 
-        Assert.Null(await host.Get<IDictionaryItemService>().GetAsync("Titel"));
+        Assert.Null(await host.Get<IDictionaryItemService>().GetAsync(title));
     }
 
     private static async Task<IDictionaryItem> CreateAsync(KernelHost host, string key, Guid? parent = null, string? value = null)

@@ -1,23 +1,26 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.Documents;
 
-public sealed class DocumentSavingTests
+public sealed class DocumentSavingTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
+    private readonly string article = Unique.Name("article");
+
     [Theory, AllDatabases]
     public async Task Save_NewDocuments_GetIdentityPlaceAndOrder(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        await new DocumentTypeBuilder(host.Services, "article").With("text").CreateAsync();
+        var host = await hosts.OnAsync(kind);
+        await new DocumentTypeBuilder(host.Services, article).With("text").CreateAsync();
         var service = host.Get<IContentService>();
 
-        var parent = service.CreateAndSave("Ouder", Constants.System.Root, "article");
-        var first = service.CreateAndSave("Eerste", parent.Id, "article");
-        var second = service.CreateAndSave("Tweede", parent.Id, "article");
+        var parent = service.CreateAndSave("Ouder", Constants.System.Root, article);
+        var first = service.CreateAndSave("Eerste", parent.Id, article);
+        var second = service.CreateAndSave("Tweede", parent.Id, article);
 
         Assert.Equal($"-1,{parent.Id}", parent.Path);
         Assert.Equal(1, parent.Level);
@@ -32,7 +35,7 @@ public sealed class DocumentSavingTests
     [Theory, AllDatabases]
     public async Task Save_AllKindsOfValues_AreReadBackTheSameAfterARestart(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         await new DocumentTypeBuilder(host.Services, "values")
             .With("text").With("long", Constants.DataTypes.Guids.TextareaGuid)
             .With("number", Constants.DataTypes.Guids.NumericGuid)
@@ -100,10 +103,10 @@ public sealed class DocumentSavingTests
     [Theory, AllDatabases]
     public async Task Save_DraftAgain_MakesNoNewVersion(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        await new DocumentTypeBuilder(host.Services, "article").With("text").CreateAsync();
+        var host = await hosts.OnAsync(kind);
+        await new DocumentTypeBuilder(host.Services, article).With("text").CreateAsync();
         var service = host.Get<IContentService>();
-        var document = service.CreateAndSave("A", Constants.System.Root, "article");
+        var document = service.CreateAndSave("A", Constants.System.Root, article);
         var version = document.VersionId;
 
         document.SetValue("text", "b");
@@ -117,10 +120,10 @@ public sealed class DocumentSavingTests
     [Theory, AllDatabases]
     public async Task Save_DocumentThatWasPublishedInTheMeantime_IsRefused(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        await new DocumentTypeBuilder(host.Services, "article").With("text").CreateAsync();
+        var host = await hosts.OnAsync(kind);
+        await new DocumentTypeBuilder(host.Services, article).With("text").CreateAsync();
         var service = host.Get<IContentService>();
-        var id = service.CreateAndSave("A", Constants.System.Root, "article").Id;
+        var id = service.CreateAndSave("A", Constants.System.Root, article).Id;
         var stale = service.GetById(id)!;
         service.Publish(service.GetById(id)!, ["*"]);
 
@@ -147,8 +150,8 @@ public sealed class DocumentSavingTests
     [Theory, AllDatabases]
     public async Task Save_ReservedKey_TakesTheReservedId(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var type = await new DocumentTypeBuilder(host.Services, "article").CreateAsync();
+        var host = await hosts.OnAsync(kind);
+        var type = await new DocumentTypeBuilder(host.Services, article).CreateAsync();
         var service = host.Get<IContentService>();
         var key = Guid.NewGuid();
         var id = host.Get<IEntityService>().ReserveId(key);

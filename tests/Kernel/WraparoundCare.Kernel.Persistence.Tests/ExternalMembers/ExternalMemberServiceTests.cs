@@ -1,13 +1,19 @@
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.ExternalMembers;
 
-public sealed class ExternalMemberServiceTests
+public sealed class ExternalMemberServiceTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
+    private readonly string anna = Unique.Name("anna");
+    private readonly string cities = Unique.Name("Gemeenten");
+    private readonly string projects = Unique.Name("Projecten");
+    private readonly string professional = Unique.Name("professional");
+
     private static readonly DateTime SignedIn = new(2026, 3, 1, 12, 30, 0, DateTimeKind.Utc);
 
     [Theory, AllDatabases]
@@ -53,9 +59,9 @@ public sealed class ExternalMemberServiceTests
     [Theory, AllDatabases]
     public async Task Update_LoginProperties_ChangesNothingElse(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var service = host.Get<IExternalMemberService>();
-        var member = (await service.CreateAsync(ExternalMemberBuilders.NewExternalMember("anna"))).Result;
+        var member = (await service.CreateAsync(ExternalMemberBuilders.NewExternalMember(anna))).Result;
         member.Name = "Anna de Bakker";
         await service.UpdateAsync(member);
         var updated = (await service.GetByKeyAsync(member.Key))!.UpdateDate;
@@ -72,18 +78,18 @@ public sealed class ExternalMemberServiceTests
     [Theory, AllDatabases]
     public async Task Assign_Roles_AreHeldOnceAndTakenAway(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var service = host.Get<IExternalMemberService>();
-        var member = (await service.CreateAsync(ExternalMemberBuilders.NewExternalMember("anna"))).Result;
-        await host.SaveGroupsAsync("Gemeenten", "Projecten");
+        var member = (await service.CreateAsync(ExternalMemberBuilders.NewExternalMember(anna))).Result;
+        await host.SaveGroupsAsync(cities, projects);
 
-        await service.AssignRolesAsync(member.Key, ["Gemeenten", "Projecten", "Onbekend"]);
-        await service.AssignRolesAsync(member.Key, ["Gemeenten"]);
+        await service.AssignRolesAsync(member.Key, [cities, projects, "Onbekend"]);
+        await service.AssignRolesAsync(member.Key, [cities]);
         var both = await service.GetRolesAsync(member.Key);
-        await service.RemoveRolesAsync(member.Key, ["Gemeenten"]);
+        await service.RemoveRolesAsync(member.Key, [cities]);
 
-        Assert.Equal(["Gemeenten", "Projecten"], both);
-        Assert.Equal(["Projecten"], await service.GetRolesAsync(member.Key));
+        Assert.Equal([cities, projects], both);
+        Assert.Equal([projects], await service.GetRolesAsync(member.Key));
     }
 
     [Theory, AllDatabases]
@@ -103,20 +109,20 @@ public sealed class ExternalMemberServiceTests
     [Theory, AllDatabases]
     public async Task Convert_ToMemberWithContent_KeepsKeyGroupsAndLogin(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        await host.CreateMemberTypeAsync("professional", "stad");
+        var host = await hosts.OnAsync(kind);
+        await host.CreateMemberTypeAsync(professional, "stad");
         var service = host.Get<IExternalMemberService>();
-        var external = ExternalMemberBuilders.NewExternalMember("anna");
+        var external = ExternalMemberBuilders.NewExternalMember(anna);
         external.ProfileData = "Utrecht";
-        await service.CreateAsync(external, new ExternalLogin("SurfConext", "123"));
-        await host.SaveGroupsAsync("Gemeenten");
-        await service.AssignRolesAsync(external.Key, ["Gemeenten"]);
+        await service.CreateAsync(external, new ExternalLogin("SurfConext", anna));
+        await host.SaveGroupsAsync(cities);
+        await service.AssignRolesAsync(external.Key, [cities]);
 
-        await service.ConvertToContentMemberAsync(external.Key, "professional", (member, profile) => member.SetValue("stad", profile));
+        await service.ConvertToContentMemberAsync(external.Key, professional, (member, profile) => member.SetValue("stad", profile));
 
         var converted = host.Get<IMemberService>().GetById(external.Key)!;
-        Assert.Equal(("anna", "professional", "Utrecht"), (converted.Username, converted.ContentTypeAlias, converted.GetValue("stad")));
-        Assert.Equal(["Gemeenten"], host.Get<IMemberService>().GetAllRoles(converted.Id));
+        Assert.Equal((anna, professional, "Utrecht"), (converted.Username, converted.ContentTypeAlias, converted.GetValue("stad")));
+        Assert.Equal([cities], host.Get<IMemberService>().GetAllRoles(converted.Id));
         Assert.Single(host.Get<IExternalLoginWithKeyService>().GetExternalLogins(external.Key));
         Assert.Null(await service.GetByKeyAsync(external.Key));
     }

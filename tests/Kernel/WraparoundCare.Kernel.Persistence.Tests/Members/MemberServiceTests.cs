@@ -2,20 +2,23 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.Members;
 
-public sealed class MemberServiceTests
+public sealed class MemberServiceTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
+    private readonly string anna = Unique.Name("anna");
+
     private static readonly DateTime SignedIn = new(2026, 3, 1, 12, 30, 0, DateTimeKind.Utc);
 
     [Theory, AllDatabases]
     public async Task Save_NewMember_IsReadBackAfterRestart(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var member = host.NewMember("anna", "Anna Bakker");
+        var host = await hosts.OnAsync(kind);
+        var member = host.NewMember(anna, "Anna Bakker");
         member.Comments = "Werkt in Utrecht";
         member.IsApproved = false;
         member.RawPasswordValue = "hash";
@@ -24,7 +27,7 @@ public sealed class MemberServiceTests
         await host.RestartAsync();
 
         var read = host.Get<IMemberService>().GetById(member.Key)!;
-        Assert.Equal((member.Id, "anna", "anna@example.org", "Anna Bakker"), (read.Id, read.Username, read.Email, read.Name));
+        Assert.Equal((member.Id, anna, $"{anna}@example.org", "Anna Bakker"), (read.Id, read.Username, read.Email, read.Name));
         Assert.Equal(("Werkt in Utrecht", false, "hash"), (read.Comments, read.IsApproved, read.RawPasswordValue));
         Assert.Equal($"-1,{member.Id}", read.Path);
         Assert.Equal("Member", read.ContentTypeAlias);
@@ -67,32 +70,32 @@ public sealed class MemberServiceTests
     [Theory, AllDatabases]
     public async Task Save_ChangedMember_KeepsThePasswordAndEndsOldSessions(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var service = host.Get<IMemberService>();
-        var saved = host.NewMember("anna", "Anna");
+        var saved = host.NewMember(anna, "Anna");
         saved.RawPasswordValue = "hash";
         service.Save(saved);
         var member = service.GetById(saved.Id)!;
         var stamp = member.SecurityStamp;
 
         member.RawPasswordValue = string.Empty;
-        member.Username = "anna.bakker";
+        member.Username = $"{anna}.bakker";
         member.Name = "Anna Bakker";
         service.Save(member);
 
         var read = service.GetById(saved.Id)!;
-        Assert.Equal(("anna.bakker", "Anna Bakker", "hash"), (read.Username, read.Name, read.RawPasswordValue));
+        Assert.Equal(($"{anna}.bakker", "Anna Bakker", "hash"), (read.Username, read.Name, read.RawPasswordValue));
         Assert.NotEqual(stamp, read.SecurityStamp);
-        Assert.Null(service.GetByUsername("anna"));
+        Assert.Null(service.GetByUsername(anna));
         Assert.Equal("Anna Bakker", host.Get<IEntityService>().Get(saved.Key)?.Name);
     }
 
     [Theory, AllDatabases]
     public async Task UpdateLoginProperties_SignedInMember_IsNoChangeForEditors(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var service = host.Get<IMemberService>();
-        var member = service.GetById(host.SaveMember("anna", "Anna").Id)!;
+        var member = service.GetById(host.SaveMember(anna, "Anna").Id)!;
         var updated = member.UpdateDate;
 
         member.LastLoginDate = SignedIn;
@@ -124,8 +127,8 @@ public sealed class MemberServiceTests
     [Theory, AllDatabases]
     public async Task Get_Entity_KnowsTheMember(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var member = host.SaveMember("anna", "Anna");
+        var host = await hosts.OnAsync(kind);
+        var member = host.SaveMember(anna, "Anna");
         var entities = host.Get<IEntityService>();
 
         var slim = Assert.IsType<MemberEntitySlim>(entities.Get(member.Key, UmbracoObjectTypes.Member));

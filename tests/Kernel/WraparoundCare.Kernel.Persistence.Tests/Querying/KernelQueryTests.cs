@@ -12,14 +12,14 @@ using WraparoundCare.Testing.Kernel;
 namespace WraparoundCare.Kernel.Persistence.Tests.Querying;
 
 /// <summary>The conditions that the kernel's services build; one that means something else on one database only finds too much or too little.</summary>
-public sealed class KernelQueryTests
+public sealed class KernelQueryTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
     private static readonly DateTime Day = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     [Theory, AllDatabases]
     public async Task Get_TextConditionsOfTheKernel_IgnoreCaseAndTakeWildcardsLiterally(DatabaseKind kind)
     {
-        await using var host = await FilledAsync(kind);
+        var host = await hosts.OnAsync(kind, FillAsync);
         var none = "";
 
         Assert.Equal("a b", Find(host, x => x.Name!.SqlStartsWith("gezins", TextColumnType.NVarchar)));
@@ -34,7 +34,7 @@ public sealed class KernelQueryTests
     [Theory, AllDatabases]
     public async Task Get_Comparisons_MeanTheSameOnBothDatabases(DatabaseKind kind)
     {
-        await using var host = await FilledAsync(kind);
+        var host = await hosts.OnAsync(kind, FillAsync);
         var (level, day, ids) = (1, Day.AddDays(2), Ids(host));
         int[] none = [];
         int[] some = [ids["b"], -7];
@@ -56,7 +56,7 @@ public sealed class KernelQueryTests
     [Theory, AllDatabases]
     public async Task Get_Lists_FindThoseInAndOutside(DatabaseKind kind)
     {
-        await using var host = await FilledAsync(kind);
+        var host = await hosts.OnAsync(kind, FillAsync);
         var ids = Ids(host);
 
         Assert.Equal("a d", Find(host, query => query.WhereIn(x => x.Id, new[] { ids["a"], ids["d"] })));
@@ -71,7 +71,7 @@ public sealed class KernelQueryTests
     [Theory, AllDatabases]
     public async Task Get_OtherValues_SendsTheSameCommand(DatabaseKind kind)
     {
-        await using var host = await FilledAsync(kind);
+        var host = await hosts.OnAsync(kind, FillAsync);
         var ids = Ids(host);
         var commands = new List<string>();
         foreach (var (id, name) in new[] { ("a", "gezin"), ("b", "plan") })
@@ -88,7 +88,7 @@ public sealed class KernelQueryTests
     [Theory, AllDatabases]
     public async Task Get_MemberThatIsNotKept_IsRefusedByName(DatabaseKind kind)
     {
-        await using var host = await FilledAsync(kind);
+        var host = await hosts.OnAsync(kind, FillAsync);
 
         var refusal = Assert.Throws<NotSupportedException>(() => Find(host, x => x.HasIdentity));
 
@@ -98,7 +98,8 @@ public sealed class KernelQueryTests
     [Theory, AllDatabases]
     public async Task Get_WithoutOrder_GivesParentsFirstAndSiblingsInTheirOrder(DatabaseKind kind)
     {
-        await using var host = await FilledAsync(kind);
+        await using var host = await KernelHost.StartAsync(kind);
+        await FillAsync(host);
         var contents = host.Get<IContentService>();
         var ids = Ids(host);
         contents.Move(contents.GetById(ids["a"])!, ids["d"]);
@@ -112,9 +113,8 @@ public sealed class KernelQueryTests
     }
 
     // The values of documents a to d: name, day of creation.
-    private static async Task<KernelHost> FilledAsync(DatabaseKind kind)
+    private static async Task FillAsync(KernelHost host)
     {
-        var host = await KernelHost.StartAsync(kind);
         await new DocumentTypeBuilder(host.Services, "article").With("letter").CreateAsync();
         var contents = host.Get<IContentService>();
         foreach (var (letter, name, day) in new[] { ("a", "Gezinsplan", 0), ("b", "gezins_plan\\", 1), ("c", "Korting 50%", 2), ("d", "Één' plan", 3) })
@@ -126,7 +126,6 @@ public sealed class KernelQueryTests
         }
 
         contents.Publish(contents.GetRootContent().Last(), ["*"]);
-        return host;
     }
 
     private static Dictionary<string, int> Ids(KernelHost host) =>

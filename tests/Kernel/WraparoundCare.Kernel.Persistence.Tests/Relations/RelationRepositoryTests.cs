@@ -2,13 +2,18 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.Relations;
 
-public sealed class RelationRepositoryTests
+public sealed class RelationRepositoryTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
+    private readonly string page = Unique.Name("page");
+    private readonly string one = Unique.Name("een");
+    private readonly string two = Unique.Name("twee");
+
     private const string UsesDocument = Constants.Conventions.RelationTypes.RelatedDocumentAlias;
 
     [Theory, AllDatabases]
@@ -29,7 +34,7 @@ public sealed class RelationRepositoryTests
     [Theory, AllDatabases]
     public async Task Relate_TwoDocuments_IsFoundFromBothSides(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var (parent, child) = await TwoDocumentsAsync(host);
         var service = host.Get<IRelationService>();
 
@@ -48,7 +53,7 @@ public sealed class RelationRepositoryTests
     [Theory, AllDatabases]
     public async Task Delete_OneOfTwoDocuments_RemovesTheRelation(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var (parent, child) = await TwoDocumentsAsync(host);
         var service = host.Get<IRelationService>();
         var relation = service.Relate(parent.Id, child.Id, UsesDocument);
@@ -61,7 +66,7 @@ public sealed class RelationRepositoryTests
     [Theory, AllDatabases]
     public async Task CreateRelationType_New_IsReadAfterARestart(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var type = new RelationType("Leert van", "learnsFrom", true, Constants.ObjectTypes.Document, null, true);
         var created = await host.Get<IRelationService>().CreateAsync(type, Constants.Security.SuperUserKey);
         Assert.Equal(RelationTypeOperationStatus.Success, created.Status);
@@ -75,7 +80,7 @@ public sealed class RelationRepositoryTests
     [Theory, AllDatabases]
     public async Task GetTrackedReferences_DocumentInUse_NamesWhatUsesIt(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var (parent, child) = await TwoDocumentsAsync(host);
         host.Get<IRelationService>().Relate(parent.Id, child.Id, UsesDocument);
         var references = host.Get<ITrackedReferencesService>();
@@ -84,16 +89,16 @@ public sealed class RelationRepositoryTests
         var used = await references.GetPagedItemsWithRelationsAsync(new HashSet<Guid> { parent.Key, child.Key }, 0, 10, filterMustBeIsDependency: true);
 
         var use = Assert.Single(uses.Result.Items);
-        Assert.Equal((parent.Key, "een", "document", "page"), (use.NodeKey, use.NodeName, use.NodeType, use.ContentTypeAlias));
+        Assert.Equal((parent.Key, one, "document", page), (use.NodeKey, use.NodeName, use.NodeType, use.ContentTypeAlias));
         Assert.Equal([child.Key], used.Items.Select(item => item.NodeKey));
         Assert.Equal(1, used.Total);
     }
 
-    private static async Task<(IContent Parent, IContent Child)> TwoDocumentsAsync(KernelHost host)
+    private async Task<(IContent Parent, IContent Child)> TwoDocumentsAsync(KernelHost host)
     {
-        var type = await new DocumentTypeBuilder(host.Services, "page").CreateAsync();
+        var type = await new DocumentTypeBuilder(host.Services, page).CreateAsync();
         var service = host.Get<IContentService>();
-        var documents = new[] { "een", "twee" }.Select(name => new Content(name, Constants.System.Root, type)).ToList();
+        var documents = new[] { one, two }.Select(name => new Content(name, Constants.System.Root, type)).ToList();
         documents.ForEach(document => Assert.True(service.Save(document).Success));
         return (documents[0], documents[1]);
     }

@@ -6,31 +6,34 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Kernel.Persistence.KeyValues;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.Scoping;
 
 /// <summary>What the kernel's services take for granted about scopes; done otherwise, nothing fails and data is wrong.</summary>
-public sealed class ScopeContractTests
+public sealed class ScopeContractTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
+    private readonly string kept = Unique.Name("kept");
+
     [Theory, AllDatabases]
     public async Task Dispose_AutoComplete_Commits(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
 
         using (Scopes(host).CreateCoreScope(autoComplete: true))
         {
-            Write(host, "kept");
+            Write(host, kept);
         }
 
-        Assert.Equal(1, await CountAsync(host, "kept"));
+        Assert.Equal(1, await CountAsync(host, kept));
     }
 
     [Theory, AllDatabases]
     public async Task Dispose_RootNotCompletedAroundACompletedScope_RollsBack(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
 
         using (Scopes(host).CreateCoreScope())
         {
@@ -45,7 +48,7 @@ public sealed class ScopeContractTests
     [Theory, AllDatabases]
     public async Task CreateCoreScope_Nested_SharesContextAndDatabase(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         Assert.Null(Scopes(host).Context);
 
         using var root = Scopes(host).CreateCoreScope(autoComplete: true);
@@ -63,7 +66,7 @@ public sealed class ScopeContractTests
     [Theory, AllDatabases]
     public async Task CreateCoreScope_NestedWithAPublisherOfItsOwn_IsRefused(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         using var root = Scopes(host).CreateCoreScope(autoComplete: true);
 
         Assert.ThrowsAny<ArgumentException>(() => Scopes(host).CreateCoreScope(
@@ -74,7 +77,7 @@ public sealed class ScopeContractTests
     [Theory, AllDatabases]
     public async Task Enlist_SameKeyAgain_GivesTheFirstAndRunsItOnce(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var ran = new List<string>();
 
         using (var scope = Scopes(host).CreateCoreScope())
@@ -95,7 +98,7 @@ public sealed class ScopeContractTests
     [Theory, AllDatabases]
     public async Task Enlist_ScopeThatRollsBack_IsTold(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var ran = new List<bool>();
 
         using (Scopes(host).CreateCoreScope())
@@ -109,7 +112,7 @@ public sealed class ScopeContractTests
     [Theory, AllDatabases]
     public async Task Enlist_HandlerOfANotificationFails_StillRunsAfterTheCommit(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var ran = new List<bool>();
 
         Assert.Throws<InvalidOperationException>(() =>
@@ -117,19 +120,19 @@ public sealed class ScopeContractTests
             using var scope = Scopes(host).CreateCoreScope(scopedNotificationPublisher: new FailingPublisher(host.Get<IEventAggregator>()));
             scope.Notifications.Publish(new UmbracoApplicationStartedNotification(isRestarting: false));
             Scopes(host).Context!.Enlist("end", ran.Add);
-            Write(host, "kept");
+            Write(host, kept);
             scope.Complete();
         });
 
         Assert.Equal([true], ran);
-        Assert.Equal(1, await CountAsync(host, "kept"));
+        Assert.Equal(1, await CountAsync(host, kept));
         Assert.Null(Scopes(host).Context);
     }
 
     [Theory, AllDatabases]
     public async Task Publish_ScopeThatRollsBack_TellsNobody(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var publisher = new CountingPublisher(host.Get<IEventAggregator>());
 
         using (var scope = Scopes(host).CreateCoreScope(scopedNotificationPublisher: publisher))
@@ -152,7 +155,7 @@ public sealed class ScopeContractTests
     [Theory, AllDatabases]
     public async Task WriteLock_AskedFor_IsTakenAtTheFirstUseOfTheDatabase(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         using var log = new CommandLog();
         using var scope = Scopes(host).CreateCoreScope(autoComplete: true);
 
@@ -168,7 +171,7 @@ public sealed class ScopeContractTests
     [Theory, AllDatabases]
     public async Task WriteLock_InANestedScope_IsHeldByTheRoot(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         using var root = Scopes(host).CreateCoreScope(autoComplete: true);
 
         using (var nested = Scopes(host).CreateCoreScope(autoComplete: true))
@@ -184,7 +187,7 @@ public sealed class ScopeContractTests
     [Theory, AllDatabases]
     public async Task Read_WhileAnotherHasWritten_DoesNotWait(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         using var writer = Scopes(host).CreateCoreScope();
         Write(host, "unfinished");
         Task<bool> reading;
@@ -205,9 +208,22 @@ public sealed class ScopeContractTests
     }
 
     [Theory, AllDatabases]
-    public async Task Dispose_InsideAnAwaitedCall_LeavesTheCallerItsOwnScope(DatabaseKind kind)
+    public async Task SaveChanges_InATransaction_ForgetsWhatIsSaved(DatabaseKind kind)
     {
         await using var host = await KernelHost.StartAsync(kind);
+        using var scope = Scopes(host).CreateCoreScope();
+
+        Write(host, "saved");
+
+        // Otherwise each save compares all rows of the transaction once more.
+        Assert.Empty(Current(host).Db.ChangeTracker.Entries());
+        Assert.Equal("x", Current(host).Db.Set<KeyValueRow>().Single(row => row.Key == "saved").Value);
+    }
+
+    [Theory, AllDatabases]
+    public async Task Dispose_InsideAnAwaitedCall_LeavesTheCallerItsOwnScope(DatabaseKind kind)
+    {
+        var host = await hosts.OnAsync(kind);
         using (var root = Scopes(host).CreateCoreScope())
         {
             var context = Scopes(host).Context;

@@ -7,12 +7,12 @@ using WraparoundCare.Testing.Kernel;
 namespace WraparoundCare.Kernel.Persistence.Tests.Seeding;
 
 /// <summary>What every new database has.</summary>
-public sealed class BuiltInTypesTests
+public sealed class BuiltInTypesTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
     [Theory, AllDatabases]
     public async Task GetAll_FreshDatabase_HasDataTypesThatTheSiteUnderstands(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
 
         var dataTypes = (await host.Get<IDataTypeService>().GetAllAsync()).ToList();
 
@@ -26,7 +26,7 @@ public sealed class BuiltInTypesTests
     [Theory, AllDatabases]
     public async Task Get_FreshDatabase_FindsUmbracosOwnIdsAndKeys(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var dataTypes = (await host.Get<IDataTypeService>().GetAllAsync()).ToDictionary(dataType => dataType.Key, dataType => dataType.Id);
 
         Assert.Equal(Constants.DataTypes.Textbox, dataTypes[Constants.DataTypes.Guids.TextstringGuid]);
@@ -39,7 +39,7 @@ public sealed class BuiltInTypesTests
     [Theory, AllDatabases]
     public async Task Get_FreshDatabase_HasMediaTypes(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var service = host.Get<IMediaTypeService>();
 
         Assert.Equal(
@@ -56,7 +56,7 @@ public sealed class BuiltInTypesTests
     [Theory, AllDatabases]
     public async Task Get_FreshDatabase_HasMemberType(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
 
         var member = host.Get<IMemberTypeService>().GetAll().Single();
 

@@ -6,13 +6,16 @@ using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Cms.Core.Strings;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.Users;
 
-public sealed class UserGroupRepositoryTests
+public sealed class UserGroupRepositoryTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
+    private readonly string alias = Unique.Name("redactie");
+
     [Theory, AllDatabases]
     public async Task GetAll_FreshDatabase_HasUmbracosOwnGroups(DatabaseKind kind)
     {
@@ -28,13 +31,13 @@ public sealed class UserGroupRepositoryTests
     [Theory, AllDatabases]
     public async Task Create_WithLanguagesAndSections_IsReadAfterARestart(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var created = await CreateAsync(host);
 
         await host.RestartAsync();
 
         var read = (await host.Get<IUserGroupService>().GetAsync(created.Key))!;
-        Assert.Equal((created.Id, "redactie", "Redactie"), (read.Id, read.Alias, read.Name));
+        Assert.Equal((created.Id, alias, "Redactie"), (read.Id, read.Alias, read.Name));
         Assert.Equal([1], read.AllowedLanguages);
         Assert.Equal(["content"], read.AllowedSections);
         Assert.Equal(["Umb.Document.Read"], read.Permissions);
@@ -43,15 +46,15 @@ public sealed class UserGroupRepositoryTests
     [Theory, AllDatabases]
     public async Task Get_ChangedByTheCaller_DoesNotChangeTheNextAnswer(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         await CreateAsync(host);
 
-        var group = (await host.Get<IUserGroupService>().GetAsync("redactie"))!;
+        var group = (await host.Get<IUserGroupService>().GetAsync(alias))!;
         group.ClearAllowedLanguages();
         group.ClearAllowedSections();
         group.Permissions.Clear();
 
-        var again = (await host.Get<IUserGroupService>().GetAsync("redactie"))!;
+        var again = (await host.Get<IUserGroupService>().GetAsync(alias))!;
         Assert.Equal([1], again.AllowedLanguages);
         Assert.Equal(["content"], again.AllowedSections);
         Assert.Equal(["Umb.Document.Read"], again.Permissions);
@@ -60,7 +63,7 @@ public sealed class UserGroupRepositoryTests
     [Theory, AllDatabases]
     public async Task GetPermissions_GrantedForANode_ReplaceTheDefaults(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var group = await CreateAsync(host);
         var repository = host.Get<IUserGroupRepository>();
         using var scope = host.Get<ICoreScopeProvider>().CreateCoreScope();
@@ -85,12 +88,12 @@ public sealed class UserGroupRepositoryTests
 
         await host.Get<ILanguageService>().DeleteAsync("en-GB", Constants.Security.SuperUserKey);
 
-        Assert.Empty((await host.Get<IUserGroupService>().GetAsync("redactie"))!.AllowedLanguages);
+        Assert.Empty((await host.Get<IUserGroupService>().GetAsync(alias))!.AllowedLanguages);
     }
 
-    private static async Task<IUserGroup> CreateAsync(KernelHost host, int language = 1)
+    private async Task<IUserGroup> CreateAsync(KernelHost host, int language = 1)
     {
-        var group = new UserGroup(host.Get<IShortStringHelper>(), 0, "redactie", "Redactie", "icon-edit")
+        var group = new UserGroup(host.Get<IShortStringHelper>(), 0, alias, "Redactie", "icon-edit")
         {
             Permissions = new HashSet<string> { "Umb.Document.Read" },
         };

@@ -6,17 +6,20 @@ using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.Users;
 
-public sealed class UserRepositoryTests
+public sealed class UserRepositoryTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
+    private readonly string email = $"{Unique.Name("vera")}@example.org";
+
     [Theory, AllDatabases]
     public async Task Get_SuperUser_HasItsGroupsWithTheirPermissions(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
 
         var user = (await host.Get<IUserService>().GetAsync(Constants.Security.SuperUserKey))!;
 
@@ -32,7 +35,7 @@ public sealed class UserRepositoryTests
     [Theory, AllDatabases]
     public async Task Resolve_SuperUser_GivesBothIdentities(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         var resolver = host.Get<IUserIdKeyResolver>();
 
         Assert.Equal(-1, await resolver.GetAsync(Constants.Security.SuperUserKey));
@@ -44,24 +47,24 @@ public sealed class UserRepositoryTests
     [Theory, AllDatabases]
     public async Task Save_NewUser_IsReadAfterARestart(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var saved = await SaveAsync(host, "Vera Voorbeeld", "vera@example.org", "editor");
+        var host = await hosts.OnAsync(kind);
+        var saved = await SaveAsync(host, "Vera Voorbeeld", email, "editor");
 
         await host.RestartAsync();
 
         var read = (await host.Get<IUserService>().GetAsync(saved.Key))!;
-        Assert.Equal((saved.Id, "Vera Voorbeeld", "vera@example.org"), (read.Id, read.Name, read.Username));
+        Assert.Equal((saved.Id, "Vera Voorbeeld", email), (read.Id, read.Name, read.Username));
         Assert.Equal("hash", read.RawPasswordValue);
         Assert.Equal(["editor"], read.Groups.Select(group => group.Alias));
         Assert.Equal([-20], read.StartContentIds!);
-        Assert.Equal(saved.Key, host.Get<IUserService>().GetByUsername("VERA@example.org")?.Key);
+        Assert.Equal(saved.Key, host.Get<IUserService>().GetByUsername(email.ToUpperInvariant())?.Key);
     }
 
     [Theory, AllDatabases]
     public async Task Save_WithoutPassword_KeepsTheStoredOne(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var user = await SaveAsync(host, "Vera Voorbeeld", "vera@example.org", "editor");
+        var host = await hosts.OnAsync(kind);
+        var user = await SaveAsync(host, "Vera Voorbeeld", email, "editor");
 
         user.RawPasswordValue = string.Empty;
         user.Name = "Vera";
@@ -88,7 +91,7 @@ public sealed class UserRepositoryTests
     [Theory, AllDatabases]
     public async Task GetPaged_FilteredByNameAndGroup_GivesThePageAndTheTotal(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
         await SaveAsync(host, "Anna", "anna@example.org", "editor");
         await SaveAsync(host, "Hanna", "hanna@example.org", "editor");
         await SaveAsync(host, "Johanna", "johanna@example.org", "writer");
@@ -102,33 +105,33 @@ public sealed class UserRepositoryTests
     [Theory, AllDatabases]
     public async Task Delete_User_IsGone(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
-        var user = await SaveAsync(host, "Vera", "vera@example.org", "editor");
+        var host = await hosts.OnAsync(kind);
+        var user = await SaveAsync(host, "Vera", email, "editor");
 
         host.Get<IUserService>().Delete(user, deletePermanently: true);
 
         Assert.Null(await host.Get<IUserService>().GetAsync(user.Key));
-        Assert.False(host.Get<IUserService>().Exists("vera@example.org"));
+        Assert.False(host.Get<IUserService>().Exists(email));
     }
 
     [Theory, AllDatabases]
     public async Task Save_InAScopeThatRollsBack_LeavesNothing(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
 
         using (host.Get<ICoreScopeProvider>().CreateCoreScope())
         {
-            await SaveAsync(host, "Vera", "vera@example.org", "editor");
-            Assert.NotNull(host.Get<IUserService>().GetByUsername("vera@example.org"));
+            await SaveAsync(host, "Vera", email, "editor");
+            Assert.NotNull(host.Get<IUserService>().GetByUsername(email));
         }
 
-        Assert.Null(host.Get<IUserService>().GetByUsername("vera@example.org"));
+        Assert.Null(host.Get<IUserService>().GetByUsername(email));
     }
 
     [Theory, AllDatabases]
     public async Task CreateLoginSession_NotBuiltYet_SaysSo(DatabaseKind kind)
     {
-        await using var host = await KernelHost.StartAsync(kind);
+        var host = await hosts.OnAsync(kind);
 
         var refusal = Assert.Throws<NotSupportedException>(() => host.Get<IUserRepository>().CreateLoginSession(-1, "127.0.0.1"));
 

@@ -26,8 +26,26 @@ internal static class NewerPackage
         Home(root).Add(XElement.Parse($"""<testLeaf key="{NewLeaf}" nodeName="Newer" isDoc="" nodeTypeAlias="testLeaf" isPublished="true" />"""));
     });
 
+    /// <summary>Adds published pages with a published page below each: "Page 1" with "Page 1.1", and so on.</summary>
+    public static TestPackage AddBranches(this TestPackage package, int count) => package.Edit(root =>
+    {
+        for (var number = 1; number <= count; number++)
+        {
+            var branch = Page($"Page {number}", 10 + number);
+            branch.Add(Page($"Page {number}.1", 1));
+            Home(root).Add(branch);
+        }
+    });
+
     public static XElement Type(XElement root, string alias) =>
         root.Descendants("DocumentType").Single(type => type.Element("Info")?.Element("Alias")?.Value == alias);
 
-    public static XElement Home(XElement root) => root.Element("Documents")!.Descendants("testPage").Single();
+    private static XElement Page(string name, int order) => XElement.Parse(
+        $"""
+        <testPage key="{Guid.NewGuid()}" nodeName="{name}" isDoc="" nodeTypeAlias="testPage" sortOrder="{order}" isPublished="true">
+          <heading>{name}</heading>
+        </testPage>
+        """);
+
+    public static XElement Home(XElement root) => root.Element("Documents")!.Descendants("testPage").First();
 }

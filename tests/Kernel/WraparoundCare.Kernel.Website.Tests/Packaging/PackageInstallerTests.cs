@@ -107,6 +107,37 @@ public class PackageInstallerTests
     }
 
     [Theory, AllDatabases]
+    public async Task Install_WithAnInvalidDocumentInABranch_NamesItAndRollsEverythingBack(DatabaseKind kind)
+    {
+        await using var host = await PackageHost.StartAsync(kind);
+        var before = await host.ContentsAsync();
+        host.Package.AddBranches(1).Edit(root => root.Descendants("testPage").Last().Element("heading")!.Remove());
+
+        var exception = await Assert.ThrowsAsync<PackageException>(host.InstallAsync);
+
+        var reason = "'Page 1.1': the document cannot be published: FailedPublishContentInvalid (heading)";
+        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await host.ContentsAsync());
+    }
+
+    [Theory, AllDatabases]
+    public async Task Install_OfBranches_PublishesEachWholeAndLeavesDrafts(DatabaseKind kind)
+    {
+        await using var host = await PackageHost.StartAsync(kind);
+        host.Package.AddBranches(3).Edit(root => root.Descendants("testPage").Last().SetAttributeValue("isPublished", "false"));
+
+        await host.InstallAsync();
+
+        var home = host.Documents.GetById(TestPackage.Home)!;
+        var documents = host.Documents.GetPagedDescendants(home.Id, 0, 100, out _).ToDictionary(document => document.Name!);
+        var published = documents.Values.Where(document => document.Published).Select(document => document.Name!);
+        Assert.Equal(["Leaf", "Page 1", "Page 1.1", "Page 2", "Page 2.1", "Page 3"], published.Order(StringComparer.Ordinal));
+        var children = host.Documents.GetPagedChildren(home.Id, 0, 10, out _, null, null, null);
+        Assert.Equal(["Leaf", "Draft", "Page 1", "Page 2", "Page 3"], children.Select(child => child.Name));
+        Assert.Equal($"{documents["Page 2"].Path},{documents["Page 2.1"].Id}", documents["Page 2.1"].Path);
+    }
+
+    [Theory, AllDatabases]
     public async Task Install_AfterAFailure_Succeeds(DatabaseKind kind)
     {
         await using var host = await PackageHost.StartAsync(kind);

@@ -25,6 +25,8 @@ public sealed class PackagesAtStartupTests : IDisposable
             await first.StopAsync();
             Assert.Contains("Installed package Test 1.0.0", first.Output, StringComparison.Ordinal);
             Assert.Contains("3 documents, 2 published documents", first.Output, StringComparison.Ordinal);
+            Assert.Contains("3 of 3 documents created", first.Output, StringComparison.Ordinal);
+            Assert.Contains("2 of 2 documents published", first.Output, StringComparison.Ordinal);
         }
 
         await using var second = await SiteProcess.StartAsync(database, _folder, Setting);

@@ -9,11 +9,13 @@ using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
+using WraparoundCare.Kernel.Website.Images;
 using WraparoundCare.Kernel.Website.PropertyEditors;
 using WraparoundCare.Kernel.Website.Serialization;
 using WraparoundCare.Kernel.Website.Startup;
@@ -33,10 +35,12 @@ public sealed class EditorHost : IDisposable
 
     public EditorHost(Action<IServiceCollection>? configure = null)
     {
-        WebApplicationBuilder web = WebApplication.CreateBuilder([$"--contentRoot={_folder.Path}"]);
-        IUmbracoBuilder builder = web.CreateUmbracoBuilder(typeof(EditorHost).Assembly).AddSerialization().AddPropertyEditors();
+        WebApplicationBuilder web = WebApplication.CreateBuilder(
+            [$"--contentRoot={_folder.Path}", $"--Umbraco:CMS:Imaging:HMACSecretKey={Convert.ToBase64String("sleutel"u8)}"]);
+        IUmbracoBuilder builder = web.CreateUmbracoBuilder(typeof(EditorHost).Assembly).AddSerialization().AddPropertyEditors().AddImages();
         builder.Services.AddUnique(ConfigurationCache());
         builder.Services.AddUnique(Urls());
+        builder.Services.AddUnique(Pictures());
         builder.Services.AddUnique(Texts());
         builder.Services.AddUnique<IPublishedModelFactory, NoopPublishedModelFactory>();
         builder.Services.AddUnique(PortStub.Of<IPublishedContentTypeFactory>(("GetDataType", _ => PublishedDataType)));
@@ -48,6 +52,9 @@ public sealed class EditorHost : IDisposable
 
     /// <summary>Addresses of documents and media, by key.</summary>
     public Dictionary<Guid, string> Addresses { get; } = [];
+
+    /// <summary>Width and height of media, by key.</summary>
+    public Dictionary<Guid, (int Width, int Height)> Sizes { get; } = [];
 
     /// <summary>Configurations of data types, by key.</summary>
     public Dictionary<Guid, object?> Configurations { get; } = [];
@@ -146,6 +153,15 @@ public sealed class EditorHost : IDisposable
     private IPublishedUrlProvider Urls() => PortStub.Of<IPublishedUrlProvider>(
         ("GetUrl", arguments => Addresses.GetValueOrDefault(KeyOf(arguments[0]), "#")),
         ("GetMediaUrl", arguments => Addresses.GetValueOrDefault(KeyOf(arguments[0]), string.Empty)));
+
+    private IPublishedMediaCache Pictures() => PortStub.Of<IPublishedMediaCache>(("GetById", arguments => Picture((Guid)arguments[^1]!)));
+
+    private IPublishedContent Picture(Guid key) => PortStub.Of<IPublishedContent>(
+        ("get_Key", _ => key),
+        ("get_UpdateDate", _ => new DateTime(2026, 11, 1)),
+        ("GetProperty", arguments => Sizes.TryGetValue(key, out var size) && arguments[0] is "umbracoWidth" or "umbracoHeight"
+            ? PortStub.Of<IPublishedProperty>(("GetValue", _ => arguments[0] is "umbracoWidth" ? size.Width : size.Height))
+            : null));
 
     private static Guid KeyOf(object? content) => content switch
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -18,6 +19,8 @@ namespace WraparoundCare.Kernel.Website.Tests.Startup;
 /// <summary>What a start has to have done; the kernel goes on without most of it, with less.</summary>
 public sealed class KernelBootTests
 {
+    private const string InDevelopment = "--environment=Development";
+
     [Theory, AllDatabases]
     public async Task Start_Finished_KernelRunsAloneWithItsCaches(DatabaseKind kind)
     {
@@ -43,6 +46,18 @@ public sealed class KernelBootTests
         Assert.True(host.Get<IDocumentUrlService>().IsInitialized);
     }
 
+    [Fact]
+    public async Task Start_InDevelopment_EveryServiceHasWhatItNeeds()
+    {
+        await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite, InDevelopment);
+
+        Assert.Equal(RuntimeLevel.Run, host.Get<IRuntimeState>().Level);
+    }
+
+    [Fact]
+    public async Task Start_InDevelopmentWithAServiceThatLacksAnother_IsRefused() => await Assert.ThrowsAsync<AggregateException>(
+        () => KernelHost.StartAsync(DatabaseKind.Sqlite, services => services.AddSingleton<Incomplete>(), InDevelopment));
+
     // A job has no request, and still needs addresses: the kernel makes none without a context.
     [Theory, AllDatabases]
     public async Task GetUrl_OutsideARequest_IsTheAddressOnTheSite(DatabaseKind kind)
@@ -60,5 +75,10 @@ public sealed class KernelBootTests
         Assert.Equal("/de-13-stappen", host.Get<IPublishedUrlProvider>().GetUrl(page, UrlMode.Relative));
         using var again = host.Get<IUmbracoContextFactory>().EnsureUmbracoContext();
         Assert.Same(reference.UmbracoContext, again.UmbracoContext);
+    }
+
+    private sealed class Incomplete(KernelBootTests absent)
+    {
+        public KernelBootTests Absent => absent;
     }
 }

@@ -23,10 +23,10 @@ public class MapTilesOnPageTests(SharedSites sites)
     [Fact]
     public async Task Read_MapWithTiles_ShowsThemAndMayLoadThem()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        using var folder = new TemporaryFolder("site");
-        await using var site = await SiteProcess.StartAsync(
-            database, folder, "--Platform:MapTiles:Address=https://tiles.example.org/{z}/{x}/{y}.png", "--Platform:MapTiles:Attribution=Voorbeeld (CC BY 4.0)");
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await using var site = await installed.StartAsync(
+            "--Platform:MapTiles:Address=https://tiles.example.org/{z}/{x}/{y}.png",
+            "--Platform:MapTiles:Attribution=Voorbeeld (CC BY 4.0)");
         using var client = new HttpClient { BaseAddress = site.Address };
         using var answer = await client.GetAsync(Page, TestContext.Current.CancellationToken);
         var page = await new HtmlParser().ParseDocumentAsync(

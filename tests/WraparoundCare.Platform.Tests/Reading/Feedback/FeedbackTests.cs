@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Sites;
 
@@ -83,9 +82,8 @@ public class FeedbackTests(SharedSites sites)
     [Fact]
     public async Task Answer_TooOften_KeepsTheChoiceAndAsksToWait()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        using var folder = new TemporaryFolder("site");
-        await using var site = await SiteProcess.StartAsync(database, folder, "--Platform:Feedback:AnswersPerTenMinutes=1");
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await using var site = await installed.StartAsync("--Platform:Feedback:AnswersPerTenMinutes=1");
         using var client = ClientOf(site);
         var page = await KeyAsync(client);
         using var first = await SendAsync(client, page, "nee");

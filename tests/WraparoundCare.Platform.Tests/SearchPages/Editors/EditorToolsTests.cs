@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.HealthChecks;
 using Umbraco.Cms.Core.Web;
+using WraparoundCare.Foundation.Data;
 using WraparoundCare.Platform.SearchPages.Editors;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -50,6 +52,12 @@ public class EditorToolsTests
         site.Documents.Save(page);
         Assert.True(site.Documents.Publish(page, []).Success);
 
-        Assert.Equal(StatusResultType.Warning, (await check.GetStatusAsync()).Single().ResultType);
+        var status = (await check.GetStatusAsync()).Single();
+        Assert.Equal(StatusResultType.Warning, status.ResultType);
+
+        var contexts = site.App.Services.GetRequiredService<IDbContextFactory<SiteDbContext>>();
+        await using var db = await contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE search_token", TestContext.Current.CancellationToken);
+        Assert.Equal(StatusResultType.Success, (await check.ExecuteActionAsync(status.Actions!.Single())).ResultType);
     }
 }

@@ -25,10 +25,9 @@ public class ContactTests(SharedSites sites)
     [Fact]
     public async Task Read_PageWithAddress_ShowsItEverywhere()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        using var folder = new TemporaryFolder("site");
-        await using var site = await SiteProcess.StartAsync(
-            database, folder, "--Platform:Contact:Email=redactie@example.org", "--Platform:Contact:Phone=030 123 45 67", "--Platform:Contact:Name=Redactie");
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await using var site = await installed.StartAsync(
+            "--Platform:Contact:Email=redactie@example.org", "--Platform:Contact:Phone=030 123 45 67", "--Platform:Contact:Name=Redactie");
         using var client = new HttpClient { BaseAddress = site.Address };
 
         foreach (var path in (string[])["/over-ons/contact", "/over-ons/colofon-en-bronnen", "/praktijkprojecten/deel-je-ervaring"])

@@ -2,78 +2,76 @@ using System.Xml.Linq;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Extensions;
 
 namespace WraparoundCare.Kernel.Website.Packaging.Importing;
 
 /// <summary>
-/// Imports documents that no earlier version brought, and publishes those whose isPublished attribute says so. A document that exists,
-/// wherever an editor has moved it, is never touched; what is new below it is added.
+/// Imports documents that no earlier version brought. A document that exists, wherever an editor has moved it, is never touched; what
+/// is new below it is added. Many are saved at once, level by level, because saving tells everybody who keeps something of documents.
 /// </summary>
 internal sealed class DocumentImporter(
-    IContentService documents, IContentTypeService types, ITemplateService templates, ItemFiller filler)
+    IContentService documents, IContentTypeService types, ITemplateService templates, ItemFiller filler, DocumentPublisher publisher)
 {
+    private const int BatchSize = 50;
+
     public async Task<IReadOnlyList<IContent>> ImportAsync(IEnumerable<XElement> roots, ImportRun run)
     {
-        var created = new List<(XElement Element, IContent Document)>();
-        foreach (var root in roots)
+        var rootList = roots.ToList();
+        var created = new Dictionary<XElement, IContent>();
+        var progress = run.Progress("documents created", rootList.SelectMany(PackageXml.Tree).Count());
+        for (var level = rootList.ConvertAll(root => new Place(root, Constants.System.Root)); level.Count > 0;)
         {
-            await ImportTreeAsync(root, Constants.System.Root, created, run);
+            var below = new List<Place>();
+            foreach (var batch in level.Chunk(BatchSize))
+            {
+                below.AddRange(await ImportBatchAsync(batch, created, run));
+                progress.Advance(batch.Length);
+            }
+
+            level = below;
         }
 
         // Only when all are there can each find what it refers to.
-        foreach (var (element, document) in created.Where(item => PackageXml.IsTrue(item.Element.Attr("isPublished"))))
-        {
-            Publish(element, document, run);
-        }
-
-        return created.Select(item => item.Document).ToList();
+        publisher.Publish(rootList, created, run);
+        return created.Values.ToList();
     }
 
-    private async Task ImportTreeAsync(XElement element, int parentId, List<(XElement, IContent)> created, ImportRun run)
+    /// <returns>What comes below the documents of the batch.</returns>
+    private async Task<IEnumerable<Place>> ImportBatchAsync(Place[] batch, Dictionary<XElement, IContent> created, ImportRun run)
     {
-        var key = element.ItemKey() ?? throw run.Refuse(element, "it has no key");
-        var document = documents.GetById(key);
-        if (document is null)
+        var keys = batch.Select(place => place.Element.ItemKey() ?? throw run.Refuse(place.Element, "it has no key")).ToList();
+        var found = documents.GetByIds(keys).ToDictionary(document => document.Key);
+        var added = new List<(XElement Element, IContent Document)>();
+        foreach (var (place, key) in batch.Zip(keys))
         {
-            document = run.WasDeleted(PackageFacts.Entity(key)) ? null : await CreateAsync(element, parentId, run);
-            if (document is null)
+            if (!found.ContainsKey(key) && !run.WasDeleted(PackageFacts.Entity(key)) && await CreateAsync(place, run) is { } document)
             {
-                return;
+                added.Add((place.Element, document));
+                found.Add(key, document);
             }
-
-            created.Add((element, document));
         }
 
-        if (document.Trashed)
-        {
-            return;
-        }
-
-        foreach (var child in element.Items())
-        {
-            await ImportTreeAsync(child, document.Id, created, run);
-        }
+        Save(added, run);
+        added.ForEach(item => created.Add(item.Element, item.Document));
+        return batch.Zip(keys)
+            .Where(item => found.TryGetValue(item.Second, out var document) && !document.Trashed)
+            .SelectMany(item => item.First.Element.Items().Select(child => new Place(child, found[item.Second].Id)));
     }
 
-    private async Task<IContent?> CreateAsync(XElement element, int parentId, ImportRun run)
+    private async Task<IContent?> CreateAsync(Place place, ImportRun run)
     {
+        var element = place.Element;
         if (types.Get(element.ItemType()) is not { } type)
         {
             // The package was checked, so an editor has deleted the type.
-            return run.History == ImportHistory.None ? throw run.Refuse(element, $"the document type '{element.ItemType()}' does not exist") : null;
+            return run.History != ImportHistory.None
+                ? null
+                : throw run.Refuse(element, $"the document type '{element.ItemType()}' does not exist");
         }
 
-        var document = documents.Create(element.Attr("nodeName") ?? string.Empty, parentId, type, run.UserId);
+        var document = documents.Create(element.Attr("nodeName") ?? string.Empty, place.ParentId, type, run.UserId);
         filler.Fill(document, element, run);
         await ChooseTemplateAsync(document, type, element);
-        var result = documents.Save(document, run.UserId);
-        if (!result.Success)
-        {
-            throw run.Refuse(element, $"the document was not accepted: {result.Result}");
-        }
-
-        run.CountCreated("documents");
         return document;
     }
 
@@ -90,17 +88,21 @@ internal sealed class DocumentImporter(
         }
     }
 
-    private void Publish(XElement element, IContent document, ImportRun run)
+    private void Save(List<(XElement Element, IContent Document)> added, ImportRun run)
     {
-        var cultures = document.ContentType.VariesByCulture() ? document.AvailableCultures.ToArray() : ["*"];
-        var result = documents.Publish(document, cultures, run.UserId);
-        if (!result.Success)
+        if (added.Count == 0)
         {
-            var invalid = result.InvalidProperties?.Select(property => property.Alias).ToList() ?? [];
-            var which = invalid.Count > 0 ? $" ({string.Join(", ", invalid)})" : string.Empty;
-            throw run.Refuse(element, $"the document cannot be published: {result.Result}{which}");
+            return;
         }
 
-        run.CountCreated("published documents");
+        var result = documents.Save(added.ConvertAll(item => item.Document), run.UserId);
+        if (!result.Success)
+        {
+            throw run.Refuse(added[0].Element, $"the document, or one saved with it, was not accepted: {result.Result}");
+        }
+
+        run.CountCreated("documents", added.Count);
     }
+
+    private readonly record struct Place(XElement Element, int ParentId);
 }

@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Umbraco.Cms.Core;
 using WraparoundCare.Kernel.Website.Packaging.Validation;
 
@@ -35,7 +37,14 @@ internal sealed class ImportRun
 
     public bool HasCreated => _created.Count > 0;
 
-    public void CountCreated(string kind) => _created[kind] = _created.GetValueOrDefault(kind) + 1;
+    /// <summary>Tells an operator who waits how far the import is.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    public void CountCreated(string kind, int count = 1) => _created[kind] = _created.GetValueOrDefault(kind) + count;
+
+    /// <param name="what">What is counted, in the plural.</param>
+    /// <param name="total">How many there will be.</param>
+    public ImportProgress Progress(string what, int total) => new(Logger, what, total);
 
     /// <summary>Whether the thing, which is not there, was there once.</summary>
     public bool WasDeleted(string fact) => History.Contains(fact);

@@ -27,18 +27,21 @@ internal sealed class PackageImporter(
         await schema.MemberTypes.ImportAsync(memberTypes, run);
 
         var mediaItems = package.Media.SelectMany(set => set.XmlData.Items()).ToList();
-        Report(mediaItems.SelectMany(Tree), "media items");
+        Report(mediaItems.SelectMany(PackageXml.Tree), "media items");
         summary.MediaInstalled = content.Media.Import(mediaItems, run);
         var roots = package.Documents.SelectMany(set => set.XmlData.Items()).ToList();
-        Report(roots.SelectMany(Tree), "documents");
+        Report(roots.SelectMany(PackageXml.Tree), "documents");
         summary.ContentInstalled = await content.Documents.ImportAsync(roots, run);
         return summary;
 
-        void Report(IEnumerable<XElement> elements, string what) =>
-            logger.LogInformation("Package {Package}: importing {What}, {Count}", package.Name, what, elements.Count());
+        void Report(IEnumerable<XElement> elements, string what)
+        {
+            if (elements.Count() is > 0 and var count)
+            {
+                logger.LogInformation("Package {Package}: importing {What}, {Count}", package.Name, what, count);
+            }
+        }
     }
-
-    private static IEnumerable<XElement> Tree(XElement item) => item.DescendantsAndSelf().Where(PackageXml.IsItem);
 }
 
 /// <summary>The importers of languages and texts.</summary>

@@ -3,11 +3,15 @@ using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.TemporaryFile;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Extensions;
+using WraparoundCare.Kernel.Website.Images;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Files;
 
-/// <summary>Which uploads are accepted: by the site's list of extensions, by their first bytes and by what they would do in a browser.</summary>
-internal sealed class UploadRules(IFileStreamSecurityValidator security, IOptionsMonitor<ContentSettings> settings)
+/// <summary>
+/// Which uploads are accepted: by the site's list of extensions, by their first bytes, by what they would do in a browser and, pictures, by
+/// their size; and what is stored of them.
+/// </summary>
+internal sealed class UploadRules(IFileStreamSecurityValidator security, ImageUploads images, IOptionsMonitor<ContentSettings> settings)
 {
     public bool Allow(TemporaryFileModel file)
     {
@@ -18,7 +22,20 @@ internal sealed class UploadRules(IFileStreamSecurityValidator security, IOption
         }
 
         using Stream content = file.OpenReadStream();
-        return FileSignatures.Match(extension, content) && security.IsConsideredSafe(content);
+        return FileSignatures.Match(extension, content) && security.IsConsideredSafe(content) && images.Accepts(extension, content);
+    }
+
+    /// <summary>The content as it is stored: pictures upright and without what the camera noted.</summary>
+    public Stream OpenForStoring(TemporaryFileModel file)
+    {
+        var content = file.OpenReadStream();
+        var prepared = images.Prepare(Extension(file), content);
+        if (prepared != content)
+        {
+            content.Dispose();
+        }
+
+        return prepared;
     }
 
     public static string Extension(TemporaryFileModel file) => Path.GetExtension(file.FileName).TrimStart('.').ToLowerInvariant();

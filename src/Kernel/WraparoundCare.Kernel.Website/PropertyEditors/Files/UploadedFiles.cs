@@ -32,14 +32,11 @@ internal sealed partial class UploadedFiles(
             throw new ArgumentException("An upload needs the keys of its content and its property type.", nameof(target));
         }
 
+        using Stream content = rules.OpenForStoring(file);
         using ICoreScope scope = scopes.CreateCoreScope();
         waiting.EnlistDeleteIfScopeCompletes(file.Key, scopes);
         var path = media.GetMediaPath(file.FileName, target.ContentKey, target.PropertyTypeKey);
-        using (Stream content = file.OpenReadStream())
-        {
-            media.FileSystem.AddFile(path, content, overrideIfExists: true);
-        }
-
+        media.FileSystem.AddFile(path, content, overrideIfExists: true);
         var url = media.FileSystem.GetUrl(path);
         if (replacedUrl != url)
         {

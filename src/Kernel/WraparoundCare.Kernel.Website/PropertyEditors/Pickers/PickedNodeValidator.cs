@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.Validation;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
@@ -88,18 +90,34 @@ internal sealed class PickedNodeValidator(
         [.. (filter ?? string.Empty).Split(',').Select(part => Guid.TryParse(part, out Guid key) ? key : Guid.Empty).Where(key => key != Guid.Empty)];
 }
 
-/// <summary>The content type of a picked node, whatever its kind.</summary>
-internal sealed class ContentTypesOf(IContentService documents, IMediaService media, IMemberService members)
+/// <summary>
+/// The content type of a picked node, whatever its kind. It never changes, so each node is asked for once in a transaction: a publication
+/// validates twice, and the pages of a package pick the same pages again and again.
+/// </summary>
+internal sealed class ContentTypesOf(IContentService documents, IMediaService media, IMemberService members, ICoreScopeProvider scopes)
 {
     public Guid? KeyOf(GuidUdi udi)
     {
-        IContentBase? node = udi.EntityType switch
+        var known = scopes.Context?.Enlist(nameof(ContentTypesOf), () => new ConcurrentDictionary<Udi, Guid>());
+        if (known?.TryGetValue(udi, out var type) == true)
         {
-            Constants.UdiEntityType.Document => documents.GetById(udi.Guid),
-            Constants.UdiEntityType.Media => media.GetById(udi.Guid),
-            Constants.UdiEntityType.Member => members.GetById(udi.Guid),
-            _ => null,
-        };
-        return node?.ContentType.Key;
+            return type;
+        }
+
+        var found = Find(udi)?.ContentType.Key;
+        if (found is not null)
+        {
+            known?.TryAdd(udi, found.Value);
+        }
+
+        return found;
     }
+
+    private IContentBase? Find(GuidUdi udi) => udi.EntityType switch
+    {
+        Constants.UdiEntityType.Document => documents.GetById(udi.Guid),
+        Constants.UdiEntityType.Media => media.GetById(udi.Guid),
+        Constants.UdiEntityType.Member => members.GetById(udi.Guid),
+        _ => null,
+    };
 }

@@ -6,7 +6,8 @@ using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
 namespace WraparoundCare.Kernel.Website.PropertyEditors.RichText;
 
 [DefaultPropertyValueConverter]
-internal sealed class MarkdownValueConverter(IMarkdownToHtmlConverter markdown, RichTextLinks links) : PropertyValueConverterBase
+internal sealed class MarkdownValueConverter(IMarkdownToHtmlConverter markdown, RichTextLinks links, RichTextPictures pictures)
+    : PropertyValueConverterBase
 {
     public override bool IsConverter(IPublishedPropertyType propertyType) => propertyType.EditorAlias == Aliases.MarkdownEditor;
 
@@ -21,6 +22,6 @@ internal sealed class MarkdownValueConverter(IMarkdownToHtmlConverter markdown, 
     public override object ConvertIntermediateToObject(
         IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview) =>
         inter is RichTextFragment fragment
-            ? RichTextRenderer.Render(fragment, links, _ => string.Empty)
+            ? RichTextRenderer.Render(fragment, links, pictures, _ => string.Empty)
             : new HtmlEncodedString(string.Empty);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -58,7 +59,10 @@ internal sealed partial class RichTextFragment
                 WriteBlock(element);
                 break;
             case "img" when UdiParser.TryParse(element.GetAttribute("data-udi"), out GuidUdi? udi):
-                Add(new ImagePart(udi.Guid, Query(element.GetAttribute("src")), Attributes(element, "src", "data-udi")));
+                WriteImage(element, udi.Guid);
+                break;
+            case "img" when element.GetAttribute("src") is { } source && source.StartsWith('/') && source.Contains('?'):
+                WriteImage(element, Guid.Empty);
                 break;
             case "a" when LocalLink().Match(element.GetAttribute("href") ?? string.Empty) is { Success: true } match:
                 WriteLocalLink(element, match);
@@ -91,6 +95,18 @@ internal sealed partial class RichTextFragment
         }
     }
 
+    private void WriteImage(IElement element, Guid media) => Add(new ImagePart(
+        media,
+        element.GetAttribute("src") ?? string.Empty,
+        media == Guid.Empty ? Attributes(element, "src") : Attributes(element, "src", "data-udi", "width", "height", "loading", "decoding"),
+        Pixels(element, "width"),
+        Pixels(element, "height")));
+
+    private static int? Pixels(IElement element, string attribute) =>
+        int.TryParse(element.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels > 0
+            ? pixels
+            : null;
+
     private void WriteLocalLink(IElement element, Match match)
     {
         var start = new LinkPart(
@@ -118,8 +134,6 @@ internal sealed partial class RichTextFragment
             _literal.Clear();
         }
     }
-
-    private static string Query(string? source) => source?.IndexOf('?') is >= 0 and { } start ? source[start..] : string.Empty;
 
     private static string Attributes(IElement element, params ReadOnlySpan<string> except)
     {
@@ -153,6 +167,11 @@ internal sealed record LinkPart(string Id, string? Type, string? Culture, string
 
 internal sealed record LinkEndPart(LinkPart Start) : RichTextPart;
 
-internal sealed record ImagePart(Guid Key, string Query, string Attributes) : RichTextPart;
+/// <param name="Key">The media item; empty for a picture that is only known by its address.</param>
+/// <param name="Source">The address as it is stored: of a media item no more than what is asked of it.</param>
+/// <param name="Attributes">The other attributes.</param>
+/// <param name="Width">In pixels, when the editor chose it.</param>
+/// <param name="Height">In pixels, when the editor chose it.</param>
+internal sealed record ImagePart(Guid Key, string Source, string Attributes, int? Width, int? Height) : RichTextPart;
 
 internal sealed record BlockPart(Guid Key) : RichTextPart;

@@ -6,7 +6,8 @@ namespace WraparoundCare.Kernel.Website.PropertyEditors.RichText;
 /// <summary>Writes a text for this request. A link that leads nowhere leaves its words, a lost picture leaves nothing.</summary>
 internal static class RichTextRenderer
 {
-    public static IHtmlEncodedString Render(RichTextFragment fragment, RichTextLinks links, Func<Guid, string> renderBlock)
+    public static IHtmlEncodedString Render(
+        RichTextFragment fragment, RichTextLinks links, RichTextPictures pictures, Func<Guid, string> renderBlock)
     {
         if (fragment.Parts is [LiteralPart only])
         {
@@ -29,8 +30,8 @@ internal static class RichTextRenderer
                 case LinkEndPart end when open.Contains(end.Start):
                     html.Append("</a>");
                     break;
-                case ImagePart image when links.OfImage(image.Key) is { } url:
-                    html.Append("<img src=\"").Append(RichTextFragment.Encode(url + image.Query)).Append('"').Append(image.Attributes).Append('>');
+                case ImagePart image:
+                    html.Append(pictures.Render(image));
                     break;
                 case BlockPart block:
                     html.Append(renderBlock(block.Key));

@@ -37,7 +37,7 @@ internal sealed class RichTextUploads(
     {
         if (Guid.TryParse(image.GetAttribute(UploadAttribute), out Guid key) && files.Find(key) is { } file && rules.Allow(file))
         {
-            using Stream content = file.OpenReadStream();
+            using Stream content = rules.OpenForStoring(file);
             Guid user = security.Value.BackOfficeSecurity?.CurrentUser?.Key ?? Constants.Security.SuperUserKey;
             IMedia item = Synchronously.Run(() => media.Value.ImportAsync(file.FileName, content, parent, null, user));
             image.SetAttribute("data-udi", new GuidUdi(Constants.UdiEntityType.Media, item.Key).ToString());

@@ -12,7 +12,11 @@ namespace WraparoundCare.Kernel.Website.PropertyEditors.RichText;
 
 [DefaultPropertyValueConverter(typeof(SimpleRichTextValueConverter))]
 internal sealed class RichTextValueConverter(
-    IJsonSerializer serializer, RichTextLinks links, BlockElements elements, IEnumerable<IPartialViewBlockEngine> blockEngines)
+    IJsonSerializer serializer,
+    RichTextLinks links,
+    RichTextPictures pictures,
+    BlockElements elements,
+    IEnumerable<IPartialViewBlockEngine> blockEngines)
     : PropertyValueConverterBase
 {
     public override bool IsConverter(IPublishedPropertyType propertyType) => propertyType.EditorAlias == Aliases.RichText;
@@ -46,7 +50,7 @@ internal sealed class RichTextValueConverter(
     public override object ConvertIntermediateToObject(
         IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview) =>
         inter is RichTextIntermediateValue value
-            ? RichTextRenderer.Render(value.Fragment, links, key => RenderBlock(value.RichTextBlockModel, key))
+            ? RichTextRenderer.Render(value.Fragment, links, pictures, key => RenderBlock(value.RichTextBlockModel, key))
             : new HtmlEncodedString(string.Empty);
 
     private RichTextBlockModel Blocks(RichTextBlockValue value, IPublishedPropertyType propertyType, bool preview)

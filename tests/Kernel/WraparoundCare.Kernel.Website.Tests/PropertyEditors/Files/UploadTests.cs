@@ -7,6 +7,7 @@ using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
+using WraparoundCare.Kernel.Website.Tests.Images;
 using WraparoundCare.Kernel.Website.PropertyEditors.Images;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
 
@@ -15,7 +16,7 @@ namespace WraparoundCare.Kernel.Website.Tests.PropertyEditors.Files;
 public sealed class UploadTests : IDisposable
 {
     private static readonly Guid Upload = new("5b1d5b1d-0000-0000-0000-000000000001");
-    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
+    private static readonly byte[] Png = TestPictures.Make("png");
 
     private readonly EditorHost _host;
     private readonly Dictionary<Guid, TemporaryFileModel> _waiting = [];
@@ -120,6 +121,27 @@ public sealed class UploadTests : IDisposable
 
         Assert.NotEmpty(_host.Validate(Aliases.UploadField, Sent(), """{"fileExtensions":["pdf"]}"""));
         Assert.Empty(_host.Validate(Aliases.UploadField, Sent(), """{"fileExtensions":[".TXT"]}"""));
+    }
+
+    [Fact]
+    public void Upload_PictureThatDecodesToTooMuch_IsRefused()
+    {
+        Wait("bom.png", TestPictures.PngBomb(30000, 30000));
+
+        Assert.NotEmpty(_host.Validate(Aliases.ImageCropper, Sent()));
+        Assert.Null(_host.Save(Aliases.ImageCropper, Sent()));
+    }
+
+    [Fact]
+    public void Upload_PictureOfACamera_IsStoredUprightWithoutPlace()
+    {
+        Wait("foto.jpg", TestPictures.Make("jpg", 400, 300, orientation: 6));
+
+        var stored = (string)_host.Save(Aliases.UploadField, Sent())!;
+
+        var file = File.ReadAllBytes(Files.GetFullPath(Files.GetRelativePath(stored)));
+        Assert.Equal((300, 400), TestPictures.SizeOf(file));
+        Assert.DoesNotContain("Geheime Camera", Encoding.Latin1.GetString(file), StringComparison.Ordinal);
     }
 
     [Fact]

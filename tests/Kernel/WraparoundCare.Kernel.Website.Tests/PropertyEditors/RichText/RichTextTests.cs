@@ -92,8 +92,38 @@ public sealed class RichTextTests : IDisposable
         _host.Addresses[Media] = "/media/a.jpg";
 
         Assert.Equal(
-            "<p><img src=\"/media/a.jpg?width=500\" alt=\"x\" width=\"500\"></p>",
+            "<p><img src=\"/media/a.jpg\" loading=\"lazy\" decoding=\"async\" width=\"500\" alt=\"x\"></p>",
             Published($"<p><img src=\"?width=500\" data-udi=\"{MediaUdi}\" alt=\"x\" width=\"500\"></p>"));
+    }
+
+    [Theory]
+    [InlineData("src=\"\"", "320w,640w,960w,1280w,1920w", "100vw", "3000x2000")]
+    [InlineData("src=\"?width=500\"", "320w,500w,640w,960w,1000w", "(max-width: 500px) 100vw, 500px", "500x333")]
+    [InlineData("src=\"\" width=\"200\"", "200w,320w,400w", "(max-width: 200px) 100vw, 200px", "200x133")]
+    [InlineData("src=\"\" width=\"300\" height=\"100\"", "300w,320w,600w", "(max-width: 300px) 100vw, 300px", "300x100")]
+    [InlineData("src=\"\" height=\"200\" loading=\"eager\"", "300w,320w,600w", "(max-width: 300px) 100vw, 300px", "300x200")]
+    public void Publish_PictureOfKnownSize_ComesInTheWidthsThatFit(string attributes, string widths, string sizes, string size)
+    {
+        _host.Addresses[Media] = "/media/a.jpg";
+        _host.Sizes[Media] = (3000, 2000);
+
+        var image = new AngleSharp.Html.Parser.HtmlParser()
+            .ParseDocument(Published($"<p><img {attributes} data-udi=\"{MediaUdi}\" alt=\"x\"></p>")).QuerySelector("img")!;
+        var sources = image.GetAttribute("srcset")!.Split(", ").Select(source => source.Split(' ')).ToList();
+
+        Assert.Equal(widths, string.Join(',', sources.Select(source => source[1])));
+        Assert.All(sources, source => Assert.Matches(@"\A/media/a\.jpg\?width=\d+&v=[0-9a-f]+&hmac=[0-9a-f]{64}\z", source[0]));
+        Assert.Contains(sources, source => source[0] == image.GetAttribute("src"));
+        Assert.Equal((sizes, size), (image.GetAttribute("sizes"), $"{image.GetAttribute("width")}x{image.GetAttribute("height")}"));
+        Assert.Equal(("lazy", "x"), (image.GetAttribute("loading"), image.GetAttribute("alt")));
+    }
+
+    [Fact]
+    public void Publish_PictureThatIsOnlyAnAddress_IsSignedWhenItAsksForSomething()
+    {
+        var html = Published("<p><img src=\"/media/a.jpg?width=50&amp;hmac=oud\" alt=\"x\"><img src=\"/media/b.jpg\" alt=\"y\"></p>");
+
+        Assert.Matches("\\A<p><img src=\"/media/a\\.jpg\\?width=50&amp;hmac=[0-9a-f]{64}\" alt=\"x\"><img src=\"/media/b\\.jpg\" alt=\"y\"></p>\\z", html);
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Security;
+using WraparoundCare.Foundation.Accounts;
+
+namespace WraparoundCare.Kernel.Backoffice.Users;
+
+/// <summary>
+/// The second steps of users. Asked of what is stored: the kernel's service passes over a step whose provider is not registered any
+/// more, and then the password alone would do.
+/// </summary>
+internal sealed class UserSecondFactors(
+    ICoreScopeProvider scopes, ITwoFactorLoginRepository logins, IEnumerable<ITwoFactorProvider> providers)
+{
+    public async Task<IReadOnlyList<SecondFactor>> GetAsync(Guid user)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        return [.. (await logins.GetByUserOrMemberKeyAsync(user)).Select(Factor)];
+    }
+
+    private SecondFactor Factor(ITwoFactorLogin login)
+    {
+        var provider = providers.FirstOrDefault(candidate => candidate.ProviderName == login.ProviderName);
+        return provider is null
+            ? new SecondFactor(login.ProviderName, null)
+            : new SecondFactor(login.ProviderName, code => login.Secret.Length > 0 && provider.ValidateTwoFactorPIN(login.Secret, code));
+    }
+}

@@ -1,5 +1,0 @@
-CREATE TABLE data_protection_key (
-    id INTEGER NOT NULL CONSTRAINT pk_data_protection_key PRIMARY KEY AUTOINCREMENT,
-    friendly_name TEXT NOT NULL,
-    xml TEXT NOT NULL
-);

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+
+namespace WraparoundCare.Foundation.Accounts;
+
+/// <summary>What cookies of accounts have in common.</summary>
+public static class AccountCookie
+{
+    /// <param name="options">The cookie's scheme.</param>
+    /// <param name="name">The cookie's name.</param>
+    /// <param name="lifetime">How long it holds; what slides, holds that long after each use.</param>
+    public static void UseAccountCookie(this CookieAuthenticationOptions options, string name, TimeSpan lifetime)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.Path = "/";
+        options.ExpireTimeSpan = lifetime;
+
+        // Whoever may not do something is not told that it is there.
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace WraparoundCare.Foundation.Accounts;
+
+public static class AccountRegistration
+{
+    /// <summary>What signing in consists of. Each kind of account calls it, and registers its own <see cref="IAccountStore"/>.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = PasswordHashing.Iterations);
+        services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.TryAddSingleton<PasswordHashing>();
+        services.TryAddSingleton<OneTimeTokens>();
+        services.TryAddSingleton<AccountSecrets>();
+        services.TryAddSingleton<AccountSession>();
+        services.TryAddSingleton<SignInService>();
+        return services;
+    }
+
+    /// <summary>A limit of attempts that the constructor of its user asks for with <see cref="FromKeyedServicesAttribute"/>.</summary>
+    /// <param name="services">The site's services.</param>
+    /// <param name="key">What is limited: the section of the settings that give the number.</param>
+    /// <param name="attempts">How often one address may try in ten minutes.</param>
+    public static IServiceCollection AddAttemptLimiter<TOptions>(this IServiceCollection services, string key, Func<TOptions, int> attempts)
+        where TOptions : class =>
+        services.AddKeyedSingleton(
+            key, (provider, _) => new AttemptLimiter(attempts(provider.GetRequiredService<IOptions<TOptions>>().Value)));
+}

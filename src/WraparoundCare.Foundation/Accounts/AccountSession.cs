@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+
+namespace WraparoundCare.Foundation.Accounts;
+
+/// <summary>
+/// A session in a cookie. It lasts no longer than a maximum, however busy, and each request compares its security stamp with that of
+/// the account: what ends sessions ends them at once.
+/// </summary>
+public sealed class AccountSession(TimeProvider time)
+{
+    private const string Started = "started";
+    private static readonly string Stamp = new ClaimsIdentityOptions().SecurityStampClaimType;
+
+    /// <param name="context">The request that brought the password or the code.</param>
+    /// <param name="scheme">The cookie's authentication scheme.</param>
+    /// <param name="principal">Who has signed in, with a claim for the security stamp.</param>
+    public Task BeginAsync(HttpContext context, string scheme, ClaimsPrincipal principal)
+    {
+        var started = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return context.SignInAsync(scheme, principal, new AuthenticationProperties { Items = { [Started] = started } });
+    }
+
+    /// <summary>For the cookie's OnValidatePrincipal.</summary>
+    /// <param name="context">The session that a request brings.</param>
+    /// <param name="maxDuration">How long a session lasts at most.</param>
+    /// <param name="readAsync">Who it is with the rights of this moment, or null when the account may not be signed in any more.</param>
+    public async Task CheckAsync(
+        CookieValidatePrincipalContext context, TimeSpan maxDuration, Func<ClaimsPrincipal, Task<ClaimsPrincipal?>> readAsync)
+    {
+        if (!IsOver(context.Properties, maxDuration)
+            && context.Principal is { } known
+            && await readAsync(known) is { } current
+            && current.FindFirstValue(Stamp) is { Length: > 0 } stamp
+            && stamp == known.FindFirstValue(Stamp))
+        {
+            context.ReplacePrincipal(current);
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+    }
+
+    private bool IsOver(AuthenticationProperties session, TimeSpan maxDuration) =>
+        !long.TryParse(session.GetString(Started), CultureInfo.InvariantCulture, out var started)
+        || time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(started) > maxDuration;
+}
