@@ -10,6 +10,7 @@ using WraparoundCare.Kernel.Backoffice.FirstUser;
 using WraparoundCare.Kernel.Backoffice.SignIn;
 using WraparoundCare.Kernel.Persistence;
 using WraparoundCare.Kernel.Website;
+using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Packaging;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.Security;
@@ -55,6 +56,8 @@ public static class Site
         builder.Services.AddSystemd();
         AddCompression(builder.Services);
         AddKernel(builder);
+        builder.Services.Configure<WebsiteOptions>(website => website.Culture = "nl-NL");
+        builder.Services.Configure<ErrorPageOptions>(DutchErrorPages.Set);
         builder.Services.Configure<PageCacheOptions>(pages => pages.QueryKeys.UnionWith(PlatformBuilderExtensions.ListQueryKeys));
         builder.Services.PostConfigure<SignInOptions>(signIn => signIn.StartPath = signIn.StartPath.Length > 0 ? signIn.StartPath : PlatformBuilderExtensions.EditorsPath);
         builder.Services.AddOptions<SecurityHeaderOptions>().Configure<IOptions<MapTilesOptions>>((headers, tiles) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Health;
 using WraparoundCare.Kernel.Website.MediaFiles;
@@ -17,7 +18,6 @@ namespace WraparoundCare.Kernel.Website;
 /// <summary>Puts the public website in the request pipeline.</summary>
 public static class WebsiteApplicationExtensions
 {
-    private const string Culture = "nl-NL";
     private const int MaxFormSize = 4 * 1024 * 1024;
 
     /// <summary>
@@ -34,10 +34,11 @@ public static class WebsiteApplicationExtensions
         });
         app.UseMiddleware<PageCacheMiddleware>();
         UseErrorPages(app, headers);
+        var culture = app.ApplicationServices.GetRequiredService<IOptions<WebsiteOptions>>().Value.Culture;
         app.UseRequestLocalization(options =>
         {
             options.RequestCultureProviders.Clear();
-            options.SetDefaultCulture(Culture).AddSupportedCultures(Culture).AddSupportedUICultures(Culture);
+            options.SetDefaultCulture(culture).AddSupportedCultures(culture).AddSupportedUICultures(culture);
         });
         return app.UseMiddleware<UmbracoContextMiddleware>();
     }

@@ -84,7 +84,7 @@ public static class WebsiteBuilderExtensions
             .ValidateOnStart();
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
 
-        // The pages are UTF-8: Dutch letters need no entities.
+        // The pages are UTF-8: letters with accents need no entities.
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;
     }

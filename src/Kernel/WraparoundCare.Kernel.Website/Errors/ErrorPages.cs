@@ -1,14 +1,21 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Web;
 using WraparoundCare.Kernel.Website.Rendering;
 
 namespace WraparoundCare.Kernel.Website.Errors;
 
-/// <summary>Says in Dutch what went wrong: as a page of the site, as problem details for programs, never with a stack trace.</summary>
-internal sealed class ErrorPages(ViewRenderer views, IUmbracoContextFactory contexts, ILogger<ErrorPages> logger)
+/// <summary>Says what went wrong, in the words of the host: as a page of the site, as problem details for programs, never with a stack trace.</summary>
+internal sealed class ErrorPages(
+    ViewRenderer views,
+    IUmbracoContextFactory contexts,
+    IOptions<ErrorPageOptions> options,
+    IOptions<WebsiteOptions> website,
+    ILogger<ErrorPages> logger)
 {
     /// <summary>Writes the body that belongs to a status code.</summary>
     public async Task WriteAsync(HttpContext context, int statusCode)
@@ -33,14 +40,7 @@ internal sealed class ErrorPages(ViewRenderer views, IUmbracoContextFactory cont
 
     private async Task<ReadOnlyMemory<byte>?> RenderAsync(HttpContext context, int statusCode)
     {
-        var view = statusCode switch
-        {
-            StatusCodes.Status404NotFound => "~/Shared/Errors/NotFound.cshtml",
-            StatusCodes.Status410Gone => "~/Shared/Errors/Gone.cshtml",
-            >= StatusCodes.Status500InternalServerError => "~/Shared/Errors/Error.cshtml",
-            _ => null,
-        };
-        if (view is null)
+        if (options.Value.ViewOf(statusCode) is not { } view)
         {
             return null;
         }
@@ -65,28 +65,18 @@ internal sealed class ErrorPages(ViewRenderer views, IUmbracoContextFactory cont
             && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static ProblemDetails Describe(int statusCode)
+    private ProblemDetails Describe(int statusCode)
     {
-        var (title, detail) = statusCode switch
-        {
-            StatusCodes.Status400BadRequest => ("Dit verzoek is niet goed", "Ga terug en probeer het opnieuw."),
-            StatusCodes.Status403Forbidden => ("U mag deze pagina niet bekijken", "Log in met een account dat dit wel mag."),
-            StatusCodes.Status404NotFound => ("Pagina niet gevonden", "Deze pagina bestaat niet, of het adres is veranderd."),
-            StatusCodes.Status405MethodNotAllowed => ("Dit kan hier niet", "Deze pagina kunt u alleen bekijken."),
-            StatusCodes.Status410Gone => ("Dit is weggehaald", "Deze pagina of dit bestand staat niet meer op de site."),
-            StatusCodes.Status429TooManyRequests => ("Te veel verzoeken", "Wacht even en probeer het opnieuw."),
-            >= StatusCodes.Status500InternalServerError => ("Er ging iets mis", "Probeer het later opnieuw."),
-            _ => ("Dit lukt niet", "Ga terug en probeer het opnieuw."),
-        };
+        var (title, detail) = options.Value.TextOf(statusCode);
         return new ProblemDetails { Status = statusCode, Title = title, Detail = detail };
     }
 
-    private static string PlainPage(ProblemDetails problem) =>
+    private string PlainPage(ProblemDetails problem) =>
         $"""
         <!doctype html>
-        <html lang="nl">
+        <html lang="{CultureInfo.GetCultureInfo(website.Value.Culture).TwoLetterISOLanguageName}">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{problem.Title}</title></head>
-        <body><main><h1>{problem.Title}</h1><p>{problem.Detail}</p><p><a href="/">Naar de startpagina</a></p></main></body>
+        <body><main><h1>{problem.Title}</h1><p>{problem.Detail}</p><p><a href="/">{options.Value.HomeLink}</a></p></main></body>
         </html>
         """;
 }

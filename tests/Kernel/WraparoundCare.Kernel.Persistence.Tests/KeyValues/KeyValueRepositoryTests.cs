@@ -19,7 +19,7 @@ public sealed class KeyValueRepositoryTests(KernelHosts hosts) : IClassFixture<K
         await host.RestartAsync();
 
         Assert.Equal("2", host.Get<IKeyValueService>().GetValue(key));
-        Assert.Null(host.Get<IKeyValueService>().GetValue("test+b"));
+        Assert.Null(host.Get<IKeyValueService>().GetValue(key + "b"));
     }
 
     [Theory, AllDatabases]

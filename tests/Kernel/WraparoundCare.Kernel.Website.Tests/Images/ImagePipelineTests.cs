@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Extensions;
-using WraparoundCare.Kernel.Website.Tests.PropertyEditors;
 using WraparoundCare.Kernel.Website.Images;
+using WraparoundCare.Kernel.Website.Tests.PropertyEditors;
 
 namespace WraparoundCare.Kernel.Website.Tests.Images;
 

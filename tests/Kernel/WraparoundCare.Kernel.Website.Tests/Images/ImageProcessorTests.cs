@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Microsoft.AspNetCore.WebUtilities;
 using Umbraco.Cms.Core.Configuration.Models;
 using WraparoundCare.Kernel.Website.Images;
 

@@ -6,8 +6,8 @@ using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
-using WraparoundCare.Kernel.Website.Tests.PropertyEditors;
 using WraparoundCare.Kernel.Website.Images;
+using WraparoundCare.Kernel.Website.Tests.PropertyEditors;
 
 namespace WraparoundCare.Kernel.Website.Tests.Images;
 

@@ -115,8 +115,8 @@ public class PackageInstallerTests
 
         var exception = await Assert.ThrowsAsync<PackageException>(host.InstallAsync);
 
-        var reason = "'Page 1.1': the document cannot be published: FailedPublishContentInvalid (heading)";
-        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("<testPage> 'Page 1.1'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("the document cannot be published: FailedPublishContentInvalid (heading)", exception.Message, StringComparison.Ordinal);
         Assert.Equal(before, await host.ContentsAsync());
     }
 

@@ -11,6 +11,7 @@ using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
@@ -43,6 +44,7 @@ public sealed class EditorHost : IDisposable
         builder.Services.AddUnique(Pictures());
         builder.Services.AddUnique(Texts());
         builder.Services.AddUnique<IPublishedModelFactory, NoopPublishedModelFactory>();
+        builder.Services.AddUnique(PortStub.Of<ICoreScopeProvider>(("get_Context", _ => null)));
         builder.Services.AddUnique(PortStub.Of<IPublishedContentTypeFactory>(("GetDataType", _ => PublishedDataType)));
         configure?.Invoke(builder.Services);
         builder.BuildKernel();

@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Strings;
+using WraparoundCare.Kernel.Website.Images;
 using WraparoundCare.Kernel.Website.PropertyEditors.Html;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -68,7 +69,7 @@ public sealed class PropertyEditorBuilderExtensionsTests
         Assert.IsType<AllowListHtmlSanitizer>(host.Get<IHtmlSanitizer>());
         Assert.IsType<MarkdownSanitizer>(host.Get<IMarkdownSanitizer>());
         Assert.IsType<MarkdownConverter>(host.Get<IMarkdownToHtmlConverter>());
-        Assert.IsType<NoopImageUrlGenerator>(host.Get<IImageUrlGenerator>());
+        Assert.IsType<ImageUrlGenerator>(host.Get<IImageUrlGenerator>());
         Assert.Equal(2, host.Services.GetServices<IFileStreamSecurityAnalyzer>().Count());
     }
 }

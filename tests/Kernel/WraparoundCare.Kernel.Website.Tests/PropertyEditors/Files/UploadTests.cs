@@ -7,8 +7,8 @@ using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
-using WraparoundCare.Kernel.Website.Tests.Images;
 using WraparoundCare.Kernel.Website.PropertyEditors.Images;
+using WraparoundCare.Kernel.Website.Tests.Images;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
 
 namespace WraparoundCare.Kernel.Website.Tests.PropertyEditors.Files;
