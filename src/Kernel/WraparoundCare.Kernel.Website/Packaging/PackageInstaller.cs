@@ -69,7 +69,10 @@ internal sealed class PackageInstaller(
         var started = time.GetTimestamp();
         var run = new ImportRun
         {
-            Path = package.Path, MediaFolder = package.MediaFolder, History = installed.Find(package.Name).History, Logger = logger,
+            Path = package.Path,
+            MediaFolder = package.MediaFolder,
+            History = installed.Find(package.Name).History,
+            Logger = logger,
         };
         logger.LogInformation("Installing package {Package} {Version}", package.Name, package.Version);
         try
