@@ -38,8 +38,8 @@ using WraparoundCare.Kernel.Persistence.Servers;
 using WraparoundCare.Kernel.Persistence.Tags;
 using WraparoundCare.Kernel.Persistence.Templates;
 using WraparoundCare.Kernel.Persistence.TemporaryFiles;
-using WraparoundCare.Kernel.Persistence.UserSettings;
 using WraparoundCare.Kernel.Persistence.Users;
+using WraparoundCare.Kernel.Persistence.UserSettings;
 using WraparoundCare.Kernel.Persistence.Webhooks;
 
 namespace WraparoundCare.Kernel.Persistence;
