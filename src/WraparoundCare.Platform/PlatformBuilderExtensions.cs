@@ -17,12 +17,7 @@ using WraparoundCare.Platform.Reading;
 using WraparoundCare.Platform.Reading.Terms;
 using WraparoundCare.Platform.SearchPages;
 using WraparoundCare.Platform.Shared;
-using WraparoundCare.Platform.Shared.Contact;
-using WraparoundCare.Platform.Shared.Editors;
-using WraparoundCare.Platform.Shared.Files;
-using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Platform.Themes;
-using WraparoundCare.Search;
 
 namespace WraparoundCare.Platform;
 
@@ -31,47 +26,23 @@ public static class PlatformBuilderExtensions
     /// <summary>Where editors begin once they are signed in.</summary>
     public const string EditorsPath = EditorsController.Address;
 
-    /// <summary>Every query key that a list reads: what distinguishes one kept page from another.</summary>
-    public static IEnumerable<string> ListQueryKeys => [.. KnowledgeLists.QueryKeys, .. ProjectList.QueryKeys, .. ExperienceList.QueryKeys, .. ToolList.QueryKeys];
-
     /// <summary>The platform's features. The typed models of their pages are found by Umbraco itself.</summary>
     public static IUmbracoBuilder AddPlatform(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<IEntityModel, PlatformEntityModel>();
         builder.Services.AddSingleton(new MigrationSource("platform", typeof(PlatformBuilderExtensions).Assembly));
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<SiteAddress>();
-        builder.Services.AddScoped<PublishedPages>();
-        builder.Services.AddScoped<SiteTree>();
-        builder.Services.AddSingleton<Assets>();
-        builder.Services.AddSingleton<CachedPartials>();
-        builder.Services.AddScoped<PageIndex>();
-        builder.Services.AddScoped<CareModelTree>();
-        builder.Services.AddScoped<StepToolsSource>(provider => step => provider.GetRequiredService<PageIndex>().AtStep<Tool>(step));
-        builder.Services.AddScoped<WorkCardEndpoints>();
-        builder.Services.AddSingleton<GeneratedFileCache>();
-        builder.Services.AddScoped<KnowledgeIndex>();
-        builder.Services.AddScoped<KnowledgeLists>();
-        builder.Services.AddScoped<ExperienceList>();
-        builder.Services.AddScoped<ThemeIndex>();
-        builder.Services.AddScoped<PageSchemas>();
-        builder.Services.AddScoped<PageSchemaSource>(provider => provider.GetRequiredService<PageSchemas>().Of);
-        builder.Services.AddScoped<GlossarySource>(provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()));
-        builder.Services.AddOptions<ContactOptions>().Bind(builder.Config.GetSection(ContactOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddEditorPolicy();
-        builder.Services.AddReading(builder.Config);
-        builder.Services.AddPracticeProjects(builder.Config);
-        builder.Services.AddNewsAndEvents();
-        builder.Services.AddDownloads();
-        builder.Services.AddSingleton<PhaseOf>(step => step is ModelStep { Phase: { Length: > 0 } phase } ? FacetValue.Of(phase) with { Order = CarePhase.NumberOf(phase) } : null);
-        builder.Services.AddScoped<ISearchSource, PageSearch>();
-        builder.Services.AddScoped<SearchAbbreviations>(provider => () => Abbreviations(provider.GetRequiredService<KnowledgeIndex>()));
-        builder.AddSearchPages();
-        return builder.AddDiscovery(
-            new Feed("/feed.atom", "Laatst gewijzigd", _ => true),
-            new Feed("/kennisbank/artikelen.atom", "Artikelen", page => page is Article),
-            new Feed("/praktijkprojecten/ervaringen.atom", "Ervaringen uit de praktijk", page => page is Experience),
-            new Feed("/actueel/nieuws.atom", "Nieuws", page => page is NewsItem));
+        builder.Services
+            .AddShared(builder.Config)
+            .AddCareModel()
+            .AddThemes()
+            .AddKnowledgeBase()
+            .AddDownloads()
+            .AddPracticeProjects(builder.Config)
+            .AddExperiences()
+            .AddNewsAndEvents()
+            .AddReading(builder.Config)
+            .AddWhatFeaturesTellEachOther();
+        return builder.AddSearchPages().AddDiscovery();
     }
 
     /// <summary>What the platform does around all answers.</summary>
@@ -84,13 +55,19 @@ public static class PlatformBuilderExtensions
     /// <summary>What the platform answers besides pages. Map it before the pages, which answer whatever nobody else did.</summary>
     public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder endpoints)
     {
-        WorkCardEndpoints.Map(endpoints);
+        endpoints.MapCareModel();
         endpoints.MapNewsAndEvents();
         endpoints.MapDownloads();
         endpoints.MapDiscovery();
         endpoints.MapControllers();
         return endpoints;
     }
+
+    // A feature knows no other: what one needs of another is asked by a delegate of its own and answered here.
+    private static IServiceCollection AddWhatFeaturesTellEachOther(this IServiceCollection services) => services
+        .AddScoped<StepToolsSource>(provider => step => provider.GetRequiredService<PageIndex>().AtStep<Tool>(step))
+        .AddScoped<GlossarySource>(provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()))
+        .AddScoped<SearchAbbreviations>(provider => () => Abbreviations(provider.GetRequiredService<KnowledgeIndex>()));
 
     private static IEnumerable<string> Abbreviations(KnowledgeIndex knowledge) =>
         knowledge.Terms.Where(term => term.HasAbbreviation()).Select(term => $"{term.Title}, {term.Abbreviation}");

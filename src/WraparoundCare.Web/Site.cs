@@ -16,6 +16,7 @@ using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.Security;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform;
+using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Platform.Shared.Maps;
 
 namespace WraparoundCare.Web;
@@ -58,7 +59,8 @@ public static class Site
         AddKernel(builder);
         builder.Services.Configure<WebsiteOptions>(website => website.Culture = "nl-NL");
         builder.Services.Configure<ErrorPageOptions>(DutchErrorPages.Set);
-        builder.Services.Configure<PageCacheOptions>(pages => pages.QueryKeys.UnionWith(PlatformBuilderExtensions.ListQueryKeys));
+        builder.Services.AddOptions<PageCacheOptions>().Configure<IEnumerable<ListQueryKeys>>((pages, lists) =>
+            pages.QueryKeys.UnionWith(lists.SelectMany(list => list.Keys)));
         builder.Services.PostConfigure<SignInOptions>(signIn => signIn.StartPath = signIn.StartPath.Length > 0 ? signIn.StartPath : PlatformBuilderExtensions.EditorsPath);
         builder.Services.AddOptions<SecurityHeaderOptions>().Configure<IOptions<MapTilesOptions>>((headers, tiles) =>
             headers.ImageOrigins.UnionWith(tiles.Value.Origin() is { } origin ? [origin] : []));

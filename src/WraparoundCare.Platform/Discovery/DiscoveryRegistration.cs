@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.DependencyInjection;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.PageTypes;
 
 namespace WraparoundCare.Platform.Discovery;
 
@@ -13,11 +14,10 @@ internal static class DiscoveryRegistration
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    public static IUmbracoBuilder AddDiscovery(this IUmbracoBuilder builder, params IEnumerable<Feed> feeds)
+    public static IUmbracoBuilder AddDiscovery(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddScoped<PublicPages>();
         services.AddScoped<Sitemap>();
         services.AddScoped<Feeds>();
         services.AddScoped<StructuredData>();
@@ -28,11 +28,6 @@ internal static class DiscoveryRegistration
             .Bind(builder.Config.GetSection(SecurityTxtOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        foreach (var feed in feeds)
-        {
-            services.AddSingleton(feed);
-        }
-
         return builder;
     }
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.PageTypes;
 
 namespace WraparoundCare.Platform.Discovery;
 
@@ -18,7 +19,7 @@ public sealed class Feeds(IEnumerable<Feed> all, PublicPages pages, SiteTree tre
     {
         List<ContentPage> changed =
         [
-            .. pages.All.Where(feed.Holds).OfType<ContentPage>()
+            .. pages.All.OfType<ContentPage>().Where(feed.Holds)
                 .OrderByDescending(page => page.UpdateDate)
                 .ThenBy(page => page.SortOrder)
                 .Take(MaxEntries),

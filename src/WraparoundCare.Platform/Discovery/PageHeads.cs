@@ -1,16 +1,14 @@
 using Umbraco.Cms.Core.PublishedCache;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.PageTypes;
 
 namespace WraparoundCare.Platform.Discovery;
-
-/// <summary>What a page is in the words of schema.org: who knows the pages of all features says so where they are put together.</summary>
-public delegate PageSchema PageSchemaSource(ContentPage page);
 
 /// <summary>
 /// The heads of pages, each made once for the host that visitors use. What was made stays in the kernel's elements cache,
 /// which is new after every change of content.
 /// </summary>
-public sealed class PageHeads(PageSchemaSource schemas, StructuredData data, SiteTree tree, SiteAddress site, ICacheManager cache)
+public sealed class PageHeads(PageTypeCatalog types, StructuredData data, SiteTree tree, SiteAddress site, ICacheManager cache)
 {
     public PageHead Of(ContentPage page)
     {
@@ -33,7 +31,7 @@ public sealed class PageHeads(PageSchemaSource schemas, StructuredData data, Sit
 
     private PageHead Make(ContentPage page)
     {
-        var schema = schemas(page);
+        var schema = types.Of(page).SchemaOf(page);
         return new PageHead(site.Of(tree.Url(page)), page.Summary(), schema.Type == "Article", data.Element(page, schema));
     }
 

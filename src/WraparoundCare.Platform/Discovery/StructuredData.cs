@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.PageTypes;
 
 namespace WraparoundCare.Platform.Discovery;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Platform.Downloads.Counting;
 using WraparoundCare.Platform.Downloads.Forms;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.PageTypes;
 
 namespace WraparoundCare.Platform.Downloads;
 
@@ -17,7 +18,9 @@ internal static class DownloadsRegistration
         .AddSingleton<DownloadCounts>()
         .AddScoped<ToolAddresses>()
         .AddScoped(provider => new ToolFiles(
-            provider.GetRequiredService<SiteTree>(), provider.GetRequiredService<FormFiles>(), provider.GetRequiredService<FileHashes>()));
+            provider.GetRequiredService<SiteTree>(), provider.GetRequiredService<FormFiles>(), provider.GetRequiredService<FileHashes>()))
+        .AddOverview<ToolsOverview>(ToolList.QueryKeys)
+        .AddPageType<ToolPageType>();
 
     public static void UseDownloads(this IApplicationBuilder app) => app.UseMiddleware<DownloadCounting>();
 

@@ -4,9 +4,6 @@ using WraparoundCare.Search;
 
 namespace WraparoundCare.Platform.Downloads;
 
-/// <summary>To which phase a step belongs: the feature that keeps the steps says so where the features are put together.</summary>
-public delegate FacetValue? PhaseOf(ContentPage step);
-
 /// <summary>The tools and how visitors can narrow them.</summary>
 public sealed class ToolList(PageIndex pages, SiteTree tree, PhaseOf phaseOf)
 {

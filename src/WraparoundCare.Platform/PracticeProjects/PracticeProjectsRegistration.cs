@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Platform.Shared.Maps;
+using WraparoundCare.Platform.Shared.PageTypes;
 
 namespace WraparoundCare.Platform.PracticeProjects;
 
@@ -12,6 +13,11 @@ internal static class PracticeProjectsRegistration
             .Bind(configuration.GetSection(MapTilesOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services.AddSingleton<MapTiles>().AddScoped<ProjectList>();
+        return services
+            .AddSingleton<MapTiles>()
+            .AddScoped<ProjectList>()
+            .AddOverview<PracticeProjectsOverview>(ProjectList.QueryKeys)
+            .AddPageType<PracticeProjectPageType>()
+            .AddPageType<ProgrammePage>(PageType.OrdinaryPage, page => PageSchema.Article(page));
     }
 }

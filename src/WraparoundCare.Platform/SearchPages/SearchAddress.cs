@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using WraparoundCare.Platform.Shared.Lists;
+using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
 using WraparoundCare.Search.Query;
 
@@ -20,7 +21,8 @@ internal sealed class SearchAddress
     /// <summary>The facets in the order in which they are shown, with what visitors read above them.</summary>
     public static readonly IReadOnlyList<(string Key, string Label)> Facets =
     [
-        (SearchRequest.TypeFacet, "Soort"), ("thema", "Thema"), ("stap", "Stap"), ("fase", "Fase"), ("doelgroep", "Voor wie"), ("gemeente", "Gemeente"), ("jaar", "Jaar van herziening"),
+        (SearchRequest.TypeFacet, "Soort"), (SearchFacet.Theme, "Thema"), (SearchFacet.Step, "Stap"), (SearchFacet.Phase, "Fase"),
+        (SearchFacet.Reader, "Voor wie"), (SearchFacet.Municipality, "Gemeente"), (SearchFacet.Year, "Jaar van herziening"),
     ];
 
     /// <summary>The orders, the first of which needs no mention.</summary>

@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Platform.SearchPages.Editors;
 using WraparoundCare.Platform.Shared.Editors;
+using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
 
 namespace WraparoundCare.Platform.SearchPages;
@@ -13,6 +14,8 @@ internal static class SearchPagesRegistration
     {
         var services = builder.Services;
         services.AddSearchEngine();
+        services.AddScoped<ISearchSource, PageSearch>();
+        services.AddPageType<SearchPage>(foundAs: null, _ => new PageSchema("SearchResultsPage"));
         services.AddScoped<SiteSearchSettings>();
         services.AddScoped<SearchPageBuilder>();
         services.AddScoped<SynonymPreview>();

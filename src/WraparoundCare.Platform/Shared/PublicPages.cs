@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 
-namespace WraparoundCare.Platform.Discovery;
+namespace WraparoundCare.Platform.Shared;
 
 /// <summary>
 /// All pages that anyone can open, in the order of the tree. Kept in the kernel's elements cache, which is new after every change of content

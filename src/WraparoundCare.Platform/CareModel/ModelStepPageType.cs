@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using WraparoundCare.Platform.Shared.PageTypes;
+using WraparoundCare.Search;
+
+namespace WraparoundCare.Platform.CareModel;
+
+internal sealed class ModelStepPageType : PageType<ModelStep>
+{
+    public override SearchType FoundAs { get; } = new("stap", "Stap", 1.4, 0);
+
+    public override IReadOnlyCollection<string> NotBody { get; } =
+        [nameof(ModelStep.Phase), nameof(ModelStep.SecondPhase), nameof(ModelStep.Readers)];
+
+    protected override SearchDocument Describe(SearchDocument document, ModelStep step) => document with
+    {
+        Names = [step.ShortName, $"stap {step.Number}"],
+        KeyPoints = [step.Goal],
+        Facets = [.. document.Facets, .. SearchFacet.Values(SearchFacet.Reader, step.Readers)],
+    };
+
+    protected override PageSchema SchemaOf(ModelStep step) => new(
+        "HowTo",
+        ("step", new JsonArray([.. step.Actions.Select((action, index) => new JsonObject
+        {
+            ["@type"] = "HowToStep",
+            ["position"] = index + 1,
+            ["text"] = action,
+        })])));
+}
