@@ -24,7 +24,7 @@ namespace WraparoundCare.Web;
 /// <summary>Composes the site from its parts; the parts know how.</summary>
 public static class Site
 {
-    private const string LogFilePath = "Serilog:WriteTo:File:Args:path";
+    private const string LogFilePath = "Serilog:WriteTo:Async:Args:configure:File:Args:path";
 
     /// <summary>The site as it answers requests.</summary>
     /// <param name="args">The command line.</param>

@@ -100,7 +100,7 @@ public sealed class KillTests
     [
         $"--contentRoot={folder.Path}",
         "--Serilog:MinimumLevel:Default=Fatal",
-        $"--Serilog:WriteTo:File:Args:path={folder.File("site.log")}",
+        $"--Serilog:WriteTo:Async:Args:configure:File:Args:path={folder.File("site.log")}",
         "--Umbraco:CMS:Unattended:PackageMigrationsUnattended=false",
         .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
     ];

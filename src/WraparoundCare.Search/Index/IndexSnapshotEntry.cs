@@ -1,3 +1,5 @@
+using WraparoundCare.Search.Query;
+
 namespace WraparoundCare.Search.Index;
 
 /// <summary>A document in memory: enough to count, narrow, sort and rank it without asking the database.</summary>
@@ -33,10 +35,18 @@ public sealed class IndexSnapshotEntry
 
     public bool MayBeReadBy(SearchReader reader) => IsPublic || Card.Readers.Any(reader.Names.Contains);
 
+    /// <summary>Whether results narrowed to this value hold the document.</summary>
+    public bool IsIn(string facet, string slug) => facet == SearchRequest.TypeFacet
+        ? IsSame(Card.Type.Slug, slug)
+        : Card.Facets.Any(value => value.Facet == facet && IsSame(value.Slug, slug));
+
     /// <summary>Kept as long as there is room; null when they must be read from the database.</summary>
     public DocumentTerms? KeptTerms
     {
         get => Volatile.Read(ref _terms);
         set => Volatile.Write(ref _terms, value);
     }
+
+    // As the engine compares its tokens.
+    private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,7 @@ namespace WraparoundCare.Search.Query;
 /// <summary>
 /// Asks the engine which documents may be results; those with words that very many have, it asks memory. Those with the words in their names come first, because there may be more than can be ranked.
 /// </summary>
-internal sealed class Candidates(ITokenIndex tokens, BitmapIndex frequent, SiteDbContext db, SearchRequest request)
+internal sealed class Candidates(ITokenIndex tokens, IndexSnapshot snapshot, SiteDbContext db, SearchRequest request)
 {
     /// <summary>More results than this are not counted.</summary>
     public const int MaxCounted = 1000;
@@ -15,6 +15,8 @@ internal sealed class Candidates(ITokenIndex tokens, BitmapIndex frequent, SiteD
     public const int MaxRanked = 400;
 
     private const int MaxTitleMatches = 250;
+
+    private readonly Dictionary<(IReadOnlyList<QueryGroup> Groups, Wanted Wanted), List<long>> _unfiltered = [];
 
     private bool IsAnyone => request.Reader.Names.Count == 0;
 
@@ -43,18 +45,44 @@ internal sealed class Candidates(ITokenIndex tokens, BitmapIndex frequent, SiteD
 
     private async Task<List<long>> FindAsync(QueryPlan plan, Wanted wanted, CancellationToken cancellationToken)
     {
+        List<KeyValuePair<string, string>> filters = [.. request.Filters.Where(filter => filter.Key != wanted.WithoutFilter)];
+        if (request.Filters.Count == 0)
+        {
+            return await AskAsync(plan, wanted, filters, cancellationToken);
+        }
+
+        // Once for what is shown and for the counts of every facet: what a filter leaves is known in memory, unless there is too much to know all.
+        var all = await UnfilteredAsync(plan, wanted with { WithoutFilter = null }, cancellationToken);
+        return all.Count < wanted.Max
+            ? all.FindAll(id => snapshot.Find(id) is { } entry && filters.TrueForAll(filter => entry.IsIn(filter.Key, filter.Value)))
+            : await AskAsync(plan, wanted, filters, cancellationToken);
+    }
+
+    private async Task<List<long>> UnfilteredAsync(QueryPlan plan, Wanted wanted, CancellationToken cancellationToken)
+    {
+        var key = (plan.Groups, wanted);
+        if (!_unfiltered.TryGetValue(key, out var all))
+        {
+            _unfiltered[key] = all = await AskAsync(plan, wanted, [], cancellationToken);
+        }
+
+        return all;
+    }
+
+    private async Task<List<long>> AskAsync(
+        QueryPlan plan, Wanted wanted, List<KeyValuePair<string, string>> filtered, CancellationToken cancellationToken)
+    {
         IReadOnlyList<string> TokensOf(Alternative alternative) => [.. alternative.Terms.Distinct().Select(wanted.Token)];
         List<IReadOnlyList<IReadOnlyList<string>>> groups =
             [.. plan.Required.Select(group => group.Alternatives.Select(TokensOf).ToList())];
         List<IReadOnlyList<string>> filters =
         [
             .. IsAnyone ? [] : new[] { Tokens.For(request.Reader) },
-            .. request.Filters.Where(filter => filter.Key != wanted.WithoutFilter)
-                .Select(filter => (IReadOnlyList<string>)[FilterToken(filter.Key, filter.Value)]),
+            .. filtered.Select(filter => (IReadOnlyList<string>)[FilterToken(filter.Key, filter.Value)]),
         ];
         List<string> excluded = [.. IsAnyone ? [Tokens.NotAnyone] : Array.Empty<string>(), .. plan.Excluded.Select(Tokens.Term)];
         var query = new TokenQuery(groups, filters, excluded, wanted.Any);
-        return (IsAnyone ? frequent.Find(query, wanted.Max) : null)
+        return (IsAnyone ? snapshot.Frequent.Find(query, wanted.Max) : null)
             ?? await tokens.FindAsync(db, query, wanted.Max, cancellationToken);
     }
 

@@ -28,7 +28,7 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         var plan = _planner.Plan(QueryText.Read(request.Text, analyzer), settings);
         return plan.IsEmpty
             ? SearchResults.Nothing(plan)
-            : await SearchAsync(new Run(db, new Candidates(tokens, database.IndexSnapshot.Frequent, db, request), request, settings), plan, cancellationToken);
+            : await SearchAsync(new Run(db, new Candidates(tokens, database.IndexSnapshot, db, request), request, settings), plan, cancellationToken);
     }
 
     /// <summary>Shows the documents that the plan found.</summary>

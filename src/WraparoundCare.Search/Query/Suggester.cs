@@ -27,7 +27,7 @@ public sealed class Suggester(DutchAnalyzer analyzer, SearchDatabase database, I
         await database.Loader.RefreshAsync(db, cancellationToken);
         var plan = _planner.WithUnfinished(_planner.Plan(QueryText.Read(request.Text, analyzer), settings));
         var query = _ranker.Prepare(plan.Groups);
-        var candidates = new Candidates(tokens, database.IndexSnapshot.Frequent, db, request);
+        var candidates = new Candidates(tokens, database.IndexSnapshot, db, request);
         return plan.IsEmpty
             ? []
             :

@@ -44,7 +44,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         $"--contentRoot={folder.Path}",
         "--urls=http://127.0.0.1:0",
         "--Serilog:MinimumLevel:Default=Warning",
-        $"--Serilog:WriteTo:File:Args:path={folder.File("site.log")}",
+        $"--Serilog:WriteTo:Async:Args:configure:File:Args:path={folder.File("site.log")}",
         "--Umbraco:CMS:Unattended:PackageMigrationsUnattended=false",
         .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
     ];

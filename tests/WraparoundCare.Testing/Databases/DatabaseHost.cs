@@ -37,7 +37,7 @@ internal sealed class DatabaseHost : IAsyncDisposable
         var app = Site.Compose(
         [
             $"--contentRoot={folder.Path}",
-            $"--Serilog:WriteTo:File:Args:path={folder.File("site.log")}",
+            $"--Serilog:WriteTo:Async:Args:configure:File:Args:path={folder.File("site.log")}",
             .. settings.Select(s => $"--{s.Key}={s.Value}"),
         ]);
         return new DatabaseHost(app, folder, database);

@@ -144,7 +144,7 @@ public sealed class KernelHost : IAsyncDisposable
             $"--contentRoot={folder}",
             "--environment=Production",
             "--Serilog:MinimumLevel:Default=Warning",
-            $"--Serilog:WriteTo:File:Args:path={Path.Combine(folder, "site.log")}",
+            $"--Serilog:WriteTo:Async:Args:configure:File:Args:path={Path.Combine(folder, "site.log")}",
             "--Umbraco:CMS:Unattended:PackageMigrationsUnattended=false",
             "--Umbraco:CMS:Global:DisableElectionForSingleServer=true",
             .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),

@@ -9,7 +9,7 @@ public static class SiteSettings
     [
         $"--contentRoot={folder}",
         "--environment=Production",
-        $"--Serilog:WriteTo:File:Args:path={Path.Combine(folder, "site.log")}",
+        $"--Serilog:WriteTo:Async:Args:configure:File:Args:path={Path.Combine(folder, "site.log")}",
         .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
     ];
 }
