@@ -104,6 +104,7 @@ public static class PersistenceRegistration
         services.AddSingleton<DatabaseLocking>();
         services.AddSingleton<IDistributedLockingMechanismFactory>(provider => provider.GetRequiredService<DatabaseLocking>());
         services.AddSingleton<IDistributedLockingMechanism>(provider => provider.GetRequiredService<DatabaseLocking>());
+        services.AddSingleton<CoreScopeServices>();
         services.AddSingleton<ScopeServices>();
         services.AddSingleton<ICoreScopeProvider, KernelScopeProvider>();
     }

@@ -14,10 +14,19 @@ internal static class Sizes
 {
     public const string Member = "member";
 
-    public static IEnumerable<Size> Measure(SourceFile file) => file.Extension switch
+    /// <summary>What the container makes: a record that it makes is a bag of services, and counts as the constructor that takes it.</summary>
+    public static HashSet<string> Registered(IEnumerable<SourceFile> files) =>
+    [
+        .. files.Where(file => file.Extension == ".cs")
+            .SelectMany(file => file.Nodes<GenericNameSyntax>())
+            .Where(call => call.Identifier.Text is "AddSingleton" or "AddScoped" or "AddTransient")
+            .Select(call => call.TypeArgumentList.Arguments[^1].ToString()),
+    ];
+
+    public static IEnumerable<Size> Measure(SourceFile file, IReadOnlySet<string> registered) => file.Extension switch
     {
         ".cshtml" => [new Size(file.Path, 1, "view", file.Lines.Count, 150)],
-        ".cs" => [new Size(file.Path, 1, "file", file.Lines.Count, 400), .. Members(file), .. Constructors(file)],
+        ".cs" => [new Size(file.Path, 1, "file", file.Lines.Count, 400), .. Members(file), .. Constructors(file, registered)],
         _ => [],
     };
 
@@ -33,10 +42,10 @@ internal static class Sizes
             .Select(member => (Node: (SyntaxNode)member, Name: NameOf(member)))
             .Select(member => new Size(file.Path, LineOf(member.Node), $"{Member} {member.Name}", LinesOf(member.Node), 60));
 
-    private static IEnumerable<Size> Constructors(SourceFile file)
+    private static IEnumerable<Size> Constructors(SourceFile file, IReadOnlySet<string> registered)
         => file.Nodes<ConstructorDeclarationSyntax>().Select(constructor => (Node: (SyntaxNode)constructor, Type: constructor.Identifier.Text, constructor.ParameterList))
-            .Concat(file.Nodes<ClassDeclarationSyntax>()
-                .Where(type => type.ParameterList is not null)
+            .Concat(file.Nodes<TypeDeclarationSyntax>()
+                .Where(type => type.ParameterList is not null && (type is ClassDeclarationSyntax || registered.Contains(type.Identifier.Text)))
                 .Select(type => (Node: (SyntaxNode)type, Type: type.Identifier.Text, ParameterList: type.ParameterList!)))
             .Select(item => new Size(file.Path, LineOf(item.Node), $"constructor {item.Type}", item.ParameterList.Parameters.Count, 5));
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Exceptions;
@@ -7,7 +6,6 @@ using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Foundation.Data;
-using WraparoundCare.Kernel.Persistence.Nodes;
 using WraparoundCare.Kernel.Persistence.Querying;
 using WraparoundCare.Kernel.Persistence.Scoping;
 
@@ -53,9 +51,8 @@ internal abstract class ContentTypeRepositoryBase<T>(ContentTypeServices service
 
     public void Delete(T entity)
     {
-        DeleteWithChildren(entity.Id);
+        services.Writer.Delete(entity);
         Cache.Invalidate();
-        entity.DeleteDate = services.Time.GetUtcNow().UtcDateTime;
     }
 
     public IEnumerable<MoveEventInfo<T>> Move(T moving, EntityContainer? container)
@@ -92,19 +89,8 @@ internal abstract class ContentTypeRepositoryBase<T>(ContentTypeServices service
         [.. Cache.Content.All.OfType<T>().Where(type => type.AllowedContentTypes?.Any(allowed => allowed.Key == key) == true).Select(type => type.Key)];
 
     protected List<T> Copies(Func<T, bool> wanted) => [.. Cache.Content.All.OfType<T>().Where(wanted).Select(services.Factory.Copy)];
-
-    // Types may be put below types; the node of a parent cannot go before its children.
-    private void DeleteWithChildren(int id)
-    {
-        foreach (var child in Db.Set<NodeRow>().Where(node => node.ParentId == id).Select(node => node.Id).ToList())
-        {
-            DeleteWithChildren(child);
-        }
-
-        Db.Set<NodeRow>().Where(node => node.Id == id).ExecuteDelete();
-    }
 }
 
 /// <summary>What the three content type repositories work with.</summary>
 internal sealed record ContentTypeServices(
-    ScopeAccessor Scopes, ContentTypeCache Cache, ContentTypeFactory Factory, ContentTypeWriter Writer, ContentTypeUsage Usage, TimeProvider Time);
+    ScopeAccessor Scopes, ContentTypeCache Cache, ContentTypeFactory Factory, ContentTypeWriter Writer, ContentTypeUsage Usage);

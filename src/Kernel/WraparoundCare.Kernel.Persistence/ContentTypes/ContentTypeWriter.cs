@@ -39,6 +39,23 @@ internal sealed class ContentTypeWriter(ScopeAccessor scopes, PropertyTypeWriter
         properties.Save(entity, isStored);
     }
 
+    public void Delete(IContentTypeComposition entity)
+    {
+        DeleteWithChildren(entity.Id);
+        entity.DeleteDate = time.GetUtcNow().UtcDateTime;
+    }
+
+    // Types may be put below types; the node of a parent cannot go before its children.
+    private void DeleteWithChildren(int id)
+    {
+        foreach (var child in Db.Set<NodeRow>().Where(node => node.ParentId == id).Select(node => node.Id).ToList())
+        {
+            DeleteWithChildren(child);
+        }
+
+        Db.Set<NodeRow>().Where(node => node.Id == id).ExecuteDelete();
+    }
+
     private void RefuseUnusable(IContentTypeComposition entity, Guid objectType)
     {
         if (string.IsNullOrWhiteSpace(entity.Alias))

@@ -10,6 +10,17 @@ internal abstract class ContentFactory<TRecord, TContent, TType>(ContentTypeCach
     where TContent : ContentBase
     where TType : class, IContentTypeBase
 {
+    private IEnumerable<IContentTypeComposition> Types => contentTypes.Content.All.Where(type => type is TType);
+
+    public int? TypeId(string alias) => Types.FirstOrDefault(type => string.Equals(type.Alias, alias, StringComparison.OrdinalIgnoreCase))?.Id;
+
+    /// <summary>The site's own language, in whose alphabet texts are put in order.</summary>
+    public string DefaultCulture => languages.GetDefaultIsoCode();
+
+    /// <summary>The properties with this alias, of whatever type.</summary>
+    public IReadOnlyCollection<Guid> PropertyTypeKeys(string alias) =>
+        [.. Types.SelectMany(type => type.PropertyTypes).Where(property => property.Alias == alias).Select(property => property.Key)];
+
     public IEnumerable<TContent> Build(IReadOnlyCollection<TRecord> records)
     {
         var types = contentTypes.Content.ById;

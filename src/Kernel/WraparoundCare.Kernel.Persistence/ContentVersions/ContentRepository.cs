@@ -130,6 +130,9 @@ internal abstract class ContentRepository<TEntity, TRecord>
     /// <summary>The keys of all property types with an alias, for ordering by their values.</summary>
     protected abstract IReadOnlyCollection<Guid> PropertyTypeKeys(string alias);
 
+    /// <summary>In whose alphabet values are put in order when the ordering names no culture.</summary>
+    protected abstract string DefaultCulture { get; }
+
     protected virtual TRecord? Find(int id) => _byId(Db, id).FirstOrDefault();
 
     protected virtual TRecord? Find(Guid key) => _byKey(Db, key).FirstOrDefault();
@@ -182,7 +185,7 @@ internal abstract class ContentRepository<TEntity, TRecord>
     private List<TEntity> GetPageByValue(IQueryable<TRecord> matching, Ordering ordering, int skip, int pageSize, out long totalRecords)
     {
         var keys = ordering.IsCustomField ? PropertyTypeKeys(ordering.OrderBy!) : [];
-        var ids = new ValueOrdering(ordering, keys).Apply(matching);
+        var ids = new ValueOrdering(ordering, keys, DefaultCulture).Apply(matching);
         totalRecords = ids.Count;
         var wanted = ids.Skip(skip).Take(pageSize).ToArray();
         var byId = GetMany(wanted).ToDictionary(entity => entity.Id);

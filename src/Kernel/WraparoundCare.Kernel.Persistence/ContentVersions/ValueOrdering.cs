@@ -8,7 +8,7 @@ namespace WraparoundCare.Kernel.Persistence.ContentVersions;
 /// Orderings by what is inside the JSON columns: a property's value, or the name in one culture. They are done in memory
 /// on what they need only; list views use them, and a list of ten thousand takes a fraction of a second.
 /// </summary>
-internal sealed class ValueOrdering(Ordering ordering, IReadOnlyCollection<Guid> propertyTypeKeys)
+internal sealed class ValueOrdering(Ordering ordering, IReadOnlyCollection<Guid> propertyTypeKeys, string defaultCulture)
 {
     public static bool IsNeededFor(Ordering? ordering) => ordering is { OrderBy: not null }
         && (ordering.IsCustomField || (ordering.OrderBy.Equals("name", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrEmpty(ordering.Culture)));
@@ -22,9 +22,11 @@ internal sealed class ValueOrdering(Ordering ordering, IReadOnlyCollection<Guid>
             .AsEnumerable()
             .Select(row => (row.Id, Key: ordering.IsCustomField ? PropertyKey(row.PropertyValues) : NameKey(row.Name, row.Cultures)))
             .ToList();
+        var comparer = new ValueComparer(
+            CultureInfo.GetCultureInfo(string.IsNullOrEmpty(ordering.Culture) ? defaultCulture : ordering.Culture).CompareInfo);
         var ordered = ordering.Direction == Direction.Descending
-            ? keyed.OrderByDescending(row => row.Key, ValueComparer.Instance)
-            : keyed.OrderBy(row => row.Key, ValueComparer.Instance);
+            ? keyed.OrderByDescending(row => row.Key, comparer)
+            : keyed.OrderBy(row => row.Key, comparer);
         return [.. ordered.Select(row => row.Id)];
     }
 
@@ -41,17 +43,14 @@ internal sealed class ValueOrdering(Ordering ordering, IReadOnlyCollection<Guid>
             .FirstOrDefault();
     }
 
-    private sealed class ValueComparer : IComparer<object?>
+    private sealed class ValueComparer(CompareInfo alphabet) : IComparer<object?>
     {
-        public static readonly ValueComparer Instance = new();
-        private static readonly CompareInfo Dutch = CultureInfo.GetCultureInfo("nl-NL").CompareInfo;
-
         public int Compare(object? x, object? y) => (x, y) switch
         {
             (null, null) => 0,
             (null, _) => -1,
             (_, null) => 1,
-            (string a, string b) => Dutch.Compare(a, b, CompareOptions.IgnoreCase),
+            (string a, string b) => alphabet.Compare(a, b, CompareOptions.IgnoreCase),
             (string, _) => 1,
             (_, string) => -1,
             _ => Number(x).CompareTo(Number(y)),

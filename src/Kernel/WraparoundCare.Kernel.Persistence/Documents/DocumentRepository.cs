@@ -148,10 +148,11 @@ internal class DocumentRepository(DocumentServices services, Guid objectType)
 
     protected override List<IContent> Hydrate(IReadOnlyCollection<DocumentRecord> records) => [.. services.Factory.Build(records)];
 
-    protected override int? ContentTypeId(string alias) => services.ContentTypes.Get(alias)?.Id;
+    protected override string DefaultCulture => services.Factory.DefaultCulture;
 
-    protected override IReadOnlyCollection<Guid> PropertyTypeKeys(string alias) =>
-        [.. services.ContentTypes.GetMany(Array.Empty<int>()).SelectMany(type => type.PropertyTypes).Where(type => type.Alias == alias).Select(type => type.Key)];
+    protected override int? ContentTypeId(string alias) => services.Factory.TypeId(alias);
+
+    protected override IReadOnlyCollection<Guid> PropertyTypeKeys(string alias) => services.Factory.PropertyTypeKeys(alias);
 
     protected override Func<SiteDbContext, int, IEnumerable<DocumentRecord>> CompileById()
     {

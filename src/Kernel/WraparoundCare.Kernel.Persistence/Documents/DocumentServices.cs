@@ -1,4 +1,3 @@
-using Umbraco.Cms.Core.Persistence.Repositories;
 using WraparoundCare.Kernel.Persistence.Scoping;
 
 namespace WraparoundCare.Kernel.Persistence.Documents;
@@ -9,5 +8,4 @@ internal sealed record DocumentServices(
     DocumentFactory Factory,
     DocumentSaver Saver,
     DocumentSchedules Schedules,
-    DocumentMemory Memory,
-    IContentTypeRepository ContentTypes);
+    DocumentMemory Memory);

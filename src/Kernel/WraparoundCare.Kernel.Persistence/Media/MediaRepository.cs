@@ -8,7 +8,7 @@ using WraparoundCare.Kernel.Persistence.Scoping;
 
 namespace WraparoundCare.Kernel.Persistence.Media;
 
-internal sealed class MediaRepository(ScopeAccessor scopes, MediaFactory factory, MediaSaver saver, IMediaTypeRepository mediaTypes)
+internal sealed class MediaRepository(ScopeAccessor scopes, MediaFactory factory, MediaSaver saver)
     : ContentRepository<IMedia, MediaRecord>(scopes, Constants.ObjectTypes.Media, Constants.System.RecycleBinMedia), IMediaRepository
 {
     private static readonly Func<string, string[]> NamesOf = path => [path, path.TrimStart('/'), "/" + path.TrimStart('/')];
@@ -25,10 +25,11 @@ internal sealed class MediaRepository(ScopeAccessor scopes, MediaFactory factory
 
     protected override List<IMedia> Hydrate(IReadOnlyCollection<MediaRecord> records) => [.. factory.Build(records)];
 
-    protected override int? ContentTypeId(string alias) => mediaTypes.Get(alias)?.Id;
+    protected override string DefaultCulture => factory.DefaultCulture;
 
-    protected override IReadOnlyCollection<Guid> PropertyTypeKeys(string alias) =>
-        [.. mediaTypes.GetMany(Array.Empty<int>()).SelectMany(type => type.PropertyTypes).Where(type => type.Alias == alias).Select(type => type.Key)];
+    protected override int? ContentTypeId(string alias) => factory.TypeId(alias);
+
+    protected override IReadOnlyCollection<Guid> PropertyTypeKeys(string alias) => factory.PropertyTypeKeys(alias);
 
     protected override Func<SiteDbContext, int, IEnumerable<MediaRecord>> CompileById() =>
         EF.CompileQuery((SiteDbContext db, int id) => MediaRecord.Query(db, null).Where(row => row.Id == id));

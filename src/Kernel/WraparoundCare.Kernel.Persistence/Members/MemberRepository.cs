@@ -84,10 +84,11 @@ internal sealed class MemberRepository(
 
     protected override List<IMember> Hydrate(IReadOnlyCollection<MemberRecord> records) => [.. factory.Build(records)];
 
-    protected override int? ContentTypeId(string alias) => memberTypes.Get(alias)?.Id;
+    protected override string DefaultCulture => factory.DefaultCulture;
 
-    protected override IReadOnlyCollection<Guid> PropertyTypeKeys(string alias) =>
-        [.. memberTypes.GetMany(Array.Empty<int>()).SelectMany(type => type.PropertyTypes).Where(type => type.Alias == alias).Select(type => type.Key)];
+    protected override int? ContentTypeId(string alias) => factory.TypeId(alias);
+
+    protected override IReadOnlyCollection<Guid> PropertyTypeKeys(string alias) => factory.PropertyTypeKeys(alias);
 
     protected override Func<SiteDbContext, int, IEnumerable<MemberRecord>> CompileById() =>
         EF.CompileQuery((SiteDbContext db, int id) => MemberRecord.Query(db, null).AsNoTracking().Where(row => row.Id == id));

@@ -25,7 +25,7 @@ internal sealed class KernelScope : CoreScope
     public KernelScope(
         KernelScope? parent, ScopeServices services, ScopeOptions options)
         : base(
-            parent, services.Locking, services.LoggerFactory, services.FileSystems, services.EventAggregator,
+            parent, services.Core.Locking, services.Core.LoggerFactory, services.Core.FileSystems, services.Core.EventAggregator,
             options.CacheMode, options.ScopeFileSystems, options.NotificationPublisher)
     {
         _services = services;
@@ -157,14 +157,14 @@ internal sealed class KernelScope : CoreScope
 }
 
 /// <summary>What every scope needs from the container.</summary>
-internal sealed record ScopeServices(
-    ScopeAccessor Accessor,
-    UnitOfWorkFactory UnitsOfWork,
+internal sealed record ScopeServices(ScopeAccessor Accessor, UnitOfWorkFactory UnitsOfWork, Announcer Announcer, CoreScopeServices Core);
+
+/// <summary>What the kernel's own part of a scope works with.</summary>
+internal sealed record CoreScopeServices(
     IDistributedLockingMechanismFactory Locking,
     ILoggerFactory LoggerFactory,
     FileSystems FileSystems,
-    IEventAggregator EventAggregator,
-    Announcer Announcer);
+    IEventAggregator EventAggregator);
 
 /// <summary>What the kernel asks of one scope.</summary>
 internal sealed record ScopeOptions(

@@ -22,7 +22,7 @@ internal sealed class KernelScopeProvider(ScopeServices services) : ICoreScopePr
         bool autoComplete = false)
     {
         var parent = services.Accessor.Ambient;
-        var publisher = scopedNotificationPublisher ?? (parent is null ? new PendingNotifications(services.EventAggregator) : null);
+        var publisher = scopedNotificationPublisher ?? (parent is null ? new PendingNotifications(services.Core.EventAggregator) : null);
         return new KernelScope(parent, services, new ScopeOptions(repositoryCacheMode, publisher, scopeFileSystems, autoComplete));
     }
 
