@@ -31,7 +31,10 @@ internal static class ImageBenchmark
             {
                 foreach (var format in new[] { ImageFormat.Jpeg, ImageFormat.WebP, ImageFormat.Avif })
                 {
-                    await ReportAsync(name, $"{format} {width}", () => processor.MakeAsync(() => new MemoryStream(file), new ImageCommands { Width = width }, format));
+                    await ReportAsync(
+                        name,
+                        $"{format} {width}",
+                        () => processor.MakeAsync(() => new MemoryStream(file), new ImageCommands { Width = width }, format));
                 }
             }
         }
@@ -39,7 +42,10 @@ internal static class ImageBenchmark
         Console.WriteLine("files that mean harm; 0 KB: refused by the header");
         foreach (var (name, file) in Hostile(photo))
         {
-            await ReportAsync(name, "WebP 320", () => processor.MakeAsync(() => new MemoryStream(file), new ImageCommands { Width = 320 }, ImageFormat.WebP));
+            await ReportAsync(
+                name,
+                "WebP 320",
+                () => processor.MakeAsync(() => new MemoryStream(file), new ImageCommands { Width = 320 }, ImageFormat.WebP));
         }
     }
 

@@ -4,7 +4,8 @@ using WraparoundCare.Search.Index;
 namespace WraparoundCare.Search.Query;
 
 /// <summary>
-/// Asks the engine which documents may be results; those with words that very many have, it asks memory. Those with the words in their names come first, because there may be more than can be ranked.
+/// Asks the engine which documents may be results; those with words that very many have, it asks memory. Those with the words in their
+/// names come first, because there may be more than can be ranked.
 /// </summary>
 internal sealed class Candidates(ITokenIndex tokens, BitmapIndex frequent, SiteDbContext db, SearchRequest request)
 {
@@ -58,7 +59,8 @@ internal sealed class Candidates(ITokenIndex tokens, BitmapIndex frequent, SiteD
             ?? await tokens.FindAsync(db, query, wanted.Max, cancellationToken);
     }
 
-    private static string FilterToken(string facet, string slug) => facet == SearchRequest.TypeFacet ? Tokens.Type(slug) : Tokens.Facet(facet, slug);
+    private static string FilterToken(string facet, string slug) =>
+        facet == SearchRequest.TypeFacet ? Tokens.Type(slug) : Tokens.Facet(facet, slug);
 
     /// <param name="Token">How a term is written for where it must stand.</param>
     /// <param name="Any">Whether one of the words is enough.</param>

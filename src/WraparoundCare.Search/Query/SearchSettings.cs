@@ -5,7 +5,12 @@ namespace WraparoundCare.Search.Query;
 /// <summary>What editors decide about search.</summary>
 public sealed record SearchSettings(Synonyms Synonyms, StopWords StopWords, IReadOnlyDictionary<string, IReadOnlyList<Guid>> Pinned)
 {
-    public static SearchSettings Of(IEnumerable<string> synonyms, IEnumerable<string> stopWords, IEnumerable<(string Query, Guid Page)> pinned, DutchAnalyzer analyzer) => new(
+    public static SearchSettings Of(
+        IEnumerable<string> synonyms,
+        IEnumerable<string> stopWords,
+        IEnumerable<(string Query, Guid Page)> pinned,
+        DutchAnalyzer analyzer) =>
+        new(
         new Synonyms(synonyms, analyzer),
         new StopWords(stopWords.SelectMany(line => analyzer.Analyze(line)).Select(word => word.Analysis.Text)),
         pinned.GroupBy(pin => PinnedKey(pin.Query, analyzer))

@@ -57,7 +57,12 @@ public class ProjectReferenceTests
         => Assert.Single(FindInProjectFile(new SourceFile("src/WraparoundCare.Common/WraparoundCare.Common.csproj", "<Project />")));
 
     private static IEnumerable<Finding> FindInProjectFile(SourceFile file)
-        => Find(file.Path, file.Project, XDocument.Parse(file.Text).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)));
+        => Find(
+            file.Path,
+            file.Project,
+            XDocument.Parse(file.Text)
+                .Descendants("ProjectReference")
+                .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)));
 
     private static IEnumerable<Finding> Find(string path, string project, IEnumerable<string> references)
         => Allowed.TryGetValue(project, out var allowed)

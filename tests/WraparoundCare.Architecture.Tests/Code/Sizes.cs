@@ -34,7 +34,8 @@ internal static class Sizes
             .Select(member => new Size(file.Path, LineOf(member.Node), $"{Member} {member.Name}", LinesOf(member.Node), 60));
 
     private static IEnumerable<Size> Constructors(SourceFile file)
-        => file.Nodes<ConstructorDeclarationSyntax>().Select(constructor => (Node: (SyntaxNode)constructor, Type: constructor.Identifier.Text, constructor.ParameterList))
+        => file.Nodes<ConstructorDeclarationSyntax>()
+            .Select(constructor => (Node: (SyntaxNode)constructor, Type: constructor.Identifier.Text, constructor.ParameterList))
             .Concat(file.Nodes<ClassDeclarationSyntax>()
                 .Where(type => type.ParameterList is not null)
                 .Select(type => (Node: (SyntaxNode)type, Type: type.Identifier.Text, ParameterList: type.ParameterList!)))

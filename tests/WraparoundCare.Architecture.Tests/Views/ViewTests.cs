@@ -2,11 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace WraparoundCare.Architecture.Tests.Views;
 
-/// <summary>What the content security policy, typed views and speed ask of a view: tag helpers are off, so what they would have read is plain markup.</summary>
+/// <summary>
+/// What the content security policy, typed views and speed ask of a view: tag helpers are off, so what
+/// they would have read is plain markup.
+/// </summary>
 public partial class ViewTests
 {
     [Fact]
-    public void View_InSource_IsTypedAndHasNoInlineCode() => Rule.Holds(SourceTree.Files, file => file.Extension == ".cshtml" ? Find(file) : []);
+    public void View_InSource_IsTypedAndHasNoInlineCode()
+        => Rule.Holds(SourceTree.Files, file => file.Extension == ".cshtml" ? Find(file) : []);
 
     [Theory]
     [InlineData("<p style=\"color: red\">")]
@@ -37,6 +41,8 @@ public partial class ViewTests
             .Where(item => Forbidden().IsMatch(item.line))
             .Select(item => new Finding(file.Path, item.index + 1, $"not in a view: {item.line.Trim()}"));
 
-    [GeneratedRegex("""<[^>]*\s(?:style|on[a-z]+)\s*=|<script(?![^>]*\ssrc=)|<style\b|<partial\b|javascript:|\bViewBag\b|\bViewData\b(?!\["Title"\])|\ssrc\s*=\s*"(?:https?:)?//|\sasp-[a-z-]+\s*=|\s(?:href|src)\s*=\s*"~/""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """<[^>]*\s(?:style|on[a-z]+)\s*=|<script(?![^>]*\ssrc=)|<style\b|<partial\b|javascript:|\bViewBag\b|\bViewData\b(?!\["Title"\])|\ssrc\s*=\s*"(?:https?:)?//|\sasp-[a-z-]+\s*=|\s(?:href|src)\s*=\s*"~/""",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Forbidden();
 }

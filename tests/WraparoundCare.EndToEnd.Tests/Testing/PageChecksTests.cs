@@ -71,7 +71,8 @@ public class PageChecksTests(Chromium chromium)
         await using var visit = await chromium.VisitAsync(Nowhere);
         await visit.Page.RouteAsync("**/*", route => route.FulfillAsync(new() { Body = "/* */", ContentType = "text/css" }));
         var sheets = Enumerable.Range(1, 16).Select(number => $"<link rel='stylesheet' href='/sheet-{number}.css'>");
-        await visit.Page.SetContentAsync(Html(string.Concat(sheets)).Replace("<title>", "<base href='http://localhost/'><title>", StringComparison.Ordinal));
+        await visit.Page.SetContentAsync(
+            Html(string.Concat(sheets)).Replace("<title>", "<base href='http://localhost/'><title>", StringComparison.Ordinal));
 
         var failure = await Assert.ThrowsAsync<XunitException>(visit.ShouldStayInBudgetAsync);
 

@@ -52,7 +52,8 @@ internal static class SchemaCatalog
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         while (Next(reader) is { } line)
         {
-            if (!line.Contains("schema_migration", StringComparison.Ordinal) && !line.Contains(" sqlite_sequence.", StringComparison.Ordinal))
+            if (!line.Contains("schema_migration", StringComparison.Ordinal)
+                && !line.Contains(" sqlite_sequence.", StringComparison.Ordinal))
             {
                 lines.Add(line);
             }

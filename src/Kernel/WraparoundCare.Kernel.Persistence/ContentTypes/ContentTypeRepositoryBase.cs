@@ -89,7 +89,9 @@ internal abstract class ContentTypeRepositoryBase<T>(ContentTypeServices service
     public bool HasContentNodes(int id) => services.Usage.HasContent(id);
 
     public IEnumerable<Guid> GetAllowedParentKeys(Guid key) =>
-        [.. Cache.Content.All.OfType<T>().Where(type => type.AllowedContentTypes?.Any(allowed => allowed.Key == key) == true).Select(type => type.Key)];
+        [.. Cache.Content.All.OfType<T>()
+            .Where(type => type.AllowedContentTypes?.Any(allowed => allowed.Key == key) == true)
+            .Select(type => type.Key)];
 
     protected List<T> Copies(Func<T, bool> wanted) => [.. Cache.Content.All.OfType<T>().Where(wanted).Select(services.Factory.Copy)];
 
@@ -107,4 +109,9 @@ internal abstract class ContentTypeRepositoryBase<T>(ContentTypeServices service
 
 /// <summary>What the three content type repositories work with.</summary>
 internal sealed record ContentTypeServices(
-    ScopeAccessor Scopes, ContentTypeCache Cache, ContentTypeFactory Factory, ContentTypeWriter Writer, ContentTypeUsage Usage, TimeProvider Time);
+    ScopeAccessor Scopes,
+    ContentTypeCache Cache,
+    ContentTypeFactory Factory,
+    ContentTypeWriter Writer,
+    ContentTypeUsage Usage,
+    TimeProvider Time);

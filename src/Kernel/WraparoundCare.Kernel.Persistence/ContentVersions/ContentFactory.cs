@@ -16,7 +16,8 @@ internal abstract class ContentFactory<TRecord, TContent, TType>(ContentTypeCach
         var cultures = new KnownCultures(languages);
         return records.Select(record => types.TryGetValue(record.ContentTypeId, out var found) && found is TType type
             ? Build(record, type, cultures)
-            : throw new InvalidOperationException($"{typeof(TContent).Name} {record.Id} has the type {record.ContentTypeId}, which does not exist."));
+            : throw new InvalidOperationException(
+                $"{typeof(TContent).Name} {record.Id} has the type {record.ContentTypeId}, which does not exist."));
     }
 
     protected abstract TContent Create(TRecord record, TType type);

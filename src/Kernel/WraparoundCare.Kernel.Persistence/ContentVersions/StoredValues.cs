@@ -95,7 +95,8 @@ internal sealed class StoredValues : Dictionary<Guid, List<StoredValue>>
     private static object InStorageType(object value, ValueStorageType type) => (type, value) switch
     {
         (ValueStorageType.Integer, int) => value,
-        (ValueStorageType.Integer, decimal number) when decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue => (int)number,
+        (ValueStorageType.Integer, decimal number) when decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue =>
+            (int)number,
         (ValueStorageType.Integer, string text) when int.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
         (ValueStorageType.Decimal, int number) => (decimal)number,
         (ValueStorageType.Decimal, string text) when decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,

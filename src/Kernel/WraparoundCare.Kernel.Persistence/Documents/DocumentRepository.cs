@@ -83,7 +83,8 @@ internal class DocumentRepository(DocumentServices services, Guid objectType)
 
     public IDictionary<int, IEnumerable<ContentSchedule>> GetContentSchedulesByIds(int[] documentIds) => services.Schedules.Of(documentIds);
 
-    public void PersistContentSchedule(IContent content, ContentScheduleCollection schedule) => services.Schedules.Replace(content, schedule);
+    public void PersistContentSchedule(IContent content, ContentScheduleCollection schedule) =>
+        services.Schedules.Replace(content, schedule);
 
     public void ClearSchedule(DateTime date) => services.Schedules.Clear(date);
 
@@ -151,7 +152,10 @@ internal class DocumentRepository(DocumentServices services, Guid objectType)
     protected override int? ContentTypeId(string alias) => services.ContentTypes.Get(alias)?.Id;
 
     protected override IReadOnlyCollection<Guid> PropertyTypeKeys(string alias) =>
-        [.. services.ContentTypes.GetMany(Array.Empty<int>()).SelectMany(type => type.PropertyTypes).Where(type => type.Alias == alias).Select(type => type.Key)];
+        [.. services.ContentTypes.GetMany(Array.Empty<int>())
+            .SelectMany(type => type.PropertyTypes)
+            .Where(type => type.Alias == alias)
+            .Select(type => type.Key)];
 
     protected override Func<SiteDbContext, int, IEnumerable<DocumentRecord>> CompileById()
     {

@@ -28,7 +28,10 @@ internal sealed class MediaRepository(ScopeAccessor scopes, MediaFactory factory
     protected override int? ContentTypeId(string alias) => mediaTypes.Get(alias)?.Id;
 
     protected override IReadOnlyCollection<Guid> PropertyTypeKeys(string alias) =>
-        [.. mediaTypes.GetMany(Array.Empty<int>()).SelectMany(type => type.PropertyTypes).Where(type => type.Alias == alias).Select(type => type.Key)];
+        [.. mediaTypes.GetMany(Array.Empty<int>())
+            .SelectMany(type => type.PropertyTypes)
+            .Where(type => type.Alias == alias)
+            .Select(type => type.Key)];
 
     protected override Func<SiteDbContext, int, IEnumerable<MediaRecord>> CompileById() =>
         EF.CompileQuery((SiteDbContext db, int id) => MediaRecord.Query(db, null).Where(row => row.Id == id));

@@ -24,7 +24,10 @@ internal sealed class MemberGroupRecord
     public DateTime UpdateDate { get; set; }
 
     public static IQueryable<MemberGroupRecord> Query(SiteDbContext db) =>
-        db.Set<NodeRow>().AsNoTracking().Where(node => node.ObjectType == Constants.ObjectTypes.MemberGroup).Select(node => new MemberGroupRecord
+        db.Set<NodeRow>()
+            .AsNoTracking()
+            .Where(node => node.ObjectType == Constants.ObjectTypes.MemberGroup)
+            .Select(node => new MemberGroupRecord
         {
             Id = node.Id,
             Key = node.Key,

@@ -87,7 +87,10 @@ internal sealed class MemberRepository(
     protected override int? ContentTypeId(string alias) => memberTypes.Get(alias)?.Id;
 
     protected override IReadOnlyCollection<Guid> PropertyTypeKeys(string alias) =>
-        [.. memberTypes.GetMany(Array.Empty<int>()).SelectMany(type => type.PropertyTypes).Where(type => type.Alias == alias).Select(type => type.Key)];
+        [.. memberTypes.GetMany(Array.Empty<int>())
+            .SelectMany(type => type.PropertyTypes)
+            .Where(type => type.Alias == alias)
+            .Select(type => type.Key)];
 
     protected override Func<SiteDbContext, int, IEnumerable<MemberRecord>> CompileById() =>
         EF.CompileQuery((SiteDbContext db, int id) => MemberRecord.Query(db, null).AsNoTracking().Where(row => row.Id == id));
@@ -140,7 +143,8 @@ internal sealed class MemberRepository(
 
     private static IQuery<IMember> UsernameQuery(string text, StringPropertyMatchType match) => match switch
     {
-        StringPropertyMatchType.Exact => new KernelQuery<IMember>().Where(member => member.Username.SqlEquals(text, TextColumnType.NVarchar)),
+        StringPropertyMatchType.Exact => new KernelQuery<IMember>()
+            .Where(member => member.Username.SqlEquals(text, TextColumnType.NVarchar)),
         StringPropertyMatchType.Contains => new KernelQuery<IMember>().Where(member => member.Username.Contains(text)),
         StringPropertyMatchType.StartsWith => new KernelQuery<IMember>().Where(member => member.Username.StartsWith(text)),
         StringPropertyMatchType.EndsWith => new KernelQuery<IMember>().Where(member => member.Username.EndsWith(text)),

@@ -44,14 +44,17 @@ internal sealed class PdfFontUse(PdfFont font, string name)
     private string CharacterMap()
     {
         var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n");
-        map.Append("/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def /CMapName /Adobe-Identity-UCS def /CMapType 2 def\n");
+        map.Append(
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def /CMapName /Adobe-Identity-UCS def /CMapType 2 def\n");
         map.Append("1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
         foreach (var block in _characters.Chunk(BlockSize))
         {
             map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");
             foreach (var (glyph, character) in block)
             {
-                map.Append(CultureInfo.InvariantCulture, $"<{glyph:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(character.ToString()))}>\n");
+                map.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<{glyph:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(character.ToString()))}>\n");
             }
 
             map.Append("endbfchar\n");

@@ -52,7 +52,8 @@ internal sealed class PdfPage(PdfDocument document, int number)
     public void Text(string text, TextStyle style, double x, double baseline)
     {
         SetColour(style.Colour, "rg");
-        Write($"BT /{document.Use(style.Font, text)} {style.Size} Tf {x:0.##} {Height - baseline:0.##} Td <{Glyphs(text, style.Font)}> Tj ET");
+        Write(
+            $"BT /{document.Use(style.Font, text)} {style.Size} Tf {x:0.##} {Height - baseline:0.##} Td <{Glyphs(text, style.Font)}> Tj ET");
     }
 
     public void Fill(PdfColour colour, PdfArea area, double radius = 0)
@@ -61,9 +62,12 @@ internal sealed class PdfPage(PdfDocument document, int number)
         var control = radius * (1 - Curve);
         SetColour(colour, "rg");
         Write($"{left + radius:0.##} {top:0.##} m {right - radius:0.##} {top:0.##} l");
-        Write($"{right - control:0.##} {top:0.##} {right:0.##} {top - control:0.##} {right:0.##} {top - radius:0.##} c {right:0.##} {bottom + radius:0.##} l");
-        Write($"{right:0.##} {bottom + control:0.##} {right - control:0.##} {bottom:0.##} {right - radius:0.##} {bottom:0.##} c {left + radius:0.##} {bottom:0.##} l");
-        Write($"{left + control:0.##} {bottom:0.##} {left:0.##} {bottom + control:0.##} {left:0.##} {bottom + radius:0.##} c {left:0.##} {top - radius:0.##} l");
+        Write(
+            $"{right - control:0.##} {top:0.##} {right:0.##} {top - control:0.##} {right:0.##} {top - radius:0.##} c {right:0.##} {bottom + radius:0.##} l");
+        Write(
+            $"{right:0.##} {bottom + control:0.##} {right - control:0.##} {bottom:0.##} {right - radius:0.##} {bottom:0.##} c {left + radius:0.##} {bottom:0.##} l");
+        Write(
+            $"{left + control:0.##} {bottom:0.##} {left:0.##} {bottom + control:0.##} {left:0.##} {bottom + radius:0.##} c {left:0.##} {top - radius:0.##} l");
         Write($"{left:0.##} {top - control:0.##} {left + control:0.##} {top:0.##} {left + radius:0.##} {top:0.##} c f");
     }
 

@@ -46,7 +46,8 @@ public class ImageUrlGeneratorTests
     [Fact]
     public void GetImageUrl_Signature_IsThatOfPathAndCommandsInLowerCase()
     {
-        var url = Generator.GetImageUrl(new ImageUrlGenerationOptions("/media/A/Foto É.jpg") { Width = 300, FocalPoint = new(0.25m, 0.5m), CacheBusterValue = "7" })!;
+        var url = Generator.GetImageUrl(
+            new ImageUrlGenerationOptions("/media/A/Foto É.jpg") { Width = 300, FocalPoint = new(0.25m, 0.5m), CacheBusterValue = "7" })!;
 
         var expected = HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes("/media/a/foto%20%c3%89.jpg?rxy=0.25,0.5&width=300"));
         Assert.EndsWith($"&hmac={Convert.ToHexStringLower(expected)}", url, StringComparison.Ordinal);
@@ -87,7 +88,8 @@ public class ImageUrlGeneratorTests
 
     [Fact]
     public void IsSigned_ParametersThatAskForNothing_DoNotMatter() =>
-        Assert.True(Signer.IsSigned(Request(Generator.GetImageUrl(new ImageUrlGenerationOptions("/media/a/foto.jpg") { Width = 300 }) + "&v=2&utm=x")));
+        Assert.True(Signer.IsSigned(
+            Request(Generator.GetImageUrl(new ImageUrlGenerationOptions("/media/a/foto.jpg") { Width = 300 }) + "&v=2&utm=x")));
 
     private static HttpRequest Request(string url)
     {

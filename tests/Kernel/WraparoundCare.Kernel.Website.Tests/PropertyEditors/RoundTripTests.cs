@@ -59,7 +59,12 @@ public sealed class RoundTripTests : IDisposable
             Aliases.TextBox, Aliases.TextArea, Aliases.RichText, Aliases.EmailAddress, Aliases.DropDownListFlexible, Aliases.CheckBoxList,
             Aliases.RadioButtonList, Aliases.Tags, Aliases.MultipleTextstring, Aliases.Slider, Aliases.ColorPicker, Aliases.DateTime,
             Aliases.DateOnly, Aliases.TimeOnly, Aliases.DateTimeUnspecified, Aliases.DateTimeWithTimeZone, Aliases.MediaPicker3,
-            Aliases.MultiNodeTreePicker, Aliases.MultiUrlPicker, Aliases.UploadField, Aliases.ImageCropper, Aliases.BlockList, Aliases.SingleBlock,
+            Aliases.MultiNodeTreePicker,
+            Aliases.MultiUrlPicker,
+            Aliases.UploadField,
+            Aliases.ImageCropper,
+            Aliases.BlockList,
+            Aliases.SingleBlock,
         ];
 
         Assert.All(aliases, alias => Assert.Null(_host.Save(alias, "null")));

@@ -32,7 +32,8 @@ public sealed class RichTextTests : IDisposable
     [Fact]
     public void Save_PictureOfTheLibrary_StoresNoAddress()
     {
-        var stored = _host.Save(Aliases.RichText, Value($"<p><img src=\"/media/oud.jpg?width=500\" data-udi=\"{MediaUdi}\" alt=\"x\"></p>"));
+        var stored = _host.Save(
+            Aliases.RichText, Value($"<p><img src=\"/media/oud.jpg?width=500\" data-udi=\"{MediaUdi}\" alt=\"x\"></p>"));
 
         Assert.Equal($"<p><img src=\"?width=500\" data-udi=\"{MediaUdi}\" alt=\"x\"></p>", Markup(stored));
     }
@@ -79,9 +80,11 @@ public sealed class RichTextTests : IDisposable
         var inter = type.ConvertSourceToInter(owner, Value($"<p><a type=\"document\" href=\"/{{localLink:{Document}}}\">x</a></p>"), false);
 
         _host.Addresses[Document] = "/eerst";
-        Assert.Equal("<p><a href=\"/eerst\">x</a></p>", type.ConvertInterToObject(owner, PropertyCacheLevel.Element, inter, false)!.ToString());
+        Assert.Equal(
+            "<p><a href=\"/eerst\">x</a></p>", type.ConvertInterToObject(owner, PropertyCacheLevel.Element, inter, false)!.ToString());
         _host.Addresses[Document] = "/later";
-        Assert.Equal("<p><a href=\"/later\">x</a></p>", type.ConvertInterToObject(owner, PropertyCacheLevel.Element, inter, false)!.ToString());
+        Assert.Equal(
+            "<p><a href=\"/later\">x</a></p>", type.ConvertInterToObject(owner, PropertyCacheLevel.Element, inter, false)!.ToString());
         _host.Addresses.Clear();
         Assert.Equal("<p>x</p>", type.ConvertInterToObject(owner, PropertyCacheLevel.Element, inter, false)!.ToString());
     }
@@ -123,7 +126,9 @@ public sealed class RichTextTests : IDisposable
     {
         var html = Published("<p><img src=\"/media/a.jpg?width=50&amp;hmac=oud\" alt=\"x\"><img src=\"/media/b.jpg\" alt=\"y\"></p>");
 
-        Assert.Matches("\\A<p><img src=\"/media/a\\.jpg\\?width=50&amp;hmac=[0-9a-f]{64}\" alt=\"x\"><img src=\"/media/b\\.jpg\" alt=\"y\"></p>\\z", html);
+        Assert.Matches(
+            "\\A<p><img src=\"/media/a\\.jpg\\?width=50&amp;hmac=[0-9a-f]{64}\" alt=\"x\"><img src=\"/media/b\\.jpg\" alt=\"y\"></p>\\z",
+            html);
     }
 
     [Fact]
