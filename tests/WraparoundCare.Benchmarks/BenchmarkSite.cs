@@ -87,5 +87,6 @@ internal sealed class BenchmarkSite : IAsyncDisposable
 
     public static string SampleText(int number) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Document {number}: het gezin maakt samen met het netwerk en de gezinswerker een plan met meetbare doelen, en kijkt elke drie maanden terug.");
+        $"Document {number}: het gezin maakt samen met het netwerk en de gezinswerker een plan met meetbare doelen, "
+        + $"en kijkt elke drie maanden terug.");
 }

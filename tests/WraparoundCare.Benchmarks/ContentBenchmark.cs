@@ -88,7 +88,8 @@ internal static class ContentBenchmark
 
             var processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
             Console.WriteLine(
-                $"{$"publish with {size} below it",-48} {all,8} {clock.Elapsed.TotalMilliseconds,10:0} ms {processor,10:0} ms {log.Commands.Count / (double)size,6:0.0} commands a document");
+                $"{$"publish with {size} below it",-48} {all,8} {clock.Elapsed.TotalMilliseconds,10:0} ms {processor,10:0} ms "
+                + $"{log.Commands.Count / (double)size,6:0.0} commands a document");
         }
     }
 

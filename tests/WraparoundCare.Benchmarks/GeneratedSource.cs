@@ -13,6 +13,7 @@ internal sealed partial class GeneratedSource(int documents) : ISearchSource
 
     private static readonly SearchType[] Types =
         [new("stap", "Stap", 1.4, 0), new("artikel", "Artikel", 1.1, 2), new("bericht", "Bericht", 0.8, 20)];
+
     private static readonly string[] Words = ReadWords();
     private static readonly string[] Rare = [.. WordList.Read("components").Select(line => line[0])];
     private static readonly StopWords Stop = new([]);
@@ -34,10 +35,10 @@ internal sealed partial class GeneratedSource(int documents) : ISearchSource
             Intro = Text(random, 25),
             Body = string.Join('\n', Enumerable.Range(0, random.Next(2, 9)).Select(_ => Text(random, random.Next(30, 80)))),
             Facets =
-                [
-                    new SearchFacetValue("thema", $"thema-{number % 12}", $"Thema {number % 12}"),
-                    new SearchFacetValue("stap", $"{number % 13}", $"Stap {number % 13}"),
-                ],
+            [
+                new SearchFacetValue("thema", $"thema-{number % 12}", $"Thema {number % 12}"),
+                new SearchFacetValue("stap", $"{number % 13}", $"Stap {number % 13}"),
+            ],
         };
     }
 

@@ -103,7 +103,8 @@ internal static class ImageBenchmark
         var time = times.Order().ElementAt(Rounds / 2);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{from,-20} {to,-12} {time,8:F0} {1000 / Math.Max(1, time),9:F1} {(made?.Length ?? 0) / 1024,7} {Status("VmHWM") - before,8}"));
+            $"{from,-20} {to,-12} {time,8:F0} {1000 / Math.Max(1, time),9:F1} {(made?.Length ?? 0) / 1024,7} "
+            + $"{Status("VmHWM") - before,8}"));
     }
 
     private static long ForgetPeak()

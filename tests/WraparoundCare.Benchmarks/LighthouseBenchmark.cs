@@ -30,7 +30,8 @@ internal static class LighthouseBenchmark
         await site.StopAsync();
         await using var process = await site.StartProcessAsync();
         Console.WriteLine(
-            $"{"page",-60} {string.Join(' ', Categories.Select(name => $"{name,14}"))} {"bytes",8} {"images",8} {"requests",9} {"third",6}");
+            $"{"page",-60} {string.Join(' ', Categories.Select(name => $"{name,14}"))} "
+            + $"{"bytes",8} {"images",8} {"requests",9} {"third",6}");
         foreach (var page in Pages)
         {
             using var report = await MeasuredAsync(new Uri(process.Address, page));
@@ -52,7 +53,8 @@ internal static class LighthouseBenchmark
                 Bytes: item.GetProperty("transferSize").GetInt64()))
             .ToList();
         return $"{page,-60} {string.Join(' ', scores.Select(score => $"{score,14:F0}"))} "
-            + $"{requests.Where(request => !request.IsImage).Sum(request => request.Bytes),8} {requests.Where(request => request.IsImage).Sum(request => request.Bytes),8} "
+            + $"{requests.Where(request => !request.IsImage).Sum(request => request.Bytes),8} "
+            + $"{requests.Where(request => request.IsImage).Sum(request => request.Bytes),8} "
             + $"{requests.Count,9} {requests.Count(request => request.Url.Authority != site.Authority),6}";
     }
 

@@ -24,7 +24,8 @@ internal static class SearchBenchmark
     public static async Task RunAsync(IReadOnlyList<int> scales, IReadOnlyList<DatabaseKind> kinds)
     {
         Console.WriteLine(
-            "database | documents | rebuild | index MB | p50 ms | p95 ms | p99 ms | processor ms for each search, ours + the server's | a second on one core | update ms (median) | memory MB");
+            "database | documents | rebuild | index MB | p50 ms | p95 ms | p99 ms | processor ms for each search, ours + the server's "
+            + "| a second on one core | update ms (median) | memory MB");
         foreach (var kind in kinds)
         {
             foreach (var scale in scales)
@@ -57,7 +58,9 @@ internal static class SearchBenchmark
         var update = await UpdateAsync(services, database, source);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{kind} | {documents} | {rebuild.Elapsed.TotalSeconds:0.0} s | {size / 1e6:0} | {At(times, 50):0.00} | {At(times, 95):0.00} | {At(times, 99):0.00} | {own:0.00} + {server:0.00} | {1000 / (own + server):0} | {update:0.0} | {GC.GetTotalMemory(true) / 1e6:0}"));
+            $"{kind} | {documents} | {rebuild.Elapsed.TotalSeconds:0.0} s | {size / 1e6:0} | {At(times, 50):0.00} | {At(times, 95):0.00} "
+            + $"| {At(times, 99):0.00} | {own:0.00} + {server:0.00} | {1000 / (own + server):0} | {update:0.0} "
+            + $"| {GC.GetTotalMemory(true) / 1e6:0}"));
     }
 
     private static async Task<(List<double> Times, double Own, double Server)> SearchAsync(

@@ -23,8 +23,11 @@ internal sealed class SearchDisk(SearchDatabase database, DatabaseKind kind)
 
         // The throw-away server has nobody who does this by itself.
         await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
-        return await db.Database.SqlQueryRaw<long>(
-            "SELECT sum(pg_total_relation_size(oid))::bigint AS \"Value\" FROM pg_class WHERE relkind = 'r' AND relname LIKE 'search%'").SingleAsync();
+        return await db.Database
+            .SqlQueryRaw<long>(
+                "SELECT sum(pg_total_relation_size(oid))::bigint AS \"Value\" FROM pg_class "
+                + "WHERE relkind = 'r' AND relname LIKE 'search%'")
+            .SingleAsync();
     }
 
     /// <summary>Of the processes that serve our connections; nothing for SQLite, which runs in ours.</summary>

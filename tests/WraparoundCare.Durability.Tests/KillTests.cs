@@ -92,8 +92,9 @@ public sealed class KillTests
     {
         using var db = app.Services.GetRequiredService<IDbContextFactory<SiteDbContext>>().CreateDbContext();
         return kind == DatabaseKind.Sqlite
-            ? [.. db.Database.SqlQueryRaw<string>(
-                "SELECT integrity_check AS Value FROM pragma_integrity_check UNION ALL SELECT \"table\" FROM pragma_foreign_key_check")
+            ? [.. db.Database
+                .SqlQueryRaw<string>(
+                    "SELECT integrity_check AS Value FROM pragma_integrity_check UNION ALL SELECT \"table\" FROM pragma_foreign_key_check")
                 .ToList().Where(line => line != "ok")]
             : [];
     }

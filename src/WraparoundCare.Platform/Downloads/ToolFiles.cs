@@ -24,8 +24,7 @@ public sealed class ToolFiles
             return [new ToolFile(tool.FileName, string.Empty, ToolFile.TypeOf(tool.FileName), tool.FileSize)];
         }
 
-        return tool.File is { } media
-            ? [Uploaded(tool, media)]
+        return tool.File is { } media ? [Uploaded(tool, media)]
             : tool.HasForm() ? Made(tool)
             : [new ToolFile(string.Empty, string.Empty, string.Empty, string.Empty)];
     }

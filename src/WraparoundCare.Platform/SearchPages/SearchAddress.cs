@@ -27,11 +27,11 @@ internal sealed class SearchAddress
 
     /// <summary>The orders, the first of which needs no mention.</summary>
     public static readonly IReadOnlyList<(SearchOrder Order, string Slug, string Label)> Orders =
-        [
-            (SearchOrder.Relevance, string.Empty, "Beste treffer"),
-            (SearchOrder.Newest, Newest, "Nieuwste herziening"),
-            (SearchOrder.Name, Name, "Naam"),
-        ];
+    [
+        (SearchOrder.Relevance, string.Empty, "Beste treffer"),
+        (SearchOrder.Newest, Newest, "Nieuwste herziening"),
+        (SearchOrder.Name, Name, "Naam"),
+    ];
 
     private readonly string _path;
 

@@ -13,10 +13,10 @@ internal sealed class DutchStemFilter
     private const int StrongVerbForms = 4;
 
     private static readonly string[] Prefixes =
-        [
-            "aan", "achter", "af", "be", "bij", "door", "her", "in", "mee", "na", "om", "onder", "ont", "op", "over", "samen", "tegen",
-            "terug", "toe", "uit", "vast", "ver", "voor", "weg",
-        ];
+    [
+        "aan", "achter", "af", "be", "bij", "door", "her", "in", "mee", "na", "om", "onder", "ont", "op", "over", "samen", "tegen",
+        "terug", "toe", "uit", "vast", "ver", "voor", "weg",
+    ];
 
     private readonly Dictionary<string, string> _irregular = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _strongVerbs = new(StringComparer.Ordinal);

@@ -93,8 +93,8 @@ internal static class WordTokenizer
     {
         var letter = text[index];
         return char.IsLetterOrDigit(letter) || (letter > 127 && CharUnicodeInfo.GetUnicodeCategory(letter) is
-            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format
-                or UnicodeCategory.LetterNumber);
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.Format or UnicodeCategory.LetterNumber);
     }
 
     private static bool IsApostrophe(char letter) => letter is '\'' or '’' or '‘' or 'ʼ' or '´' or '`';

@@ -20,13 +20,15 @@ internal sealed class PdfFontText
     // Names of letters as fonts have them, each with the letter; those of one letter are it themselves.
     private const string Glyphs =
         """
-        hyphen - minus - endash – emdash — quoteright ’ quoteleft ‘ quotesingle ' quotedblleft “ quotedblright ” quotedbl " bullet • ellipsis … fi fi fl fl
-        ff ff ffi ffi ffl ffl eacute é egrave è edieresis ë ecircumflex ê iacute í idieresis ï oacute ó odieresis ö ocircumflex ô uacute ú udieresis ü aacute á
-        agrave à adieresis ä acircumflex â ccedilla ç Eacute É Euro € period . comma , colon : semicolon ; parenleft ( parenright ) slash / question ? exclam !
-        ampersand & zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9
+        hyphen - minus - endash – emdash — quoteright ’ quoteleft ‘ quotesingle ' quotedblleft “ quotedblright ” quotedbl " bullet •
+        ellipsis … fi fi fl fl ff ff ffi ffi ffl ffl eacute é egrave è edieresis ë ecircumflex ê iacute í idieresis ï oacute ó
+        odieresis ö ocircumflex ô uacute ú udieresis ü aacute á agrave à adieresis ä acircumflex â ccedilla ç Eacute É Euro €
+        period . comma , colon : semicolon ; parenleft ( parenright ) slash / question ? exclam ! ampersand &
+        zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9
         """;
 
-    private static readonly Dictionary<string, string> GlyphNames = Glyphs.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+    private static readonly Dictionary<string, string> GlyphNames = Glyphs
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Chunk(2)
         .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
@@ -80,8 +82,7 @@ internal sealed class PdfFontText
         }
 
         // Numbers of glyphs without a map are nobody's letters.
-        return _isComposite || _isMapped || code < ' '
-            ? string.Empty
+        return _isComposite || _isMapped || code < ' ' ? string.Empty
             : code is >= 0x80 and < 0xa0 ? Windows[code - 0x80].ToString().Trim('\0')
             : ((char)code).ToString();
     }
@@ -121,8 +122,7 @@ internal sealed class PdfFontText
 
         var bare = name.Split('.')[0];
         var digits = bare.StartsWith("uni", StringComparison.Ordinal) && bare.Length == 7 ? bare.AsSpan(3) : [];
-        return bare.Length == 1
-            ? bare
+        return bare.Length == 1 ? bare
             : int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) ? ((char)code).ToString()
             : string.Empty;
     }

@@ -215,9 +215,9 @@ internal sealed class PdfPageText(PdfObjects objects, ReadingBudget budget, Dict
 
     private void Advance(double distance) => _at = Matrix3x2.CreateTranslation((float)distance, 0) * _at;
 
-    private void Move(double right, double up) =>
-        (_line, _at) =
-            (Matrix3x2.CreateTranslation((float)right, (float)up) * _line, Matrix3x2.CreateTranslation((float)right, (float)up) * _line);
+    private void Move(double right, double up) => (_line, _at) = (
+        Matrix3x2.CreateTranslation((float)right, (float)up) * _line,
+        Matrix3x2.CreateTranslation((float)right, (float)up) * _line);
 
     private PdfFontText FontOf(PdfDictionary font)
     {

@@ -124,7 +124,8 @@ internal sealed class PdfParser(byte[] data, int start, ReadingBudget budget)
     {
         var word = Regular();
         if (word.Length is > 0 and < 20
-            && double.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            && double.TryParse(
+                word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
             return number is >= 0 and < int.MaxValue && IsReference() ? new PdfReference((int)number) : new PdfNumber(number);
         }
@@ -142,7 +143,9 @@ internal sealed class PdfParser(byte[] data, int start, ReadingBudget budget)
         {
             SkipSpace();
             if (Next(0) == 'R'
-                && (Position + 1 == data.Length || PdfCharacters.IsSpace(data[Position + 1]) || PdfCharacters.IsDelimiter(data[Position + 1])))
+                && (Position + 1 == data.Length
+                    || PdfCharacters.IsSpace(data[Position + 1])
+                    || PdfCharacters.IsDelimiter(data[Position + 1])))
             {
                 Position++;
                 return true;

@@ -20,8 +20,8 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer, FileTexts files)
     /// <summary>The same for the same document under the same analysis, and cheaper than making the rest: no file is read.</summary>
     public static string Fingerprint(SearchDocument document)
     {
-        var all =
-            $"{DutchAnalyzer.Version}\n{DocumentCard.Of(document).Write()}\n{DocumentTexts.Of(document, []).Write()}\n{document.File?.Fingerprint}";
+        var all = $"{DutchAnalyzer.Version}\n{DocumentCard.Of(document).Write()}\n"
+            + $"{DocumentTexts.Of(document, []).Write()}\n{document.File?.Fingerprint}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }
 
@@ -95,7 +95,8 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer, FileTexts files)
         {
             if (field is DocumentField.Title or DocumentField.Names)
             {
-                _terms[NameTerm(words.Where(word => !word.Joined && !Titles.Contains(word.Analysis.Text)).Select(word => word.Analysis.Stem))] = new() { [(field, true)] = [0] };
+                var name = words.Where(word => !word.Joined && !Titles.Contains(word.Analysis.Text)).Select(word => word.Analysis.Stem);
+                _terms[NameTerm(name)] = new() { [(field, true)] = [0] };
             }
         }
 

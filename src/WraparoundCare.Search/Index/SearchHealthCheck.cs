@@ -34,7 +34,9 @@ internal sealed class SearchHealthCheck(IServiceScopeFactory services) : HealthC
         [
             new HealthCheckStatus(health.IsHealthy
                 ? $"De zoekindex klopt: {health.Documents} documenten."
-                : $"De zoekindex loopt achter: {health.Behind} documenten ontbreken of zijn verouderd, {health.Superfluous} zijn er te veel. {(health.IsConsistent ? string.Empty : "De index zelf is beschadigd. ")}Dit herstelt vanzelf, uiterlijk bij de volgende start.")
+                : $"De zoekindex loopt achter: {health.Behind} documenten ontbreken of zijn verouderd, "
+                    + $"{health.Superfluous} zijn er te veel. {(health.IsConsistent ? string.Empty : "De index zelf is beschadigd. ")}"
+                    + "Dit herstelt vanzelf, uiterlijk bij de volgende start.")
             {
                 ResultType = health.IsHealthy ? StatusResultType.Success : StatusResultType.Warning,
                 Actions = [new HealthCheckAction(Rebuild, Id) { Name = "Maak de zoekindex opnieuw" }],

@@ -52,8 +52,11 @@ public sealed class QueryLog(SearchDatabase database, TimeProvider time)
 
             await db.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO search_term (term, day, searches, without_result) VALUES ({key.Term}, {key.Day}, {counts.Searches}, {counts.WithoutResult})
-                ON CONFLICT (term, day) DO UPDATE SET searches = search_term.searches + excluded.searches, without_result = search_term.without_result + excluded.without_result
+                INSERT INTO search_term (term, day, searches, without_result)
+                VALUES ({key.Term}, {key.Day}, {counts.Searches}, {counts.WithoutResult})
+                ON CONFLICT (term, day) DO UPDATE SET
+                    searches = search_term.searches + excluded.searches,
+                    without_result = search_term.without_result + excluded.without_result
                 """,
                 cancellationToken);
         }

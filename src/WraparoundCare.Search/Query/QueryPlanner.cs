@@ -117,9 +117,11 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
 
         List<(string Term, bool Mended)> terms = [.. pieces.Found.Select(piece => (analyzer.AnalyzeWord(piece.Word).Stem, piece.Mended))];
         var mended = terms.Exists(term => term.Mended);
-        return group.With(terms.Count > 1
-            ? [new Alternative([.. terms.Select(term => term.Term)], PartsWeight * (mended ? TypoWeight : 1), mended ? Match.Typo : Match.Parts)]
-            : [])
+        IEnumerable<string> all = terms.Select(term => term.Term);
+        return group
+            .With(terms.Count > 1
+                ? [new Alternative([.. all], PartsWeight * (mended ? TypoWeight : 1), mended ? Match.Typo : Match.Parts)]
+                : [])
             .With(terms.Select(term =>
                 new Alternative([term.Term], PieceWeight * (term.Mended ? TypoWeight : 1), term.Mended ? Match.Typo : Match.Parts))) with
         {
@@ -158,9 +160,10 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
         }
 
         var group = new QueryGroup(
-            string.Join(' ', words.Select(word => word.Typed)),
-            [new Alternative(terms, 1, Match.Word)],
-            Optional: false) { Phrase = words[0].Phrase };
+            string.Join(' ', words.Select(word => word.Typed)), [new Alternative(terms, 1, Match.Word)], Optional: false)
+        {
+            Phrase = words[0].Phrase,
+        };
         return isWritten
             ? group.With([new Alternative([joined!.Stem], 1, Match.Joined), .. known, .. settings.Synonyms.Of([joined.Stem])])
             : group.With(known);
@@ -199,8 +202,8 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
             : group;
     }
 
-    // Nobody writes "bewaartijd" here, but of what is about dossiers somebody may write about "bewaren". By
-    // itself a piece would find too much.
+    // Nobody writes "bewaartijd" here, but of what is about dossiers somebody may write about "bewaren".
+    // By itself a piece would find too much.
     private IEnumerable<Alternative> Pieces(WordAnalysis analysis) =>
         snapshot.Terms.Count(analysis.Stem) > 0 || analysis.Derived is { } derived && snapshot.Terms.Count(derived) > 0
             ? []

@@ -101,10 +101,8 @@ internal sealed class Ranker(IndexSnapshot snapshot)
     private static IEnumerable<(string Name, double Share)> Names(List<QueryGroup> asked)
     {
         yield return (DocumentBuilder.NameTerm(asked.SelectMany(group => group.Alternatives[0].Terms)), 1);
-        yield return (
-            DocumentBuilder.NameTerm(asked.SelectMany(
-                group => (group.Alternatives.FirstOrDefault(other => other.Match == Match.Joined) ?? group.Alternatives[0]).Terms)),
-            1);
+        yield return (DocumentBuilder.NameTerm(asked.SelectMany(group =>
+            (group.Alternatives.FirstOrDefault(other => other.Match == Match.Joined) ?? group.Alternatives[0]).Terms)), 1);
         if (asked is [var only])
         {
             foreach (var other in only.Alternatives.Where(other => other.Match is Match.Synonym or Match.Related))

@@ -11,11 +11,11 @@ public sealed record SearchSettings(Synonyms Synonyms, StopWords StopWords, IRea
         IEnumerable<(string Query, Guid Page)> pinned,
         DutchAnalyzer analyzer) =>
         new(
-        new Synonyms(synonyms, analyzer),
-        new StopWords(stopWords.SelectMany(line => analyzer.Analyze(line)).Select(word => word.Analysis.Text)),
-        pinned.GroupBy(pin => PinnedKey(pin.Query, analyzer))
-            .Where(group => group.Key.Length > 0)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<Guid>)[.. group.Select(pin => pin.Page)]));
+            new Synonyms(synonyms, analyzer),
+            new StopWords(stopWords.SelectMany(line => analyzer.Analyze(line)).Select(word => word.Analysis.Text)),
+            pinned.GroupBy(pin => PinnedKey(pin.Query, analyzer))
+                .Where(group => group.Key.Length > 0)
+                .ToDictionary(group => group.Key, group => (IReadOnlyList<Guid>)[.. group.Select(pin => pin.Page)]));
 
     /// <summary>The pages that editors put on top for this query, however its words are joined or inflected.</summary>
     public IReadOnlyList<Guid> PinnedFor(string query, DutchAnalyzer analyzer) =>

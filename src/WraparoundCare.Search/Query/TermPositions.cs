@@ -169,8 +169,8 @@ public sealed class TermPositions
         if (near.Length > 0)
         {
             int[] met = [.. near
-                .Concat(all.Skip(1)
-                    .SelectMany(others => others.Where(other => Array.Exists(near, position => Math.Abs(other - position) <= Near))))
+                .Concat(all.Skip(1).SelectMany(others =>
+                    others.Where(other => Array.Exists(near, position => Math.Abs(other - position) <= Near))))
                 .Distinct()
                 .Order()];
             met.CopyTo(Add(field, whole: true, met.Length));

@@ -71,10 +71,10 @@ public sealed class HydrationTests
 
         var read = await ReadAsync(host);
         string[] kinds =
-            [
-                "document", "blueprint", "media", "member", "member group", "document type", "media type", "member type", "data type",
-                "folder", "template",
-            ];
+        [
+            "document", "blueprint", "media", "member", "member group", "document type", "media type", "member type", "data type",
+            "folder", "template",
+        ];
         var nodes = kinds.Select(name => read[name]).ToList();
 
         Assert.Equal(nodes.Count, nodes.Select(node => node!.Id).Distinct().Count());

@@ -38,7 +38,8 @@ public partial class NamespaceUseTests
             FindAdapters(new SourceFile("src/WraparoundCare.Platform/Forum/A.cshtml", "@using WraparoundCare.Kernel.Website")));
 
     private static IEnumerable<Finding> FindProviders(SourceFile file)
-        => (file.Project, file.Folders) is (_, ["Migrations", ..]) or ("WraparoundCare.Foundation", ["Data", ..])
+        => (file.Project, file.Folders) is (_, ["Migrations", ..])
+            or ("WraparoundCare.Foundation", ["Data", ..])
             or ("WraparoundCare.Search", ["Sqlite" or "PostgreSql", ..])
             ? []
             : Find(file, Provider(), "a database provider is named only in Foundation/Data, Migrations and Search's provider folders");

@@ -38,7 +38,8 @@ public class ProjectReferenceTests
     public void Check_PlatformUsingKernel_FindsIt()
         => Assert.Single(FindInProjectFile(new SourceFile(
             "src/WraparoundCare.Platform/WraparoundCare.Platform.csproj",
-            """<Project><ProjectReference Include="../WraparoundCare.Kernel.Website/WraparoundCare.Kernel.Website.csproj" /></Project>""")));
+            """<Project><ProjectReference Include="../WraparoundCare.Kernel.Website/WraparoundCare.Kernel.Website.csproj" />"""
+            + "</Project>")));
 
     [Fact]
     public void Check_PlatformUsingCommunity_FindsIt()

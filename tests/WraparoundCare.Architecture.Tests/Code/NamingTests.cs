@@ -47,8 +47,8 @@ public class NamingTests
 
     private static IEnumerable<Finding> FindTypes(SourceFile file)
         => file.Nodes<BaseTypeDeclarationSyntax>()
-            .Where(type => type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString().Split('.').Contains(
-                type.Identifier.Text) is true)
+            .Where(type => type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString().Split('.')
+                .Contains(type.Identifier.Text) is true)
             .Select(type => Finding.At(file, type, $"{type.Identifier.Text} has the name of its namespace"));
 
     private static IEnumerable<Finding> FindFolders(string path)

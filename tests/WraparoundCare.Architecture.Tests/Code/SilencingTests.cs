@@ -38,7 +38,7 @@ public partial class SilencingTests
         var directives = file.Root.DescendantTrivia(descendIntoTrivia: true)
             .Where(trivia => trivia.GetStructure() is PragmaWarningDirectiveTriviaSyntax or RegionDirectiveTriviaSyntax
                 || trivia.GetStructure() is NullableDirectiveTriviaSyntax nullable
-                    && nullable.SettingToken.IsKind(SyntaxKind.DisableKeyword))
+                && nullable.SettingToken.IsKind(SyntaxKind.DisableKeyword))
             .Select(trivia => trivia.GetStructure()!);
         var attributes = file.Nodes<AttributeSyntax>()
             .Where(attribute => attribute.Name.ToString().EndsWith("SuppressMessage", StringComparison.Ordinal));
@@ -49,6 +49,7 @@ public partial class SilencingTests
         => Silencing().Matches(file.Text).Select(match => new Finding(file.Path, 1, $"{match.Value}: mend it"));
 
     [GeneratedRegex(
-        "<NoWarn|<WarningsNotAsErrors|<TreatWarningsAsErrors>false|<Nullable>disable|<MSBuildTreatWarningsAsErrors>false|<NuGetAudit>false")]
+        "<NoWarn|<WarningsNotAsErrors|<TreatWarningsAsErrors>false|<Nullable>disable|<MSBuildTreatWarningsAsErrors>false"
+        + "|<NuGetAudit>false")]
     private static partial Regex Silencing();
 }

@@ -39,12 +39,7 @@ public class SizeTests
     public void Check_ConstructorWithSixParameters_FindsIt()
         => Assert.Equal(
             ["constructor B of 6, the budget is 5", "constructor A of 6, the budget is 5"],
-            Find(
-                [new SourceFile(
-                    "src/A/A.cs",
-                    "class A(int a, int b, int c, int d, int e, int f);\nclass B { B(int a, int b, int c, int d, int e, int f) { } }")],
-                [])
-                .Select(finding => finding.What));
+            Find([WithSixParameters()], []).Select(finding => finding.What));
 
     [Fact]
     public void Check_RecordWithSixParameters_FindsNothing()
@@ -66,6 +61,11 @@ public class SizeTests
     public void Check_ExceptionThatDoesNotFit_FindsIt(string line)
         => Assert.NotEmpty(Find([FileWith(lines: 401)], Exceptions(line)));
 
+    private static SourceFile WithSixParameters()
+        => new(
+            "src/A/A.cs",
+            "class A(int a, int b, int c, int d, int e, int f);\nclass B { B(int a, int b, int c, int d, int e, int f) { } }");
+
     private static SourceFile FileWith(int lines, int memberLines = 3)
         => new(
             "src/A/A.cs", $"class A {{\nvoid M()\n{{{new string('\n', memberLines - 2)}}}\n{new string('\n', lines - memberLines - 2)}}}");
@@ -80,8 +80,9 @@ public class SizeTests
             entry => string.Join(' ', entry[1..3]), entry => int.Parse(entry[0], CultureInfo.InvariantCulture));
         return over.Where(size => !excused[size.Key].Contains(size.Number))
             .Select(size => new Finding(size.Path, size.Line, $"{size.What} of {size.Number}, the budget is {size.Budget}"))
-            .Concat(exceptions.Where(entry => !over.Exists(
-                size => size.Key == string.Join(' ', entry[1..3]) && size.Number.ToString(CultureInfo.InvariantCulture) == entry[0]))
+            .Concat(exceptions
+                .Where(entry => !over.Exists(size =>
+                    size.Key == string.Join(' ', entry[1..3]) && size.Number.ToString(CultureInfo.InvariantCulture) == entry[0]))
                 .Select(entry => new Finding(ExceptionsFile, 1, $"no longer true: {string.Join(' ', entry)}")))
             .Concat(exceptions.Where(entry => entry is not [.., ['#', ' ', _, ..]])
                 .Select(entry => new Finding(ExceptionsFile, 1, $"says no reason: {string.Join(' ', entry)}")));

@@ -13,10 +13,10 @@ public partial class CachedPartialTests
     // Each gives the same to every visitor until content changes; the last four to every visitor of one
     // host, for which parts are kept apart.
     private static readonly string[] Sources =
-        [
-            "CareModelTree", "KnowledgeIndex", "MapTiles", "PageIndex", "PageTexts", "ThemeIndex", "Feeds", "PageHeads", "SiteAddress",
-            "SiteTree",
-        ];
+    [
+        "CareModelTree", "KnowledgeIndex", "MapTiles", "PageIndex", "PageTexts", "ThemeIndex", "Feeds", "PageHeads", "SiteAddress",
+        "SiteTree",
+    ];
 
     [Fact]
     public void CachedPartial_InSource_IsMadeOfPublishedPagesAlone()
@@ -74,7 +74,8 @@ public partial class CachedPartialTests
     private static partial Regex Injected();
 
     [GeneratedRegex(
-        """\b(?:Context|Request|User|TempData|ViewData|ViewContext|AntiForgeryToken|DateTime(?:Offset)?\.(?:Now|UtcNow|Today))\b|method\s*=\s*"post\b""",
+        """\b(?:Context|Request|User|TempData|ViewData|ViewContext|AntiForgeryToken|DateTime(?:Offset)?\.(?:Now|UtcNow|Today))\b"""
+        + """|method\s*=\s*"post\b""",
         RegexOptions.IgnoreCase)]
     private static partial Regex Personal();
 }

@@ -42,7 +42,8 @@ public partial class ViewTests
             .Select(item => new Finding(file.Path, item.index + 1, $"not in a view: {item.line.Trim()}"));
 
     [GeneratedRegex(
-        """<[^>]*\s(?:style|on[a-z]+)\s*=|<script(?![^>]*\ssrc=)|<style\b|<partial\b|javascript:|\bViewBag\b|\bViewData\b(?!\["Title"\])|\ssrc\s*=\s*"(?:https?:)?//|\sasp-[a-z-]+\s*=|\s(?:href|src)\s*=\s*"~/""",
+        """<[^>]*\s(?:style|on[a-z]+)\s*=|<script(?![^>]*\ssrc=)|<style\b|<partial\b|javascript:|\bViewBag\b|\bViewData\b(?!\["Title"\])"""
+        + """|\ssrc\s*=\s*"(?:https?:)?//|\sasp-[a-z-]+\s*=|\s(?:href|src)\s*=\s*"~/""",
         RegexOptions.IgnoreCase)]
     private static partial Regex Forbidden();
 }

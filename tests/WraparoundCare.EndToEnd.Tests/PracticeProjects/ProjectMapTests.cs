@@ -39,7 +39,8 @@ public class ProjectMapTests(Chromium chromium, SharedSites sites)
         await visit.Page.GotoAsync("/praktijkprojecten");
 
         var boxes = await visit.Page.Locator(".map__marker circle").EvaluateAllAsync<double[][]>(
-            "circles => circles.map(circle => circle.getBoundingClientRect()).map(box => [box.x + box.width / 2, box.y + box.height / 2, box.width])");
+            "circles => circles.map(circle => circle.getBoundingClientRect())"
+            + ".map(box => [box.x + box.width / 2, box.y + box.height / 2, box.width])");
 
         Assert.NotEmpty(boxes);
         Assert.All(boxes, (box, index) =>

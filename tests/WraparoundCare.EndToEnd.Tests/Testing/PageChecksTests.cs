@@ -93,5 +93,6 @@ public class PageChecksTests(Chromium chromium)
     }
 
     private static string Html(string body)
-        => $"<!doctype html><html lang='nl'><head><title>Proef</title><meta name='viewport' content='width=device-width'></head><body><main><h1>Proef</h1>{body}</main></body></html>";
+        => "<!doctype html><html lang='nl'><head><title>Proef</title><meta name='viewport' content='width=device-width'></head>"
+            + $"<body><main><h1>Proef</h1>{body}</main></body></html>";
 }

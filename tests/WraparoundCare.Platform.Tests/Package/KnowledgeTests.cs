@@ -81,12 +81,9 @@ public partial class KnowledgeTests
     private static IReadOnlyList<Dictionary<string, string>> References(XElement document) => document.Element("references") is { } value
         ?
         [
-            .. JsonDocument.Parse(value.Value).RootElement
-                .GetProperty("contentData")
-                .EnumerateArray()
-                .Select(block => block.GetProperty("values")
-                .EnumerateArray()
-                .ToDictionary(field => field.GetProperty("alias").GetString()!, field => field.GetProperty("value").GetString()!)),
+            .. JsonDocument.Parse(value.Value).RootElement.GetProperty("contentData").EnumerateArray()
+                .Select(block => block.GetProperty("values").EnumerateArray()
+                    .ToDictionary(field => field.GetProperty("alias").GetString()!, field => field.GetProperty("value").GetString()!)),
         ]
         : [];
 

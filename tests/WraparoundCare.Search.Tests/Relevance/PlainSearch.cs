@@ -54,7 +54,9 @@ internal sealed class PlainSearch : IAsyncDisposable
             [string.Join(any ? " OR " : " AND ", words.Select(word => $"\"{word}\""))],
             cancellationToken)
         : ExecuteAsync(
-            $"SELECT url FROM plain, (SELECT replace(plainto_tsquery('dutch', @a)::text, '&', '{(any ? "|" : "&")}')::tsquery AS query) AS q WHERE body @@ query ORDER BY ts_rank(body, query) DESC LIMIT 10",
+            "SELECT url FROM plain, "
+            + $"(SELECT replace(plainto_tsquery('dutch', @a)::text, '&', '{(any ? "|" : "&")}')::tsquery AS query) AS q "
+            + "WHERE body @@ query ORDER BY ts_rank(body, query) DESC LIMIT 10",
             [string.Join(' ', words)],
             cancellationToken);
 

@@ -14,10 +14,10 @@ public sealed class Chromium : IAsyncLifetime
 
     // Nothing but the pages under test: no look-ups of its maker's hosts.
     private static readonly string[] Arguments =
-        [
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync",
-        ];
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -43,8 +43,8 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>
     /// A visitor with a browser profile of their own. Unless <paramref name="options"/> say otherwise: Dutch, desktop, light,
-    /// with JavaScript. For a phone <c>new() { ViewportSize = Viewports.Phone }</c>, for the dark theme <c>new() {
-    /// ColorScheme = ColorScheme.Dark }</c>.
+    /// with JavaScript. For a phone <c>new() { ViewportSize = Viewports.Phone }</c>, for the dark theme
+    /// <c>new() { ColorScheme = ColorScheme.Dark }</c>.
     /// </summary>
     public async Task<Visit> VisitAsync(Uri site, BrowserNewContextOptions? options = null)
     {

@@ -78,8 +78,10 @@ public sealed class KernelHost : IAsyncDisposable
     /// <param name="settings">Further command-line settings.</param>
     public static async Task<KernelHost> StartAsync(DatabaseKind kind, Action<IServiceCollection> addServices, params string[] settings)
     {
-        var host = new KernelHost(
-            await TestDatabase.CreateAsync(kind, Booted), ownsDatabase: true, settings) { _addServices = addServices };
+        var host = new KernelHost(await TestDatabase.CreateAsync(kind, Booted), ownsDatabase: true, settings)
+        {
+            _addServices = addServices,
+        };
         host._app = await BootAsync(host.Database, host.Folder, settings, addServices);
         return host;
     }

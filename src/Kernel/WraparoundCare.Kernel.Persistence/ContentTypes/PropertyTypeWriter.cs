@@ -35,7 +35,8 @@ internal sealed class PropertyTypeWriter(ScopeAccessor scopes, DataTypeCache dat
             else if (!entity.Variations.HasFlag(property.Variations))
             {
                 throw new InvalidOperationException(
-                    $"The property {property.Alias} cannot have variations of {property.Variations} with the content type variations of {entity.Variations}");
+                    $"The property {property.Alias} cannot have variations of {property.Variations} "
+                    + $"with the content type variations of {entity.Variations}");
             }
         }
     }
@@ -101,11 +102,11 @@ internal sealed class PropertyTypeWriter(ScopeAccessor scopes, DataTypeCache dat
         var byKey = known.ByKey.GetValueOrDefault(property.DataTypeKey);
         var keyDecides = property.DataTypeId == 0 || property.IsPropertyDirty(nameof(IPropertyType.DataTypeKey));
         var dataType = (keyDecides ? byKey ?? byId : byId ?? byKey)
-            ?? known.All
-                .Where(candidate => candidate.EditorAlias == property.PropertyEditorAlias)
+            ?? known.All.Where(candidate => candidate.EditorAlias == property.PropertyEditorAlias)
                 .MinBy(candidate => Math.Abs(candidate.Id))
             ?? throw new InvalidOperationException(
-                $"The property {property.Alias} has no data type, and there is none with the property editor {property.PropertyEditorAlias}.");
+                $"The property {property.Alias} has no data type, "
+                + $"and there is none with the property editor {property.PropertyEditorAlias}.");
         property.DataTypeId = dataType.Id;
         property.DataTypeKey = dataType.Key;
         property.PropertyEditorAlias = dataType.EditorAlias;

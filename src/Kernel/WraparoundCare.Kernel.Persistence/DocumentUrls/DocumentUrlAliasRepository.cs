@@ -108,8 +108,10 @@ internal sealed class DocumentUrlAliasRepository(ScopeAccessor scopes, ContentTy
         foreach (var alias in wanted.Where(
             alias => !stored.Exists(row => alias.Alias == row.Alias && alias.NullableLanguageId == row.LanguageId)))
         {
-            db.Database.ExecuteSql(
-                $"INSERT INTO document_url_alias (node_id, language_id, alias) VALUES ({nodeId}, {alias.NullableLanguageId}, {alias.Alias})");
+            db.Database.ExecuteSql($"""
+                INSERT INTO document_url_alias (node_id, language_id, alias)
+                VALUES ({nodeId}, {alias.NullableLanguageId}, {alias.Alias})
+                """);
         }
     }
 }

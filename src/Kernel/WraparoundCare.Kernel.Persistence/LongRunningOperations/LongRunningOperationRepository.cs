@@ -33,13 +33,15 @@ internal sealed class LongRunningOperationRepository(ScopeAccessor scopes, IJson
     public async Task<LongRunningOperation?> GetAsync(Guid id) => await FindAsync(id) is { } row ? ToOperation(row) : null;
 
     public async Task<LongRunningOperation<T>?> GetAsync<T>(Guid id) =>
-        await FindAsync(id) is not { } row ? null : new LongRunningOperation<T>
-        {
-            Id = row.Id,
-            Type = row.Type,
-            Status = StatusOf(row),
-            Result = row.Result is null ? default : serializer.Deserialize<T>(row.Result),
-        };
+        await FindAsync(id) is not { } row
+            ? null
+            : new LongRunningOperation<T>
+            {
+                Id = row.Id,
+                Type = row.Type,
+                Status = StatusOf(row),
+                Result = row.Result is null ? default : serializer.Deserialize<T>(row.Result),
+            };
 
     public async Task<PagedModel<LongRunningOperation>> GetByTypeAsync(
         string type, LongRunningOperationStatus[] statuses, int skip, int take)

@@ -28,14 +28,14 @@ internal sealed class MemberGroupRecord
             .AsNoTracking()
             .Where(node => node.ObjectType == Constants.ObjectTypes.MemberGroup)
             .Select(node => new MemberGroupRecord
-        {
-            Id = node.Id,
-            Key = node.Key,
-            Name = node.Name,
-            CreatorId = node.CreatorId ?? 0,
-            CreateDate = node.CreateDate,
-            UpdateDate = node.UpdateDate,
-        });
+            {
+                Id = node.Id,
+                Key = node.Key,
+                Name = node.Name,
+                CreatorId = node.CreatorId ?? 0,
+                CreateDate = node.CreateDate,
+                UpdateDate = node.UpdateDate,
+            });
 
     /// <summary>The group of that name, whatever its case.</summary>
     public static IQueryable<MemberGroupRecord> Named(SiteDbContext db, string name) =>

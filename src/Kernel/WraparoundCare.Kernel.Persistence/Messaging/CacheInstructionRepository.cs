@@ -30,7 +30,8 @@ internal sealed class CacheInstructionRepository(ScopeAccessor scopes, DatabaseO
     {
         FormattableString insert = $"""
             INSERT INTO cache_instruction (stamp, origin, instructions, instruction_count)
-            VALUES ({cacheInstruction.UtcStamp}, {cacheInstruction.OriginIdentity}, {cacheInstruction.Instructions}, {cacheInstruction.InstructionCount})
+            VALUES ({cacheInstruction.UtcStamp}, {cacheInstruction.OriginIdentity}, {cacheInstruction.Instructions},
+                {cacheInstruction.InstructionCount})
             """;
         scopes.Db.Database.ExecuteSql(
             options.Provider == DatabaseProvider.PostgreSql ? DatabaseSignal.SentAtCommit(InOrder(insert)) : insert);

@@ -33,6 +33,7 @@ public static class FriendlyPublishedContent
 
     // The kernel's own provider, because a view has nothing else at hand.
     private static T Get<T>()
-        where T : notnull => (T)(StaticServiceProvider.Instance.GetService(typeof(T))
+        where T : notnull =>
+        (T)(StaticServiceProvider.Instance.GetService(typeof(T))
             ?? throw new InvalidOperationException($"There is no {typeof(T).Name}."));
 }

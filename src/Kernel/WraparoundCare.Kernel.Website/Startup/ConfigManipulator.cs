@@ -10,8 +10,10 @@ namespace WraparoundCare.Kernel.Website.Startup;
 internal sealed class ConfigManipulator(IHostingEnvironment hosting) : IConfigManipulator
 {
     private const string ConnectionString = "ConnectionStrings:umbracoDbDSN";
+
     private static readonly JsonSerializerOptions Format =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     public Task SaveConnectionStringAsync(string connectionString, string? providerName) =>

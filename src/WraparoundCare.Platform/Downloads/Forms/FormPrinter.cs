@@ -124,12 +124,15 @@ internal sealed class FormPrinter
     private void Table(FormSection section)
     {
         var width = FormSheets.Width / Math.Max(1, section.Lines.Count);
-        double Heads(TaggedText text, double top) => section.Lines.Select((head, column) => text.Text(
-            "TH",
-            head,
-            Label with { Size = 10 },
-            new PdfArea(FormSheets.Left + column * width + Padding, top + Padding, width - 2 * Padding),
-            ColumnHeading)).DefaultIfEmpty(0).Max();
+        double Heads(TaggedText text, double top) => section.Lines
+            .Select((head, column) => text.Text(
+                "TH",
+                head,
+                Label with { Size = 10 },
+                new PdfArea(FormSheets.Left + column * width + Padding, top + Padding, width - 2 * Padding),
+                ColumnHeading))
+            .DefaultIfEmpty(0)
+            .Max();
 
         var head = Heads(new TaggedText(null), 0) + 2 * Padding;
         _sheets.MakeRoom(head + section.Rows * RowHeight);

@@ -56,8 +56,10 @@ internal static class FormWriter
         XNamespace types = Parts;
         XElement Override(string part, string type) =>
             new(types + "Override", new XAttribute("PartName", part), new XAttribute("ContentType", type));
+
         XElement Default(string extension, string type) =>
             new(types + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", type));
+
         return new XElement(
             types + "Types",
             Default("rels", "application/vnd.openxmlformats-package.relationships+xml"),
@@ -81,10 +83,8 @@ internal static class FormWriter
 
     private static XElement Properties(FormDocument form)
     {
-        XNamespace core = Core,
-        elements = "http://purl.org/dc/elements/1.1/",
-        terms = "http://purl.org/dc/terms/",
-        schema = "http://www.w3.org/2001/XMLSchema-instance";
+        XNamespace core = Core, elements = "http://purl.org/dc/elements/1.1/";
+        XNamespace terms = "http://purl.org/dc/terms/", schema = "http://www.w3.org/2001/XMLSchema-instance";
         XElement Moment(string name) => new(
             terms + name,
             new XAttribute(schema + "type", "dcterms:W3CDTF"),

@@ -82,7 +82,8 @@ public sealed class SearchWordsController(CurrentEditor editor) : Controller
             default:
                 var refused = new SearchWordsProblem(
                     string.Empty,
-                    "De pagina Zoeken kon niet worden opgeslagen. Misschien is er iets anders op die pagina niet goed. Er is niets veranderd.");
+                    "De pagina Zoeken kon niet worden opgeslagen. Misschien is er iets anders op die pagina niet goed. "
+                    + "Er is niets veranderd.");
                 return await PageAsync(document, new SearchWordsView(input) { Problems = [refused] }, StatusCodes.Status400BadRequest);
         }
     }

@@ -77,10 +77,10 @@ internal sealed class SearchWordsStore(
 
         var saved = await documents.UpdateAndPublishAsync(page, await UpdateAsync(document, words), new HashSet<string>(), user.Key);
         if (saved.Status is not
-        {
-            ContentEditingOperationStatus: ContentEditingOperationStatus.Success,
-            ContentPublishingOperationStatus: ContentPublishingOperationStatus.Success,
-        })
+            {
+                ContentEditingOperationStatus: ContentEditingOperationStatus.Success,
+                ContentPublishingOperationStatus: ContentPublishingOperationStatus.Success,
+            })
         {
             return SearchWordsOutcome.Refused;
         }

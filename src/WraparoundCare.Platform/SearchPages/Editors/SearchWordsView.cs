@@ -41,7 +41,10 @@ internal sealed class SearchWordsService(
     public Task<IReadOnlyList<PreviewedQuery>> PreviewAsync(SearchWordsInput input, CancellationToken cancellationToken) =>
         preview.CompareAsync(
             input.Words(),
-            [.. TypedLine.Texts(input.Queries).Where(query => query.Length <= QueryText.MaxTextLength).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxQueries)],
+            [.. TypedLine.Texts(input.Queries)
+                .Where(query => query.Length <= QueryText.MaxTextLength)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Take(MaxQueries)],
             cancellationToken);
 
     public async Task<IReadOnlyList<string>> QueriesAsync(CancellationToken cancellationToken)

@@ -49,7 +49,8 @@ internal sealed class PdfDocument(string title, string author, DateTime changed)
         var place = FormattableString.Invariant($"[{area.X:0.##} {bottom:0.##} {area.Right:0.##} {top:0.##}]");
         var target = $"<< /S /URI /URI <{Convert.ToHexString(Encoding.ASCII.GetBytes(new Uri(address).AbsoluteUri))}> >>";
         var number = _file.Add(
-            $"<< /Type /Annot /Subtype /Link /Rect {place} /Border [0 0 0] /F 4 /Contents {PdfFile.Text(description)} /StructParent {key} /A {target} >>");
+            $"<< /Type /Annot /Subtype /Link /Rect {place} /Border [0 0 0] /F 4 /Contents {PdfFile.Text(description)} "
+            + $"/StructParent {key} /A {target} >>");
         Current.Annotation = (page, number);
         page.Links.Add(new PdfLink(key, Current, number));
     }

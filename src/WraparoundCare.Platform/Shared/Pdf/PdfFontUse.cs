@@ -34,11 +34,13 @@ internal sealed class PdfFontUse(PdfFont font, string name)
             + $"/Descent {font.Descent} /CapHeight 714 /StemV 80 /FontFile2 {embedded} 0 R >>");
         var widths = string.Join(' ', _characters.Keys.Select(glyph => $"{glyph} [{font.Width(glyph)}]"));
         var glyphs = file.Add(
-            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{partName} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{partName} "
+            + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
             + $"/FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /W [{widths}] >>");
         var characters = file.AddStream(string.Empty, Encoding.ASCII.GetBytes(CharacterMap()));
         return file.Add(
-            $"<< /Type /Font /Subtype /Type0 /BaseFont /{partName} /Encoding /Identity-H /DescendantFonts [{glyphs} 0 R] /ToUnicode {characters} 0 R >>");
+            $"<< /Type /Font /Subtype /Type0 /BaseFont /{partName} /Encoding /Identity-H "
+            + $"/DescendantFonts [{glyphs} 0 R] /ToUnicode {characters} 0 R >>");
     }
 
     private string CharacterMap()

@@ -31,14 +31,8 @@ public sealed class DataTypeServiceTests(KernelHosts hosts) : IClassFixture<Kern
         Assert.Equal(DataTypeOperationStatus.Success, result.Status);
         var read = await GetAsync(host, created.Key);
         Assert.Equal(
-            (
-                created.Id,
-                "Korte tekst",
-                $"-1,{created.Id}",
-                1,
-                "Umbraco.TextBox",
-                "Umb.PropertyEditorUi.TextBox",
-                ValueStorageType.Nvarchar),
+            (created.Id, "Korte tekst", $"-1,{created.Id}", 1,
+                "Umbraco.TextBox", "Umb.PropertyEditorUi.TextBox", ValueStorageType.Nvarchar),
             (read.Id, read.Name, read.Path, read.Level, read.EditorAlias, read.EditorUiAlias, read.DatabaseType));
         Assert.Equal("40", read.ConfigurationData["maxChars"].ToString());
         Assert.False(read.IsDirty());

@@ -70,8 +70,7 @@ public sealed class KernelScopeTests
 
         using (Scopes(host).CreateCoreScope())
         {
-            Current(host).Db
-                .Set<NodeRow>()
+            Current(host).Db.Set<NodeRow>()
                 .Where(node => node.Name == "before")
                 .ExecuteUpdate(set => set.SetProperty(node => node.Name, "after"));
         }

@@ -37,7 +37,8 @@ public class ImageUrlGeneratorTests
         })!;
 
         Assert.StartsWith(
-            "/media/a/foto.jpg?cc=0.1,0.2,0.3,0.4&rxy=0.2,0.3&rmode=crop&ranchor=topleft&width=800&height=200&format=webp&quality=70&rsampler=bicubic&v=1db&hmac=",
+            "/media/a/foto.jpg?cc=0.1,0.2,0.3,0.4&rxy=0.2,0.3&rmode=crop&ranchor=topleft&width=800&height=200"
+            + "&format=webp&quality=70&rsampler=bicubic&v=1db&hmac=",
             url,
             StringComparison.Ordinal);
         Assert.True(Signer.IsSigned(Request(url)));

@@ -58,7 +58,8 @@ internal static class MalformedPackages
     {
         ["an unknown data type"] = (
             package => package.Replace($"<Definition>{TestPackage.Number}", "<Definition>a9999999-0000-4000-8000-000000000001"),
-            "<GenericProperty> 'order' in <DocumentType> 'testPage': the data type a9999999-0000-4000-8000-000000000001 is neither in the package nor in the site"),
+            "<GenericProperty> 'order' in <DocumentType> 'testPage': "
+            + "the data type a9999999-0000-4000-8000-000000000001 is neither in the package nor in the site"),
         ["an unknown composition"] = (
             package => package.Replace(">testSeo</Composition>", ">nowhere</Composition>"),
             "the document type 'nowhere' that it is composed of is neither"),

@@ -63,7 +63,8 @@ public partial class TermMarkerTests
         var text = PageText.Of("<p>De gezinswerker belt.</p>", Terms);
 
         Assert.Equal(
-            "<p>De <a class=\"term\" href=\"#begrip-gezinswerker\" aria-describedby=\"begrip-gezinswerker-betekenis\">gezinswerker</a> belt.</p>",
+            "<p>De <a class=\"term\" href=\"#begrip-gezinswerker\" aria-describedby=\"begrip-gezinswerker-betekenis\">"
+            + "gezinswerker</a> belt.</p>",
             text.Body.ToString());
         Assert.Equal(["Gezinswerker"], text.Terms.Select(term => term.Name));
     }

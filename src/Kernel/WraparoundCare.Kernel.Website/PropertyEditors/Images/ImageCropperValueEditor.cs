@@ -10,6 +10,7 @@ internal sealed class ImageCropperValueEditor : KernelValueEditor
 {
     private readonly IDataTypeConfigurationCache _configurations;
     private readonly UploadedFiles _files;
+
     public ImageCropperValueEditor(
         DataEditorAttribute attribute,
         UploadedFiles files,

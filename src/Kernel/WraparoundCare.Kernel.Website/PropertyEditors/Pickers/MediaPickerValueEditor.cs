@@ -13,6 +13,7 @@ internal sealed class MediaPickerValueEditor : KernelValueEditor, IDataValueRefe
 {
     private readonly IDataTypeConfigurationCache _configurations;
     private readonly IMediaService _media;
+
     public MediaPickerValueEditor(
         DataEditorAttribute attribute,
         IMediaService media,

@@ -13,6 +13,7 @@ internal sealed class RichTextValueEditor : KernelValueEditor, IDataValueReferen
 {
     private readonly BlockValues _blocks;
     private readonly RichTextMarkup _markup;
+
     public RichTextValueEditor(
         DataEditorAttribute attribute, BlockValues blocks, BlockValidation validation, RichTextMarkup markup, EditorServices services)
         : base(attribute, services)

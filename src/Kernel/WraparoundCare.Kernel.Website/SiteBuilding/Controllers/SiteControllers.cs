@@ -16,6 +16,7 @@ internal sealed class SiteControllers(
     IActionDescriptorCollectionProvider actions, IActionInvokerFactory invokers, IServiceProvider services)
 {
     private readonly RequestDelegate _authorized = BuildPipeline(services);
+
     private Known _known = new(
         -1, new Dictionary<string, ControllerActionDescriptor[]>(), new Dictionary<string, ControllerActionDescriptor[]>());
 

@@ -22,8 +22,10 @@ public sealed class BlockTests : IDisposable
     private static readonly Guid Block = new("b1b1b1b1-0000-0000-0000-000000000001");
     private static readonly Guid TagsDataType = new("d0d0d0d0-0000-0000-0000-000000000002");
     private static readonly Guid TextDataType = new("d0d0d0d0-0000-0000-0000-000000000003");
+
     private static readonly string Configuration =
         $$$"""{"blocks":[{"contentElementTypeKey":"{{{Element}}}"}],"validationLimit":{"max":2}}""";
+
     private static readonly IShortStringHelper ShortStrings = new DefaultShortStringHelper(new DefaultShortStringHelperConfig());
 
     private readonly EditorHost _host;
@@ -169,8 +171,8 @@ public sealed class BlockTests : IDisposable
     {
         var configuration = $$"""{"blocks":[{"contentElementTypeKey":"{{Element}}"}]}""";
         var blocks = Sent().Replace("Umbraco.BlockList", Aliases.RichText, StringComparison.Ordinal);
-        var sent =
-            $$"""{"markup":"<p>voor</p><umb-rte-block data-content-key=\"{{Block}}\"><!--x--></umb-rte-block><p>na</p>","blocks":{{blocks}}}""";
+        var markup = $"<p>voor</p><umb-rte-block data-content-key=\\\"{Block}\\\"><!--x--></umb-rte-block><p>na</p>";
+        var sent = $$"""{"markup":"{{markup}}","blocks":{{blocks}}}""";
 
         var stored = _host.Save(Aliases.RichText, sent, configuration);
 

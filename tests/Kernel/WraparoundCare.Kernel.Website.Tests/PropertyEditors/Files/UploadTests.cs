@@ -109,7 +109,8 @@ public sealed class UploadTests : IDisposable
     [InlineData("notitie.txt", "Gewone tekst met <b> erin")]
     [InlineData(
         "tekening.svg",
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><defs><path id='a' d='M0 0'/></defs><use href='#a' fill='url(#b)'/></svg>")]
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>"
+        + "<defs><path id='a' d='M0 0'/></defs><use href='#a' fill='url(#b)'/></svg>")]
     public void Upload_HarmlessFile_IsAccepted(string name, string content)
     {
         Wait(name, Encoding.UTF8.GetBytes(content));
@@ -159,7 +160,9 @@ public sealed class UploadTests : IDisposable
 
         var stored = (string)_host.Save(
             Aliases.ImageCropper,
-            $$$"""{"temporaryFileId":"{{{Upload}}}","src":"","crops":[{"alias":"vierkant","width":100,"height":100,"coordinates":{"x1":0.1,"y1":0.1,"x2":0.1,"y2":0.1}}],"focalPoint":{"left":0.2,"top":0.3}}""",
+            $$$"""{"temporaryFileId":"{{{Upload}}}","src":"","crops":"""
+            + """[{"alias":"vierkant","width":100,"height":100,"coordinates":{"x1":0.1,"y1":0.1,"x2":0.1,"y2":0.1}}]"""
+            + ""","focalPoint":{"left":0.2,"top":0.3}}""",
             Configuration)!;
         var shown = JsonNode.Parse(_host.Show(Aliases.ImageCropper, stored, Configuration))!;
         var published = (ImageCropperValue)_host.Publish(Aliases.ImageCropper, stored, Configuration)!;

@@ -58,15 +58,18 @@ public sealed partial class AllowListHtmlSanitizerTests
     [InlineData("<p>Een <strong>gezin</strong> &amp; een <em>plan</em></p>")]
     [InlineData("<h2 id=\"stap-1\">Stap 1</h2><h3>A</h3><h4>B</h4><h5>C</h5><h6>D</h6>")]
     [InlineData(
-        "<table><caption>Uren</caption><thead><tr><th scope=\"col\" colspan=\"2\">Dag</th></tr></thead><tbody><tr><th scope=\"row\">ma</th><td rowspan=\"2\">3</td></tr></tbody></table>")]
+        "<table><caption>Uren</caption><thead><tr><th scope=\"col\" colspan=\"2\">Dag</th></tr></thead>"
+        + "<tbody><tr><th scope=\"row\">ma</th><td rowspan=\"2\">3</td></tr></tbody></table>")]
     [InlineData("<ul><li>een</li></ul><ol start=\"3\" type=\"a\"><li value=\"4\">twee</li></ol><dl><dt>a</dt><dd>b</dd></dl>")]
     [InlineData(
-        "<figure><img src=\"/media/a/b.jpg\" alt=\"Een tekening\" width=\"10\" height=\"20\" loading=\"lazy\"><figcaption>Bij stap 1</figcaption></figure>")]
+        "<figure><img src=\"/media/a/b.jpg\" alt=\"Een tekening\" width=\"10\" height=\"20\" loading=\"lazy\">"
+        + "<figcaption>Bij stap 1</figcaption></figure>")]
     [InlineData("<blockquote cite=\"https://example.nl/\">Zo</blockquote><q>zo</q><cite>x</cite>")]
     [InlineData("<abbr title=\"Wraparound Care\">WAC</abbr> <code>a &lt; b</code> <kbd>x</kbd> <mark>y</mark> <sub>1</sub><sup>2</sup>")]
     [InlineData("<details open=\"\"><summary>Meer</summary><p>tekst</p></details>")]
     [InlineData(
-        "<a href=\"/de-13-stappen#stap-1\">stap</a> <a href=\"#onder\">onder</a> <a href=\"mailto:a@b.nl\">mail</a> <a href=\"tel:+31301234567\">bel</a>")]
+        "<a href=\"/de-13-stappen#stap-1\">stap</a> <a href=\"#onder\">onder</a> "
+        + "<a href=\"mailto:a@b.nl\">mail</a> <a href=\"tel:+31301234567\">bel</a>")]
     [InlineData("<a type=\"document\" href=\"/{localLink:5b1d5b1d-0000-0000-0000-000000000001}#a\" data-anchor=\"#a\">stap</a>")]
     [InlineData("<img data-udi=\"umb://media/5b1d5b1d000000000000000000000001\" src=\"?width=500\" alt=\"\">")]
     [InlineData("<umb-rte-block data-content-key=\"5b1d5b1d-0000-0000-0000-000000000001\"></umb-rte-block>")]

@@ -57,10 +57,12 @@ public sealed class RichTextTests : IDisposable
         _host.Addresses[Media] = "/media/gids.pdf";
 
         Assert.Equal(
-            "<p><a href=\"/de-13-stappen#stap-1\" title=\"x &quot;y&quot;\">stap</a> <a href=\"/de-13-stappen\">oud</a> <a href=\"/media/gids.pdf\">gids</a></p>",
+            "<p><a href=\"/de-13-stappen#stap-1\" title=\"x &quot;y&quot;\">stap</a> <a href=\"/de-13-stappen\">oud</a> "
+            + "<a href=\"/media/gids.pdf\">gids</a></p>",
             Published(
-                $"<p><a type=\"document\" href=\"/{{localLink:{Document}}}#stap-1\" data-anchor=\"#stap-1\" title='x \"y\"'>stap</a> " +
-                $"<a href=\"/{{localLink:umb://document/{Document:N}}}\">oud</a> <a type=\"media\" href=\"/%7BlocalLink:{Media}%7D\">gids</a></p>"));
+                $"<p><a type=\"document\" href=\"/{{localLink:{Document}}}#stap-1\" data-anchor=\"#stap-1\" title='x \"y\"'>stap</a> "
+                + $"<a href=\"/{{localLink:umb://document/{Document:N}}}\">oud</a> "
+                + $"<a type=\"media\" href=\"/%7BlocalLink:{Media}%7D\">gids</a></p>"));
     }
 
     [Theory]
@@ -189,7 +191,9 @@ public sealed class RichTextTests : IDisposable
 
         var html = _host.Publish(
             Aliases.MarkdownEditor,
-            $"# Kop\n\n<script>run()</script>\n\n[x](javascript:run()) [stap](/{{localLink:umb://document/{Document:N}}}#a) [weg](/{{localLink:umb://document/{Media:N}}})\n\n| a | b |\n|---|---|\n| 1 | 2 |")!.ToString()!;
+            "# Kop\n\n<script>run()</script>\n\n"
+            + $"[x](javascript:run()) [stap](/{{localLink:umb://document/{Document:N}}}#a) [weg](/{{localLink:umb://document/{Media:N}}})"
+            + "\n\n| a | b |\n|---|---|\n| 1 | 2 |")!.ToString()!;
 
         Assert.StartsWith("<h2>Kop</h2>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/stap#a\">stap</a> weg", html, StringComparison.Ordinal);
