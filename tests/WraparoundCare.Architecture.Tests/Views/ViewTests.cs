@@ -39,7 +39,8 @@ public partial class ViewTests
 
     private static IEnumerable<Finding> Find(SourceFile file)
         => Forbidden().Matches(file.Text)
-            .Select(match => new Finding(file.Path, 1 + file.Text[..match.Index].Count('\n'), $"not in a view: {match.Value.Trim()}"));
+            .Select(match => (Line: 1 + file.Text.AsSpan(0, match.Index).Count('\n'), Text: match.Value.Trim()))
+            .Select(found => new Finding(file.Path, found.Line, $"not in a view: {found.Text}"));
 
     [GeneratedRegex(
         """<[^>]*\s(?:style|on[a-z]+)\s*=|<script(?![^>]*\ssrc=)|<style\b|<partial\b|javascript:|\bViewBag\b|\bViewData\b(?!\["Title"\])"""

@@ -152,8 +152,7 @@ public class ProjectListTests(SharedSites sites)
         using var client = new HttpClient { BaseAddress = (await sites.OnAsync(kind)).Address };
         using var response = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return await new HtmlParser()
-            .ParseDocumentAsync(
-                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        return await new HtmlParser().ParseDocumentAsync(
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
     }
 }

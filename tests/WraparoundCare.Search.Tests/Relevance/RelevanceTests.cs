@@ -27,11 +27,10 @@ public class RelevanceTests(ITestOutputHelper output)
             var hits = (await site.SearchAsync(query.Query)).Hits;
             List<string> found = [.. hits.Select(hit => hit.Entry.Card.Url)];
             ours.Add((query.Set, RelevanceFigures.Rank(query.Pages, found)));
-            unaided.Add((
-                query.Set,
-                RelevanceFigures.Rank(query.Pages, [.. hits.OrderByDescending(hit => hit.Score.Total).Select(hit => hit.Entry.Card.Url)])));
-            theirs.Add(
-                (query.Set, RelevanceFigures.Rank(query.Pages, await plain.FindAsync(query.Query, TestContext.Current.CancellationToken))));
+            unaided.Add((query.Set, RelevanceFigures.Rank(
+                query.Pages, [.. hits.OrderByDescending(hit => hit.Score.Total).Select(hit => hit.Entry.Card.Url)])));
+            theirs.Add((query.Set, RelevanceFigures.Rank(
+                query.Pages, await plain.FindAsync(query.Query, TestContext.Current.CancellationToken))));
             if (ours[^1].Rank != 1 && !RelevanceSet.IsHeld(query))
             {
                 output.WriteLine(

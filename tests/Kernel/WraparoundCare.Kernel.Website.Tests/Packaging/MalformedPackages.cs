@@ -33,16 +33,18 @@ internal static class MalformedPackages
 
     private static readonly Dictionary<string, (Action<TestPackage> Break, string Message)> Basics = new()
     {
-        ["no culture"] =
-            (package => package.Replace("CultureAlias=\"nl-NL\" Fr", "CultureAlias=\"xx-nonsense\" Fr"), "'xx-nonsense' is not a culture"),
+        ["no culture"] = (
+            package => package.Replace("CultureAlias=\"nl-NL\" Fr", "CultureAlias=\"xx-nonsense\" Fr"),
+            "'xx-nonsense' is not a culture"),
         ["an unknown language"] = (
             package => package.Replace("LanguageCultureAlias=\"nl-NL\"", "LanguageCultureAlias=\"fr-FR\""),
             "<Value> in <DictionaryItem> 'greeting': the language 'fr-FR' is neither in the package nor in the site"),
         ["an unknown property editor"] = (
             package => package.Replace("Id=\"Umbraco.Integer\"", "Id=\"No.Such\""),
             "<DataType> 'Test number': the property editor 'No.Such' does not exist"),
-        ["an unknown storage"] =
-            (package => package.Replace("DatabaseType=\"Integer\"", "DatabaseType=\"Blob\""), "the DatabaseType 'Blob' does not exist"),
+        ["an unknown storage"] = (
+            package => package.Replace("DatabaseType=\"Integer\"", "DatabaseType=\"Blob\""),
+            "the DatabaseType 'Blob' does not exist"),
         ["a bad configuration"] = (
             package => package.Edit(root => root.Descendants("DataType").First().SetAttributeValue("Configuration", "{")),
             "the configuration is not JSON"),
@@ -76,13 +78,15 @@ internal static class MalformedPackages
         ["an unknown template"] = (
             package => package.Replace("<DefaultTemplate>testPage", "<DefaultTemplate>nowhere"),
             "<DocumentType> 'testPage': the template 'nowhere' is neither"),
-        ["an unknown group"] =
-            (package => package.Replace("<Tab Alias=\"seo\">", "<Tab Alias=\"nowhere\">"), "the group 'nowhere' is not among the <Tabs>"),
+        ["an unknown group"] = (
+            package => package.Replace("<Tab Alias=\"seo\">", "<Tab Alias=\"nowhere\">"),
+            "the group 'nowhere' is not among the <Tabs>"),
         ["a duplicate alias"] = (
             package => package.Replace("<Alias>testLeaf</Alias>", "<Alias>testSeo</Alias>"),
             "there are two of the document type 'testSeo'"),
-        ["a duplicate property"] =
-            (package => package.Replace("<Alias>order</Alias>", "<Alias>heading</Alias>"), "there are two of the property 'heading'"),
+        ["a duplicate property"] = (
+            package => package.Replace("<Alias>order</Alias>", "<Alias>heading</Alias>"),
+            "there are two of the property 'heading'"),
         ["a property of a composition"] = (
             package => package.Replace("<Alias>order</Alias>", "<Alias>description</Alias>"),
             "'testSeo', which its type is composed of, has a property with the same alias"),
@@ -96,8 +100,9 @@ internal static class MalformedPackages
         ["an unknown property"] = (
             package => package.Replace("<heading>Welcome</heading>", "<title>Welcome</title>"),
             "<title> in <testPage> 'Home': 'testPage' has no property 'title'"),
-        ["a value of the wrong kind"] =
-            (package => package.Replace("<order>7</order>", "<order>seven</order>"), "'seven' cannot be stored as Integer"),
+        ["a value of the wrong kind"] = (
+            package => package.Replace("<order>7</order>", "<order>seven</order>"),
+            "'seven' cannot be stored as Integer"),
         ["a culture on an invariant value"] = (
             package => package.Replace("<order>7", "<order lang=\"nl-NL\">7"),
             "<order> in <testPage> 'Home': the property does not vary by culture"),

@@ -239,9 +239,8 @@ public sealed class BlockTests : IDisposable
             ("get_CacheLevel", _ => type.CacheLevel),
             ("get_DeliveryApiCacheLevel", _ => type.DeliveryApiCacheLevel),
             ("ConvertSourceToInter", arguments => type.ConvertSourceToInter((IPublishedElement)arguments[0]!, arguments[1], false)),
-            (
-                "ConvertInterToObject",
-                arguments => type.ConvertInterToObject((IPublishedElement)arguments[0]!, PropertyCacheLevel.Element, arguments[2], false)));
+            ("ConvertInterToObject", arguments => type.ConvertInterToObject(
+                (IPublishedElement)arguments[0]!, PropertyCacheLevel.Element, arguments[2], false)));
     }
 
     private static ValidationResult[] Validate(object?[] arguments) =>
