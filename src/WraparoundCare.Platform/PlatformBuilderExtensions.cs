@@ -66,7 +66,8 @@ public static class PlatformBuilderExtensions
     // A feature knows no other: what one needs of another is asked by a delegate of its own and answered here.
     private static IServiceCollection AddWhatFeaturesTellEachOther(this IServiceCollection services) => services
         .AddScoped<StepToolsSource>(provider => step => provider.GetRequiredService<PageIndex>().AtStep<Tool>(step))
-        .AddScoped<GlossarySource>(provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()))
+        .AddScoped<GlossarySource>(
+            provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()))
         .AddScoped<SearchAbbreviations>(provider => () => Abbreviations(provider.GetRequiredService<KnowledgeIndex>()));
 
     private static IEnumerable<string> Abbreviations(KnowledgeIndex knowledge) =>

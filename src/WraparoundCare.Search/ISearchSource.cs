@@ -1,7 +1,8 @@
 namespace WraparoundCare.Search;
 
 /// <summary>
-/// Where documents come from. A feature that wants to be found registers one, and tells <see cref="ISearchUpdates"/> of each change inside its own transaction.
+/// Where documents come from. A feature that wants to be found registers one, and tells <see cref="ISearchUpdates"/> of
+/// each change inside its own transaction.
 /// </summary>
 public interface ISearchSource
 {

@@ -9,7 +9,8 @@ public static class PlainText
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "td", "th", "blockquote", "figure", "figcaption", "br", "hr", "dt", "dd", "pre",
+        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "td", "th", "blockquote", "figure", "figcaption",
+        "br", "hr", "dt", "dd", "pre",
     };
 
     public static string Of(IHtmlContent? markup) => Of(markup?.ToString() ?? string.Empty);

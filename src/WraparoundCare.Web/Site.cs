@@ -61,7 +61,8 @@ public static class Site
         builder.Services.Configure<ErrorPageOptions>(DutchErrorPages.Set);
         builder.Services.AddOptions<PageCacheOptions>().Configure<IEnumerable<ListQueryKeys>>((pages, lists) =>
             pages.QueryKeys.UnionWith(lists.SelectMany(list => list.Keys)));
-        builder.Services.PostConfigure<SignInOptions>(signIn => signIn.StartPath = signIn.StartPath.Length > 0 ? signIn.StartPath : PlatformBuilderExtensions.EditorsPath);
+        builder.Services.PostConfigure<SignInOptions>(
+            signIn => signIn.StartPath = signIn.StartPath.Length > 0 ? signIn.StartPath : PlatformBuilderExtensions.EditorsPath);
         builder.Services.AddOptions<SecurityHeaderOptions>().Configure<IOptions<MapTilesOptions>>((headers, tiles) =>
             headers.ImageOrigins.UnionWith(tiles.Value.Origin() is { } origin ? [origin] : []));
         addServices?.Invoke(builder.Services);
@@ -92,11 +93,12 @@ public static class Site
     }
 
     // The settings beside the program hold wherever it is started from; those in the content root come on top.
-    private static void AddShippedSettings(ConfigurationManager configuration) => configuration.Sources.Insert(0, new JsonConfigurationSource
-    {
-        Path = "appsettings.json",
-        FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
-    });
+    private static void AddShippedSettings(ConfigurationManager configuration) =>
+        configuration.Sources.Insert(0, new JsonConfigurationSource
+        {
+            Path = "appsettings.json",
+            FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+        });
 
     // The web root of the content root holds media, which only the media endpoint may hand out.
     private static void UseShippedFiles(IWebHostEnvironment environment) =>
@@ -123,7 +125,8 @@ public static class Site
             .BuildKernel();
     }
 
-    // Pages are compressed by the page cache, once for many visitors; these files are public, so compressing them over HTTPS gives nothing away.
+    // Pages are compressed by the page cache, once for many visitors; these files are public, so compressing
+    // them over HTTPS gives nothing away.
     private static void AddCompression(IServiceCollection services) => services.AddResponseCompression(compression =>
     {
         compression.EnableForHttps = true;
@@ -132,5 +135,7 @@ public static class Site
 
     // An address with a hash of the file means another file when it changes.
     private static void KeepVersioned(StaticFileResponseContext context) =>
-        context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
+        context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v")
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
 }

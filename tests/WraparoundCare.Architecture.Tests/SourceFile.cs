@@ -6,7 +6,8 @@ namespace WraparoundCare.Architecture.Tests;
 /// <summary>A file of the repository; its path is relative to the root and has forward slashes.</summary>
 internal sealed class SourceFile(string path, string text)
 {
-    private readonly Lazy<SyntaxNode> root = new(() => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(documentationMode: DocumentationMode.None)).GetRoot());
+    private readonly Lazy<SyntaxNode> root = new(
+        () => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(documentationMode: DocumentationMode.None)).GetRoot());
 
     public string Path => path;
 
@@ -20,11 +21,15 @@ internal sealed class SourceFile(string path, string text)
 
     public string Extension => System.IO.Path.GetExtension(path);
 
-    /// <summary>The name of the project, which is that of its folder below <c>src/</c> or <c>tests/</c>; the kernel's projects are one folder further down.</summary>
+    /// <summary>
+    /// The name of the project, which is that of its folder below <c>src/</c> or <c>tests/</c>; the kernel's
+    /// projects are one folder further down.
+    /// </summary>
     public string Project => ProjectDepth < path.Split('/').Length - 1 ? path.Split('/')[ProjectDepth] : "";
 
     /// <summary>The folders below the project's own.</summary>
-    public IReadOnlyList<string> Folders => path.Split('/') is { } parts && ProjectDepth + 1 < parts.Length ? parts[(ProjectDepth + 1)..^1] : [];
+    public IReadOnlyList<string> Folders
+        => path.Split('/') is { } parts && ProjectDepth + 1 < parts.Length ? parts[(ProjectDepth + 1)..^1] : [];
 
     private int ProjectDepth => path.Split('/') is [_, "Kernel", ..] ? 2 : 1;
 

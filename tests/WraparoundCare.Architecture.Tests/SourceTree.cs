@@ -6,7 +6,10 @@ namespace WraparoundCare.Architecture.Tests;
 internal static class SourceTree
 {
     private static readonly string[] TextExtensions =
-        [".cs", ".cshtml", ".css", ".csproj", ".js", ".json", ".md", ".props", ".sh", ".sln", ".sql", ".targets", ".ts", ".txt", ".xml", ".yml", ".editorconfig", ""];
+    [
+        ".cs", ".cshtml", ".css", ".csproj", ".js", ".json", ".md", ".props", ".sh", ".sln", ".sql", ".targets", ".ts", ".txt", ".xml",
+        ".yml", ".editorconfig", "",
+    ];
 
     public static string RootFolder { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
 

@@ -12,7 +12,9 @@ using WraparoundCare.Web;
 
 namespace WraparoundCare.Benchmarks;
 
-/// <summary>A site on a fresh database, SQLite unless another is asked for, with the package installed and as many more documents as asked for.</summary>
+/// <summary>
+/// A site on a fresh database, SQLite unless another is asked for, with the package installed and as many more documents as asked for.
+/// </summary>
 internal sealed class BenchmarkSite : IAsyncDisposable
 {
     public const string TypeAlias = "benchmarked";
@@ -85,5 +87,6 @@ internal sealed class BenchmarkSite : IAsyncDisposable
 
     public static string SampleText(int number) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Document {number}: het gezin maakt samen met het netwerk en de gezinswerker een plan met meetbare doelen, en kijkt elke drie maanden terug.");
+        $"Document {number}: het gezin maakt samen met het netwerk en de gezinswerker een plan met meetbare doelen, "
+        + $"en kijkt elke drie maanden terug.");
 }

@@ -6,7 +6,9 @@ using WraparoundCare.Testing.Databases;
 
 namespace WraparoundCare.Benchmarks;
 
-/// <summary>Documents by id, the children of a page in the editor's tree, and publishing a page with all below it, while the site grows.</summary>
+/// <summary>
+/// Documents by id, the children of a page in the editor's tree, and publishing a page with all below it, while the site grows.
+/// </summary>
 internal static class ContentBenchmark
 {
     private const int DocumentsAtOne = 1000;
@@ -85,7 +87,9 @@ internal static class ContentBenchmark
             }
 
             var processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
-            Console.WriteLine($"{$"publish with {size} below it",-48} {all,8} {clock.Elapsed.TotalMilliseconds,10:0} ms {processor,10:0} ms {log.Commands.Count / (double)size,6:0.0} commands a document");
+            Console.WriteLine(
+                $"{$"publish with {size} below it",-48} {all,8} {clock.Elapsed.TotalMilliseconds,10:0} ms {processor,10:0} ms "
+                + $"{log.Commands.Count / (double)size,6:0.0} commands a document");
         }
     }
 

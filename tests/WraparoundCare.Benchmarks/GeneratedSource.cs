@@ -11,7 +11,9 @@ internal sealed partial class GeneratedSource(int documents) : ISearchSource
 {
     private const int OneInSoMany = 7;
 
-    private static readonly SearchType[] Types = [new("stap", "Stap", 1.4, 0), new("artikel", "Artikel", 1.1, 2), new("bericht", "Bericht", 0.8, 20)];
+    private static readonly SearchType[] Types =
+        [new("stap", "Stap", 1.4, 0), new("artikel", "Artikel", 1.1, 2), new("bericht", "Bericht", 0.8, 20)];
+
     private static readonly string[] Words = ReadWords();
     private static readonly string[] Rare = [.. WordList.Read("components").Select(line => line[0])];
     private static readonly StopWords Stop = new([]);
@@ -32,7 +34,11 @@ internal sealed partial class GeneratedSource(int documents) : ISearchSource
         {
             Intro = Text(random, 25),
             Body = string.Join('\n', Enumerable.Range(0, random.Next(2, 9)).Select(_ => Text(random, random.Next(30, 80)))),
-            Facets = [new SearchFacetValue("thema", $"thema-{number % 12}", $"Thema {number % 12}"), new SearchFacetValue("stap", $"{number % 13}", $"Stap {number % 13}")],
+            Facets =
+            [
+                new SearchFacetValue("thema", $"thema-{number % 12}", $"Thema {number % 12}"),
+                new SearchFacetValue("stap", $"{number % 13}", $"Stap {number % 13}"),
+            ],
         };
     }
 
@@ -41,11 +47,17 @@ internal sealed partial class GeneratedSource(int documents) : ISearchSource
         var random = new Random(-number - 1);
         var length = random.Next(1, 5);
         return number % 2 == 0
-            ? string.Join(' ', Document(random.Next(documents)).Title.Split(' ').Where(word => !Stop.Contains(word)).Take(length).DefaultIfEmpty("gezin"))
+            ? string.Join(
+                ' ',
+                Document(random.Next(documents)).Title.Split(' ').Where(word => !Stop.Contains(word)).Take(length).DefaultIfEmpty("gezin"))
             : string.Join(' ', Enumerable.Range(0, length).Select(_ => Content(random)));
     }
 
-    private static string Text(Random random, int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => random.Next(OneInSoMany) == 0 ? Rare[random.Next(Rare.Length)] : Words[random.Next(Words.Length)]));
+    private static string Text(Random random, int words)
+        => string.Join(
+            ' ',
+            Enumerable.Range(0, words)
+                .Select(_ => random.Next(OneInSoMany) == 0 ? Rare[random.Next(Rare.Length)] : Words[random.Next(Words.Length)]));
 
     private static string Content(Random random)
     {
@@ -62,8 +74,13 @@ internal sealed partial class GeneratedSource(int documents) : ISearchSource
     private static string[] ReadWords()
     {
         var package = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "umbraco-packages", "Kennisplatform", "package.xml"));
-        var values = package.Descendants("Documents").Descendants().Where(element => !element.HasElements).Select(element => element.Value.Trim());
-        var texts = values.SelectMany(value => value.StartsWith('{') || value.StartsWith('[') ? Texts(JsonElement.Parse(value)) : [value]).Select(text => NoText().Replace(text, " "));
+        var values = package.Descendants("Documents")
+            .Descendants()
+            .Where(element => !element.HasElements)
+            .Select(element => element.Value.Trim());
+        var texts = values
+            .SelectMany(value => value.StartsWith('{') || value.StartsWith('[') ? Texts(JsonElement.Parse(value)) : [value])
+            .Select(text => NoText().Replace(text, " "));
         return [.. texts.SelectMany(text => Word().Matches(text)).Select(match => match.Value.ToLowerInvariant())];
     }
 

@@ -31,7 +31,10 @@ internal static class ImageBenchmark
             {
                 foreach (var format in new[] { ImageFormat.Jpeg, ImageFormat.WebP, ImageFormat.Avif })
                 {
-                    await ReportAsync(name, $"{format} {width}", () => processor.MakeAsync(() => new MemoryStream(file), new ImageCommands { Width = width }, format));
+                    await ReportAsync(
+                        name,
+                        $"{format} {width}",
+                        () => processor.MakeAsync(() => new MemoryStream(file), new ImageCommands { Width = width }, format));
                 }
             }
         }
@@ -39,7 +42,10 @@ internal static class ImageBenchmark
         Console.WriteLine("files that mean harm; 0 KB: refused by the header");
         foreach (var (name, file) in Hostile(photo))
         {
-            await ReportAsync(name, "WebP 320", () => processor.MakeAsync(() => new MemoryStream(file), new ImageCommands { Width = 320 }, ImageFormat.WebP));
+            await ReportAsync(
+                name,
+                "WebP 320",
+                () => processor.MakeAsync(() => new MemoryStream(file), new ImageCommands { Width = 320 }, ImageFormat.WebP));
         }
     }
 
@@ -97,7 +103,8 @@ internal static class ImageBenchmark
         var time = times.Order().ElementAt(Rounds / 2);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{from,-20} {to,-12} {time,8:F0} {1000 / Math.Max(1, time),9:F1} {(made?.Length ?? 0) / 1024,7} {Status("VmHWM") - before,8}"));
+            $"{from,-20} {to,-12} {time,8:F0} {1000 / Math.Max(1, time),9:F1} {(made?.Length ?? 0) / 1024,7} "
+            + $"{Status("VmHWM") - before,8}"));
     }
 
     private static long ForgetPeak()

@@ -29,7 +29,9 @@ internal static class LighthouseBenchmark
         await using var site = await BenchmarkSite.CreateAsync(documents: 0);
         await site.StopAsync();
         await using var process = await site.StartProcessAsync();
-        Console.WriteLine($"{"page",-60} {string.Join(' ', Categories.Select(name => $"{name,14}"))} {"bytes",8} {"images",8} {"requests",9} {"third",6}");
+        Console.WriteLine(
+            $"{"page",-60} {string.Join(' ', Categories.Select(name => $"{name,14}"))} "
+            + $"{"bytes",8} {"images",8} {"requests",9} {"third",6}");
         foreach (var page in Pages)
         {
             using var report = await MeasuredAsync(new Uri(process.Address, page));
@@ -40,14 +42,19 @@ internal static class LighthouseBenchmark
     private static string Describe(string page, Uri site, JsonElement report)
     {
         var scores = Categories.Select(name => report.GetProperty("categories").GetProperty(name).GetProperty("score").GetDouble() * 100);
-        var requests = report.GetProperty("audits").GetProperty("network-requests").GetProperty("details").GetProperty("items").EnumerateArray()
+        var requests = report.GetProperty("audits")
+            .GetProperty("network-requests")
+            .GetProperty("details")
+            .GetProperty("items")
+            .EnumerateArray()
             .Select(item => (
                 Url: new Uri(item.GetProperty("url").GetString()!),
                 IsImage: item.TryGetProperty("resourceType", out var type) && type.GetString() == "Image",
                 Bytes: item.GetProperty("transferSize").GetInt64()))
             .ToList();
         return $"{page,-60} {string.Join(' ', scores.Select(score => $"{score,14:F0}"))} "
-            + $"{requests.Where(request => !request.IsImage).Sum(request => request.Bytes),8} {requests.Where(request => request.IsImage).Sum(request => request.Bytes),8} "
+            + $"{requests.Where(request => !request.IsImage).Sum(request => request.Bytes),8} "
+            + $"{requests.Where(request => request.IsImage).Sum(request => request.Bytes),8} "
             + $"{requests.Count,9} {requests.Count(request => request.Url.Authority != site.Authority),6}";
     }
 
@@ -73,15 +80,20 @@ internal static class LighthouseBenchmark
 
     private static async Task<JsonDocument> ReportAsync(Uri page)
     {
-        var program = typeof(LighthouseBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Lighthouse").Value!;
+        var program = typeof(LighthouseBenchmark).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "Lighthouse").Value!;
         if (!File.Exists(program))
         {
-            throw new InvalidOperationException("Lighthouse is not here: npm ci --prefix tests/tools/lighthouse --ignore-scripts, and build again");
+            throw new InvalidOperationException(
+                "Lighthouse is not here: npm ci --prefix tests/tools/lighthouse --ignore-scripts, and build again");
         }
 
         using var folder = new TemporaryFolder("lighthouse");
         var file = folder.File("report.json");
-        var start = new ProcessStartInfo("node", [program, page.ToString(), "--quiet", "--output=json", $"--output-path={file}", "--chrome-flags=--headless --no-sandbox"]);
+        var start = new ProcessStartInfo(
+            "node",
+            [program, page.ToString(), "--quiet", "--output=json", $"--output-path={file}", "--chrome-flags=--headless --no-sandbox"]);
         start.Environment["CHROME_PATH"] = "/usr/bin/chromium";
         using var process = Process.Start(start) ?? throw new InvalidOperationException("node did not start: apt-get install nodejs");
         await process.WaitForExitAsync();

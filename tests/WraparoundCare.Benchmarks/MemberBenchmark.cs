@@ -36,13 +36,19 @@ internal static class MemberBenchmark
         var random = new Random(count);
         int Some() => ids[random.Next(ids.Count)];
 
-        Timing.Print("member by username", count, 100, _ => Found(members.GetByUsername(StoredContent.UserName(Some()).ToUpperInvariant())));
-        Timing.Print("member by e-mail", count, 50, _ => Found(members.GetByEmail($"{StoredContent.UserName(Some())}@example.org".ToLowerInvariant())));
+        Timing.Print(
+            "member by username", count, 100, _ => Found(members.GetByUsername(StoredContent.UserName(Some()).ToUpperInvariant())));
+        Timing.Print(
+            "member by e-mail",
+            count,
+            50,
+            _ => Found(members.GetByEmail($"{StoredContent.UserName(Some())}@example.org".ToLowerInvariant())));
         Timing.Print("member by id", count, 100, _ => Found(members.GetById(Some())));
         Timing.Print("groups of a member", count, 100, _ => Found(members.GetAllRoles(Some()).SingleOrDefault()));
         Timing.Print("first page of 100, by username", count, 10, _ => Found(members.GetAll(0, 100, out var _).LastOrDefault()));
         var filter = services.GetRequiredService<IMemberFilterService>();
-        await Timing.PrintAsync("search for part of a name, 100 of all kinds", count, 10, _ => filter.FilterAsync(new MemberFilter { Filter = "id12" }));
+        await Timing.PrintAsync(
+            "search for part of a name, 100 of all kinds", count, 10, _ => filter.FilterAsync(new MemberFilter { Filter = "id12" }));
     }
 
     private static void Found(object? result) => _ = result ?? throw new InvalidOperationException("Nothing was found.");

@@ -12,6 +12,8 @@ internal static class MemoryBenchmark
         await using var process = await site.StartProcessAsync();
         var afterStart = process.WorkingSet;
         await Load.RunAsync(new Uri(process.Address, PageBenchmark.StepPage), seconds: 10);
-        Console.WriteLine($"memory at {Documents} documents: {afterStart / 1_000_000} MB after the first page, {process.WorkingSet / 1_000_000} MB under load");
+        Console.WriteLine(
+            $"memory at {Documents} documents: {afterStart / 1_000_000} MB after the first page, "
+            + $"{process.WorkingSet / 1_000_000} MB under load");
     }
 }

@@ -5,7 +5,9 @@ var chosen = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).
 if (chosen.Count == 0 || chosen.Except(known).Any())
 {
     Console.WriteLine($"Choose one or more of: {string.Join(", ", known)}.");
-    Console.WriteLine("Options: --scale=1,10,100 (times 100 documents, or 1,000 for content and members), and for search, content, members and start --database=Sqlite,PostgreSql.");
+    Console.WriteLine(
+        "Options: --scale=1,10,100 (times 100 documents, or 1,000 for content and members), "
+        + "and for search, content, members and start --database=Sqlite,PostgreSql.");
     return 1;
 }
 

@@ -22,6 +22,8 @@ internal static class Scale
     public static IReadOnlyList<DatabaseKind> Databases(string[] args)
     {
         var option = args.LastOrDefault(arg => arg.StartsWith(DatabaseOption, StringComparison.Ordinal));
-        return option is null ? Enum.GetValues<DatabaseKind>() : [.. option[DatabaseOption.Length..].Split(',').Select(Enum.Parse<DatabaseKind>)];
+        return option is null
+            ? Enum.GetValues<DatabaseKind>()
+            : [.. option[DatabaseOption.Length..].Split(',').Select(Enum.Parse<DatabaseKind>)];
     }
 }

@@ -10,8 +10,10 @@ using WraparoundCare.Testing.Databases;
 namespace WraparoundCare.Benchmarks;
 
 /// <summary>
-/// Searching in generated Dutch: words drawn by their frequency in the package's own texts, one in seven from the list of compound parts, so that the vocabulary grows
-/// as in real text. Queries have one to four words: half of them of the title of some document, half drawn by frequency without stop words. One thread asks. Processor time says what one core can do, also when the machine is busy with something else.
+/// Searching in generated Dutch: words drawn by their frequency in the package's own texts, one in seven from the list of compound
+/// parts, so that the vocabulary grows as in real text. Queries have one to four words: half of them of the title of some
+/// document, half drawn by frequency without stop words. One thread asks. Processor time says what one core can do, also when the
+/// machine is busy with something else.
 /// </summary>
 internal static class SearchBenchmark
 {
@@ -21,7 +23,9 @@ internal static class SearchBenchmark
 
     public static async Task RunAsync(IReadOnlyList<int> scales, IReadOnlyList<DatabaseKind> kinds)
     {
-        Console.WriteLine("database | documents | rebuild | index MB | p50 ms | p95 ms | p99 ms | processor ms for each search, ours + the server's | a second on one core | update ms (median) | memory MB");
+        Console.WriteLine(
+            "database | documents | rebuild | index MB | p50 ms | p95 ms | p99 ms | processor ms for each search, ours + the server's "
+            + "| a second on one core | update ms (median) | memory MB");
         foreach (var kind in kinds)
         {
             foreach (var scale in scales)
@@ -38,7 +42,11 @@ internal static class SearchBenchmark
         var database = services.GetRequiredService<SearchDatabase>();
         var source = new GeneratedSource(documents);
         var indexer = new SearchIndexer(
-            [source], services.GetRequiredService<SearchNotes>(), services.GetRequiredService<SearchStore>(), database, NullLogger<SearchIndexer>.Instance);
+            [source],
+            services.GetRequiredService<SearchNotes>(),
+            services.GetRequiredService<SearchStore>(),
+            database,
+            NullLogger<SearchIndexer>.Instance);
         await indexer.RepairAsync(CancellationToken.None);
         var disk = new SearchDisk(database, kind);
         var before = await disk.SizeAsync();
@@ -50,13 +58,17 @@ internal static class SearchBenchmark
         var update = await UpdateAsync(services, database, source);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{kind} | {documents} | {rebuild.Elapsed.TotalSeconds:0.0} s | {size / 1e6:0} | {At(times, 50):0.00} | {At(times, 95):0.00} | {At(times, 99):0.00} | {own:0.00} + {server:0.00} | {1000 / (own + server):0} | {update:0.0} | {GC.GetTotalMemory(true) / 1e6:0}"));
+            $"{kind} | {documents} | {rebuild.Elapsed.TotalSeconds:0.0} s | {size / 1e6:0} | {At(times, 50):0.00} | {At(times, 95):0.00} "
+            + $"| {At(times, 99):0.00} | {own:0.00} + {server:0.00} | {1000 / (own + server):0} | {update:0.0} "
+            + $"| {GC.GetTotalMemory(true) / 1e6:0}"));
     }
 
-    private static async Task<(List<double> Times, double Own, double Server)> SearchAsync(IServiceProvider services, GeneratedSource source, SearchDisk disk)
+    private static async Task<(List<double> Times, double Own, double Server)> SearchAsync(
+        IServiceProvider services, GeneratedSource source, SearchDisk disk)
     {
         var searcher = services.GetRequiredService<Searcher>();
-        var settings = SearchSettings.Of(["jeugdzorg, jeugdhulp", "gezinsplan, eigen plan"], [], [], services.GetRequiredService<DutchAnalyzer>());
+        var settings = SearchSettings.Of(
+            ["jeugdzorg, jeugdhulp", "gezinsplan, eigen plan"], [], [], services.GetRequiredService<DutchAnalyzer>());
         List<string> queries = [.. Enumerable.Range(0, Queries).Select(source.Query)];
         foreach (var query in Enumerable.Range(Queries, WarmUp).Select(source.Query))
         {
@@ -85,7 +97,10 @@ internal static class SearchBenchmark
             var start = Stopwatch.GetTimestamp();
             using (var scope = database.Scopes.CreateCoreScope())
             {
-                await store.PutAsync(source.Name, [store.Prepare(source.Name, source.Document(number) with { Intro = $"Gewijzigd {number}" })], CancellationToken.None);
+                await store.PutAsync(
+                    source.Name,
+                    [store.Prepare(source.Name, source.Document(number) with { Intro = $"Gewijzigd {number}" })],
+                    CancellationToken.None);
                 scope.Complete();
             }
 

@@ -16,13 +16,18 @@ internal sealed class SearchDisk(SearchDatabase database, DatabaseKind kind)
         await using var db = await database.Contexts.CreateDbContextAsync();
         if (kind == DatabaseKind.Sqlite)
         {
-            return await db.Database.SqlQueryRaw<long>("SELECT page_count * page_size AS Value FROM pragma_page_count(), pragma_page_size()").SingleAsync();
+            return await db.Database
+                .SqlQueryRaw<long>("SELECT page_count * page_size AS Value FROM pragma_page_count(), pragma_page_size()")
+                .SingleAsync();
         }
 
         // The throw-away server has nobody who does this by itself.
         await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
-        return await db.Database.SqlQueryRaw<long>(
-            "SELECT sum(pg_total_relation_size(oid))::bigint AS \"Value\" FROM pg_class WHERE relkind = 'r' AND relname LIKE 'search%'").SingleAsync();
+        return await db.Database
+            .SqlQueryRaw<long>(
+                "SELECT sum(pg_total_relation_size(oid))::bigint AS \"Value\" FROM pg_class "
+                + "WHERE relkind = 'r' AND relname LIKE 'search%'")
+            .SingleAsync();
     }
 
     /// <summary>Of the processes that serve our connections; nothing for SQLite, which runs in ours.</summary>
@@ -34,7 +39,9 @@ internal sealed class SearchDisk(SearchDatabase database, DatabaseKind kind)
         }
 
         await using var db = await database.Contexts.CreateDbContextAsync();
-        var processes = await db.Database.SqlQueryRaw<int>("SELECT pid AS \"Value\" FROM pg_stat_activity WHERE datname = current_database()").ToListAsync();
+        var processes = await db.Database
+            .SqlQueryRaw<int>("SELECT pid AS \"Value\" FROM pg_stat_activity WHERE datname = current_database()")
+            .ToListAsync();
         return TimeSpan.FromSeconds(processes.Sum(Ticks) / TicksASecond);
     }
 

@@ -50,6 +50,7 @@ internal static class Timing
     {
         clocks.Sort();
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{what,-48} {size,8} {clocks[clocks.Count / 2],10:0.00} ms {processor.TotalMilliseconds / clocks.Count,10:0.00} ms"));
+            CultureInfo.InvariantCulture,
+            $"{what,-48} {size,8} {clocks[clocks.Count / 2],10:0.00} ms {processor.TotalMilliseconds / clocks.Count,10:0.00} ms"));
     }
 }

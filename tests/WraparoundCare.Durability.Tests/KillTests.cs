@@ -47,7 +47,8 @@ public sealed class KillTests
 
     private static void AssertNothingLost(IContent document, int acknowledged)
     {
-        var published = int.Parse(document.GetValue<string>(PublishStream.NumberAlias, published: true) ?? "0", CultureInfo.InvariantCulture);
+        var published = int.Parse(
+            document.GetValue<string>(PublishStream.NumberAlias, published: true) ?? "0", CultureInfo.InvariantCulture);
         Assert.True(published >= acknowledged, $"{document.Name} has {published} published, but {acknowledged} was acknowledged.");
         Assert.Equal(acknowledged > 0, document.Published);
     }
@@ -91,7 +92,9 @@ public sealed class KillTests
     {
         using var db = app.Services.GetRequiredService<IDbContextFactory<SiteDbContext>>().CreateDbContext();
         return kind == DatabaseKind.Sqlite
-            ? [.. db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check UNION ALL SELECT \"table\" FROM pragma_foreign_key_check")
+            ? [.. db.Database
+                .SqlQueryRaw<string>(
+                    "SELECT integrity_check AS Value FROM pragma_integrity_check UNION ALL SELECT \"table\" FROM pragma_foreign_key_check")
                 .ToList().Where(line => line != "ok")]
             : [];
     }

@@ -41,13 +41,15 @@ public sealed class SoakTests
         }
 
         TestContext.Current.SendDiagnosticMessage(
-            $"soak on {kind}: {results.Sum(result => result.Changes)} changes, {results.Sum(result => result.Reads)} reads, {database.Count} things in the end");
+            $"soak on {kind}: {results.Sum(result => result.Changes)} changes, {results.Sum(result => result.Reads)} reads, "
+            + $"{database.Count} things in the end");
     }
 
     private static string Difference(IReadOnlyList<string> database, IReadOnlyList<string> node) => string.Join(
         '\n',
         [
-            $"{database.Count} things in the database, {node.Count} on the node; at {Enumerable.Range(0, Math.Min(database.Count, node.Count)).FirstOrDefault(i => database[i] != node[i])}",
+            $"{database.Count} things in the database, {node.Count} on the node; at "
+            + $"{Enumerable.Range(0, Math.Min(database.Count, node.Count)).FirstOrDefault(i => database[i] != node[i])}",
             .. database.Except(node).Select(line => $"database: {line}"),
             .. node.Except(database).Select(line => $"node:     {line}"),
         ]);

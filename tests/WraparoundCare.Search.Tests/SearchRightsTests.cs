@@ -7,7 +7,9 @@ using WraparoundCare.Testing.Sites;
 
 namespace WraparoundCare.Search.Tests;
 
-/// <summary>Nobody finds, counts, is offered or reads in a feed what not everybody may read: each rule on each surface, as visitors see it.</summary>
+/// <summary>
+/// Nobody finds, counts, is offered or reads in a feed what not everybody may read: each rule on each surface, as visitors see it.
+/// </summary>
 [Collection(nameof(KernelHost))]
 public class SearchRightsTests
 {
@@ -24,7 +26,8 @@ public class SearchRightsTests
         ["below a protected page"] = "schurvopal",
     };
 
-    private static readonly string[] Lists = ["/feed.atom", "/kennisbank/artikelen.atom", "/praktijkprojecten/ervaringen.atom", "/actueel/nieuws.atom", "/sitemap.xml"];
+    private static readonly string[] Lists =
+        ["/feed.atom", "/kennisbank/artikelen.atom", "/praktijkprojecten/ervaringen.atom", "/actueel/nieuws.atom", "/sitemap.xml"];
 
     [Theory, AllDatabases]
     public async Task Look_EverySurface_ShowsOnlyWhatEverybodyMayRead(DatabaseKind kind)
@@ -35,9 +38,14 @@ public class SearchRightsTests
         await site.IndexAsync((indexer, cancellationToken) => indexer.CompareAsync(cancellationToken));
 
         await visitor.SeeAsync(Open, $"/over-ons/{Open}");
-        Assert.Contains(Open, await visitor.GetStringAsync($"/zoeken/suggesties?q={Open[..5]}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains(Open, await visitor.GetStringAsync($"/zoeken?q={Slip(Open)}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains(Open, await visitor.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            Open,
+            await visitor.GetStringAsync($"/zoeken/suggesties?q={Open[..5]}", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            Open, await visitor.GetStringAsync($"/zoeken?q={Slip(Open)}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            Open, await visitor.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains(Open, await visitor.GetStringAsync("/feed.atom", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         foreach (var (rule, word) in Closed)
         {
@@ -53,10 +61,12 @@ public class SearchRightsTests
         Assert.Single((await site.SearchAsync(inTheFile)).Hits);
         var (closed, elsewhere) = (site.Find("Voorbeeldformulier Overzicht betrokkenen"), site.Find("Contact"));
 
-        Assert.True(site.App.Services.GetRequiredService<IPublicAccessService>().Save(new PublicAccessEntry(closed, elsewhere, elsewhere, [])).Success);
+        Assert.True(site.App.Services.GetRequiredService<IPublicAccessService>()
+            .Save(new PublicAccessEntry(closed, elsewhere, elsewhere, [])).Success);
         await site.FollowAsync();
 
-        // The rule may concern anything below the page, so its note names no page: all are compared, as the service does after following notes.
+        // The rule may concern anything below the page, so its note names no page: all are compared, as the
+        // service does after following notes.
         await site.IndexAsync((indexer, cancellationToken) => indexer.CompareAsync(cancellationToken));
 
         var found = await site.SearchAsync(inTheFile);
@@ -69,7 +79,8 @@ public class SearchRightsTests
         var found = await visitor.FindAsync(word);
         Assert.True(found.Results().Count == 0, rule);
         Assert.Empty(found.QuerySelectorAll(".filters__count"));
-        string[] surfaces = [$"/zoeken?q={Slip(word)}", $"/zoeken/suggesties?q={word[..5]}", $"/zoeken/suggesties?vorm=opensearch&q={word[..5]}", .. Lists];
+        string[] surfaces =
+            [$"/zoeken?q={Slip(word)}", $"/zoeken/suggesties?q={word[..5]}", $"/zoeken/suggesties?vorm=opensearch&q={word[..5]}", .. Lists];
         foreach (var surface in surfaces)
         {
             var text = await visitor.GetStringAsync(surface, TestContext.Current.CancellationToken);
@@ -86,11 +97,14 @@ public class SearchRightsTests
         changed.SetValue("heading", $"Over {Closed["newer draft of a published page"]}");
         documents.Save(changed);
         Assert.True(documents.Unpublish(Publish(site, Closed["unpublished"])).Success);
-        documents.PersistContentSchedule(Save(site, Closed["scheduled"]), ContentScheduleCollection.CreateWithEntry(new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc), null));
+        documents.PersistContentSchedule(
+            Save(site, Closed["scheduled"]),
+            ContentScheduleCollection.CreateWithEntry(new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc), null));
         Assert.True(documents.MoveToRecycleBin(Publish(site, Closed["trashed"])).Success);
         var (closed, elsewhere) = (Publish(site, Closed["protected"]), site.Find("Hulpmiddelen"));
         Publish(site, Closed["below a protected page"], closed);
-        Assert.True(site.App.Services.GetRequiredService<IPublicAccessService>().Save(new PublicAccessEntry(closed, elsewhere, elsewhere, [])).Success);
+        Assert.True(site.App.Services.GetRequiredService<IPublicAccessService>()
+            .Save(new PublicAccessEntry(closed, elsewhere, elsewhere, [])).Success);
     }
 
     private static IContent Publish(SearchSite site, string name, IContent? parent = null)

@@ -13,5 +13,6 @@ public static class BackOfficeExtensions
     public static IUmbracoBuilder AddBackOffice(this IUmbracoBuilder builder) => builder.AddUsers().AddFirstUser().AddSignIn();
 
     /// <summary>Makes a request know the editor who sends it. Call it after routing and before authorization.</summary>
-    public static IApplicationBuilder UseBackOffice(this IApplicationBuilder app) => app.UseAuthentication().UseMiddleware<EditorMiddleware>();
+    public static IApplicationBuilder UseBackOffice(this IApplicationBuilder app) =>
+        app.UseAuthentication().UseMiddleware<EditorMiddleware>();
 }

@@ -57,7 +57,10 @@ public static class WebsiteApplicationExtensions
             .AllowAnonymous()
             .WithDisplayName("Content pages");
         endpoints.MapFallback("{**path}", content.ReceiveAsync)
-            .WithMetadata(new HttpMethodMetadata([HttpMethods.Post]), new RequireAntiforgeryTokenAttribute(), new RequestSizeLimitAttribute(MaxFormSize))
+            .WithMetadata(
+                new HttpMethodMetadata([HttpMethods.Post]),
+                new RequireAntiforgeryTokenAttribute(),
+                new RequestSizeLimitAttribute(MaxFormSize))
             .AllowAnonymous()
             .WithDisplayName("Forms on pages");
         return endpoints;

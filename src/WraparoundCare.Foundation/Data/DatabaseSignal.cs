@@ -44,7 +44,9 @@ public sealed class DatabaseSignal(DatabaseOptions options, TimeProvider time, I
         }
         catch (Exception e) when (e is DbException or IOException or ObjectDisposedException)
         {
-            logger.LogWarning("The database connection that wakes this node is lost ({Failure}); it looks by itself until there is a new one.", e.GetType().Name);
+            logger.LogWarning(
+                "The database connection that wakes this node is lost ({Failure}); it looks by itself until there is a new one.",
+                e.GetType().Name);
             await StopListeningAsync();
             await Task.Delay(atMost, time, cancellationToken);
         }
@@ -54,7 +56,8 @@ public sealed class DatabaseSignal(DatabaseOptions options, TimeProvider time, I
 
     private async Task<NpgsqlConnection> ListenAsync(CancellationToken cancellationToken)
     {
-        var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false, KeepAlive = SecondsBetweenSignsOfLife };
+        var settings =
+            new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false, KeepAlive = SecondsBetweenSignsOfLife };
         var connection = new NpgsqlConnection(settings.ConnectionString);
         try
         {

@@ -6,7 +6,8 @@ namespace WraparoundCare.Foundation.Data;
 
 /// <summary>
 /// The durability settings of design decision 7, set on every connection that is opened, and a case of letters as on PostgreSQL.
-/// With <c>synchronous=FULL</c> a commit in WAL mode is on disk before it is acknowledged (https://sqlite.org/pragma.html#pragma_synchronous).
+/// With <c>synchronous=FULL</c> a commit in WAL mode is on disk before it is acknowledged
+/// (https://sqlite.org/pragma.html#pragma_synchronous).
 /// </summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {

@@ -31,7 +31,8 @@ internal static class Document
         XmlConvert.ToString(DateTime.SpecifyKind(time, DateTimeKind.Utc), "yyyy-MM-ddTHH:mm:ssZ");
 
     /// <summary>Without what XML cannot hold: pasting from a word processor brings such characters along.</summary>
-    public static string Plain(string text) => string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)));
+    public static string Plain(string text) =>
+        string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)));
 
     private static Answer Of(byte[] body, string contentType) => new(body, $"{contentType}; charset=utf-8");
 

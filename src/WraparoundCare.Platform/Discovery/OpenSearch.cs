@@ -22,13 +22,25 @@ public sealed class OpenSearch(SiteTree tree, SiteAddress site)
             new XElement(Protocol + "Description", $"Zoek op {Document.Plain(tree.Home()?.SiteName ?? "Kennisplatform Wraparound Care")}"),
             new XElement(Protocol + "InputEncoding", "UTF-8"),
             new XElement(Protocol + "Language", "nl"),
-            new XElement(Protocol + "Image", new XAttribute("width", 192), new XAttribute("height", 192), new XAttribute("type", "image/png"), site.Of("/icons/icon-192.png")),
+            new XElement(
+                Protocol + "Image",
+                new XAttribute("width", 192),
+                new XAttribute("height", 192),
+                new XAttribute("type", "image/png"),
+                site.Of("/icons/icon-192.png")),
             Url("text/html", "/zoeken?q={searchTerms}"),
             Url("application/x-suggestions+json", "/zoeken/suggesties?vorm=opensearch&q={searchTerms}"),
-            new XElement(Protocol + "Url", new XAttribute("type", ContentType), new XAttribute("rel", "self"), new XAttribute("template", site.Of(Path)))),
+            new XElement(
+                Protocol + "Url",
+                new XAttribute("type", ContentType),
+                new XAttribute("rel", "self"),
+                new XAttribute("template", site.Of(Path)))),
         ContentType);
 
     // The address is joined by hand, because braces would be escaped.
     private XElement Url(string type, string template) => new(
-        Protocol + "Url", new XAttribute("type", type), new XAttribute("method", "get"), new XAttribute("template", site.Of("/").TrimEnd('/') + template));
+        Protocol + "Url",
+        new XAttribute("type", type),
+        new XAttribute("method", "get"),
+        new XAttribute("template", site.Of("/").TrimEnd('/') + template));
 }

@@ -24,7 +24,9 @@ public sealed class ToolFiles
             return [new ToolFile(tool.FileName, string.Empty, ToolFile.TypeOf(tool.FileName), tool.FileSize)];
         }
 
-        return tool.File is { } media ? [Uploaded(tool, media)] : tool.HasForm() ? Made(tool) : [new ToolFile(string.Empty, string.Empty, string.Empty, string.Empty)];
+        return tool.File is { } media ? [Uploaded(tool, media)]
+            : tool.HasForm() ? Made(tool)
+            : [new ToolFile(string.Empty, string.Empty, string.Empty, string.Empty)];
     }
 
     /// <returns>Where the files are, without making them.</returns>

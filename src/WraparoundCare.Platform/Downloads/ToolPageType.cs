@@ -23,7 +23,9 @@ internal sealed class ToolPageType(SiteAddress site, ToolFiles files) : PageType
         ("version", PageSchema.Known(tool.Version)),
         ("copyrightYear", tool.Year > 0 ? tool.Year : null),
         ("license", PageSchema.Known(tool.License)),
-        ("encoding", files.Of(tool).Where(file => file.IsHere).Select(Encoding).ToArray() is { Length: > 0 } here ? new JsonArray([.. here]) : null));
+        ("encoding", files.Of(tool).Where(file => file.IsHere).Select(Encoding).ToArray() is { Length: > 0 } here
+            ? new JsonArray([.. here])
+            : null));
 
     private JsonObject Encoding(ToolFile file) => new()
     {

@@ -7,7 +7,8 @@ internal sealed class ArticlePageType : PageType<Article>
 {
     public override SearchType FoundAs { get; } = new("artikel", "Artikel", 1.1, 2);
 
-    public override IReadOnlyCollection<string> NotBody { get; } = [nameof(Article.Kind), nameof(Article.Audiences), nameof(Article.KeyPoints)];
+    public override IReadOnlyCollection<string> NotBody { get; } =
+        [nameof(Article.Kind), nameof(Article.Audiences), nameof(Article.KeyPoints)];
 
     protected override SearchDocument Describe(SearchDocument document, Article article) => document with
     {

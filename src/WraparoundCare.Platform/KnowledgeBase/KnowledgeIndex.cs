@@ -30,7 +30,9 @@ public sealed class KnowledgeIndex(SiteTree tree, ICacheManager cache)
 
     /// <summary>The terms that a term names and those that name it.</summary>
     public IReadOnlyList<Term> SeeAlso(Term term) =>
-        [.. term.SeeAlso.Concat(Current.SeenFrom[term.Key]).DistinctBy(other => other.Key).OrderBy(other => other.Title, DutchOrder.Comparer)];
+        [.. term.SeeAlso.Concat(Current.SeenFrom[term.Key])
+            .DistinctBy(other => other.Key)
+            .OrderBy(other => other.Title, DutchOrder.Comparer)];
 
     /// <summary>The pages of the same kind that share the most steps and themes with this one.</summary>
     public IReadOnlyList<T> Related<T>(T page, int most)
@@ -67,7 +69,8 @@ public sealed class KnowledgeIndex(SiteTree tree, ICacheManager cache)
     private IReadOnlyList<T> Below<T>(ContentPage? page)
         where T : ContentPage => page is null ? [] : tree.Children<T>(page);
 
-    private sealed record Pages(KnowledgeBasePage? Home, ArticlesOverview? ArticlesPage, TermsOverview? TermsPage, QuestionsOverview? QuestionsPage)
+    private sealed record Pages(
+        KnowledgeBasePage? Home, ArticlesOverview? ArticlesPage, TermsOverview? TermsPage, QuestionsOverview? QuestionsPage)
     {
         private ILookup<Guid, Term>? _seenFrom;
 

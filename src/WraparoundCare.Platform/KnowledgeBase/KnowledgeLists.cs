@@ -13,7 +13,8 @@ public sealed class KnowledgeLists(KnowledgeIndex index, SiteTree tree)
     private const string Year = "jaar";
 
     /// <summary>Every query key that the lists read: what distinguishes one kept page from another.</summary>
-    public static IReadOnlyList<string> QueryKeys { get; } = [PageFacets.Step, PageFacets.Theme, Kind, Audience, Year, Letter, ListQuery.SortKey];
+    public static IReadOnlyList<string> QueryKeys { get; } =
+        [PageFacets.Step, PageFacets.Theme, Kind, Audience, Year, Letter, ListQuery.SortKey];
 
     public FilteredList<Article> Articles(ListQuery query) => new ListDefinition<Article>(
         [
@@ -21,7 +22,10 @@ public sealed class KnowledgeLists(KnowledgeIndex index, SiteTree tree)
             PageFacets.Steps<Article>(tree),
             PageFacets.Choice<Article>(Kind, "Soort", article => article.Kind),
             new(Audience, "Voor wie", article => article.Audiences.Select(FacetValue.Of)),
-            new(Year, "Jaar van herziening", article => article.LastReviewed is { } day ? [FacetValue.Of($"{day.Year}") with { Order = -day.Year }] : []),
+            new(
+                Year,
+                "Jaar van herziening",
+                article => article.LastReviewed is { } day ? [FacetValue.Of($"{day.Year}") with { Order = -day.Year }] : []),
         ],
         [PageFacets.Newest<Article>(), PageFacets.ByName<Article>(), PageFacets.ByStep<Article>()]).Apply(index.Articles, query);
 
@@ -34,5 +38,6 @@ public sealed class KnowledgeLists(KnowledgeIndex index, SiteTree tree)
         [PageFacets.ByStep<Question>(), PageFacets.ByName<Question>(), PageFacets.Newest<Question>()]).Apply(index.Questions, query);
 
     /// <summary>The capital under which a term stands.</summary>
-    public static string InitialOf(Term term) => Slug.Of(term.Title) is [var first, ..] ? char.ToUpperInvariant(first).ToString() : string.Empty;
+    public static string InitialOf(Term term) =>
+        Slug.Of(term.Title) is [var first, ..] ? char.ToUpperInvariant(first).ToString() : string.Empty;
 }

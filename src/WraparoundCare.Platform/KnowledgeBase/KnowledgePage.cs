@@ -5,7 +5,8 @@ using WraparoundCare.Platform.Shared;
 namespace WraparoundCare.Platform.KnowledgeBase;
 
 /// <summary>What articles, terms and questions share (the composition knowledgePart).</summary>
-public abstract class KnowledgePage(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback), IRelatedPage
+public abstract class KnowledgePage(IPublishedContent content, IPublishedValueFallback fallback)
+    : ContentPage(content, fallback), IRelatedPage
 {
     private readonly IPublishedValueFallback _fallback = fallback;
 

@@ -8,7 +8,8 @@ internal sealed class QuestionPageType : PageType<Question>
 {
     public override SearchType FoundAs { get; } = new("vraag", "Vraag en antwoord", 1.1, 5);
 
-    protected override SearchDocument Describe(SearchDocument document, Question question) => document with { KeyPoints = [question.ShortAnswer] };
+    protected override SearchDocument Describe(SearchDocument document, Question question) =>
+        document with { KeyPoints = [question.ShortAnswer] };
 
     protected override PageSchema SchemaOf(Question question) => new(
         "FAQPage",

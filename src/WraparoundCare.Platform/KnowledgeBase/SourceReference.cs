@@ -8,10 +8,12 @@ namespace WraparoundCare.Platform.KnowledgeBase;
 /// <param name="Url">Empty for what is only on paper.</param>
 /// <param name="Consulted">The day on which the page was read, if it was.</param>
 /// <param name="Language">The language of the title as BCP 47 has it, when it is not Dutch.</param>
-public sealed record SourceReference(string Title, string Author, string Year, string Url, DateTime? Consulted, string Note, string? Language)
+public sealed record SourceReference(
+    string Title, string Author, string Year, string Url, DateTime? Consulted, string Note, string? Language)
 {
     // By the names that editors choose from.
-    private static readonly Dictionary<string, string> Languages = new() { ["Engels"] = "en", ["Duits"] = "de", ["Fries"] = "fy", ["Frans"] = "fr" };
+    private static readonly Dictionary<string, string> Languages =
+        new() { ["Engels"] = "en", ["Duits"] = "de", ["Fries"] = "fy", ["Frans"] = "fr" };
 
     public static SourceReference Of(IPublishedElement element, IPublishedValueFallback fallback) => new(
         Text(element, fallback, nameof(Title)),
@@ -27,7 +29,8 @@ public sealed record SourceReference(string Title, string Author, string Year, s
 
     // An editor types the address, so it may be anything.
     private static string WebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? text
             : string.Empty;
 }

@@ -15,7 +15,8 @@ public sealed class Agenda(PageIndex pages, TimeProvider time)
     public IReadOnlyList<NewsItem> News() => [.. pages.All<NewsItem>().OrderByDescending(item => item.Date).ThenBy(item => item.SortOrder)];
 
     /// <summary>What is not over yet, the first one first.</summary>
-    public IReadOnlyList<EventPage> Coming() => [.. pages.All<EventPage>().Where(meeting => !IsPast(meeting)).OrderBy(meeting => meeting.Start)];
+    public IReadOnlyList<EventPage> Coming() =>
+        [.. pages.All<EventPage>().Where(meeting => !IsPast(meeting)).OrderBy(meeting => meeting.Start)];
 
     /// <summary>The last one first.</summary>
     public IReadOnlyList<EventPage> Past() => [.. pages.All<EventPage>().Where(IsPast).OrderByDescending(meeting => meeting.Start)];

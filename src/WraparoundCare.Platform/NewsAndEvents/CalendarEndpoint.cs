@@ -22,6 +22,10 @@ internal sealed class CalendarEndpoint(PageIndex pages, SiteTree tree)
         var address = new Uri(new Uri($"{context.Request.Scheme}://{context.Request.Host}/"), tree.Url(meeting));
         context.Response.Headers.CacheControl = "public, no-cache";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        return Results.File(CalendarFile.Of(meeting, address), "text/calendar; charset=utf-8", $"{address.Segments[^1]}.ics", lastModified: meeting.UpdateDate.ToUniversalTime());
+        return Results.File(
+            CalendarFile.Of(meeting, address),
+            "text/calendar; charset=utf-8",
+            $"{address.Segments[^1]}.ics",
+            lastModified: meeting.UpdateDate.ToUniversalTime());
     }
 }

@@ -47,5 +47,7 @@ public sealed class EventPage(IPublishedContent content, IPublishedValueFallback
 
     /// <summary>Where it is held in a browser; empty for what is not a web address.</summary>
     public string OnlineUrl() =>
-        Uri.TryCreate(OnlineAddress, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address.AbsoluteUri : string.Empty;
+        Uri.TryCreate(OnlineAddress, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            ? address.AbsoluteUri
+            : string.Empty;
 }

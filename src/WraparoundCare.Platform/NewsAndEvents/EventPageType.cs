@@ -22,7 +22,9 @@ internal sealed class EventPageType : PageType<EventPage>
             ("eventStatus", meeting.IsCancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled"),
             ("eventAttendanceMode", $"https://schema.org/{Attendance(meeting)}EventAttendanceMode"),
             ("location", Locations(meeting) is [_, ..] places ? new JsonArray([.. places]) : null),
-            ("organizer", meeting.Organizer.Length > 0 ? new JsonObject { ["@type"] = "Organization", ["name"] = meeting.Organizer } : null));
+            ("organizer", meeting.Organizer.Length > 0
+                ? new JsonObject { ["@type"] = "Organization", ["name"] = meeting.Organizer }
+                : null));
 
     private static string Moment(DateTimeOffset moment, EventPage meeting) =>
         moment.ToString(meeting.Moment().IsWholeDay ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);

@@ -10,5 +10,8 @@ internal sealed class NewsItemPageType : PageType<NewsItem>
 
     protected override PageSchema SchemaOf(NewsItem news) => news.IsExample
         ? PageSchema.Article(news, ("genre", news.Badge()))
-        : new PageSchema("NewsArticle", ("headline", news.Title), ("datePublished", news.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        : new PageSchema(
+            "NewsArticle",
+            ("headline", news.Title),
+            ("datePublished", news.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 }

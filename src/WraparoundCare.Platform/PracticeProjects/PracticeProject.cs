@@ -5,7 +5,8 @@ using WraparoundCare.Platform.Shared;
 namespace WraparoundCare.Platform.PracticeProjects;
 
 [PublishedModel(PracticeProjectAliases.Project)]
-public sealed class PracticeProject(IPublishedContent content, IPublishedValueFallback fallback) : ContentPage(content, fallback), IRelatedPage
+public sealed class PracticeProject(IPublishedContent content, IPublishedValueFallback fallback)
+    : ContentPage(content, fallback), IRelatedPage
 {
     private const string FictitiousOrigin = "Voorbeeldproject (fictief)";
 

@@ -6,8 +6,8 @@ using WraparoundCare.Search;
 namespace WraparoundCare.Platform.SearchPages;
 
 /// <summary>
-/// Changes of pages. The kernel asks beforehand, inside its transaction: that is where the note is written. When all has been done and the published
-/// content is the new one, it says so, and the index follows.
+/// Changes of pages. The kernel asks beforehand, inside its transaction: that is where the note is written. When all has been done and the
+/// published content is the new one, it says so, and the index follows.
 /// </summary>
 internal sealed class ContentNotes(ISearchUpdates updates) :
     INotificationHandler<ContentPublishingNotification>,

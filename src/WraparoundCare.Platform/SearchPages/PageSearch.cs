@@ -66,7 +66,8 @@ public sealed class PageSearch(PublicPages pages, PageTypeCatalog types, PageInd
         return
         [
             .. SearchFacet.Values(SearchFacet.Theme, (page as IRelatedPage)?.Themes ?? []),
-            .. steps.Select(step => new SearchFacetValue(SearchFacet.Step, tree.Url(step).Trim('/').Split('/')[^1], step.LinkText, step.SortOrder)),
+            .. steps.Select(
+                step => new SearchFacetValue(SearchFacet.Step, tree.Url(step).Trim('/').Split('/')[^1], step.LinkText, step.SortOrder)),
             .. steps.Select(step => phaseOf(step)).OfType<FacetValue>().Distinct()
                 .Select(phase => SearchFacet.Value(SearchFacet.Phase, phase.Label) with { Order = phase.Order }),
             .. Year(page),

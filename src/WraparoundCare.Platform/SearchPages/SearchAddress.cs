@@ -27,7 +27,11 @@ internal sealed class SearchAddress
 
     /// <summary>The orders, the first of which needs no mention.</summary>
     public static readonly IReadOnlyList<(SearchOrder Order, string Slug, string Label)> Orders =
-        [(SearchOrder.Relevance, string.Empty, "Beste treffer"), (SearchOrder.Newest, Newest, "Nieuwste herziening"), (SearchOrder.Name, Name, "Naam")];
+    [
+        (SearchOrder.Relevance, string.Empty, "Beste treffer"),
+        (SearchOrder.Newest, Newest, "Nieuwste herziening"),
+        (SearchOrder.Name, Name, "Naam"),
+    ];
 
     private readonly string _path;
 
@@ -43,7 +47,10 @@ internal sealed class SearchAddress
         var order = Orders.FirstOrDefault(candidate => candidate.Slug == Slug.Of(query[ListQuery.SortKey].ToString())).Order;
         var page = int.TryParse(query[PageKey].ToString(), out var number) ? Math.Clamp(number, 1, LastPage) : 1;
         var text = query[TextKey].ToString().Trim();
-        return new SearchAddress(path, new SearchRequest(text.Length > QueryText.MaxTextLength ? text[..QueryText.MaxTextLength] : text, filters, order, page, SearchReader.Anyone));
+        return new SearchAddress(
+            path,
+            new SearchRequest(
+                text.Length > QueryText.MaxTextLength ? text[..QueryText.MaxTextLength] : text, filters, order, page, SearchReader.Anyone));
     }
 
     public string WithText(string text) => Write(text, string.Empty, string.Empty, withFilters: false, SearchOrder.Relevance, 1);

@@ -9,7 +9,8 @@ using WraparoundCare.Search.Query;
 namespace WraparoundCare.Platform.SearchPages;
 
 /// <summary>Makes what the search page shows from what its address asks.</summary>
-internal sealed class SearchPageBuilder(Searcher searcher, SiteSearchSettings settings, SearchDatabase database, SearchReadiness readiness, QueryLog learning)
+internal sealed class SearchPageBuilder(
+    Searcher searcher, SiteSearchSettings settings, SearchDatabase database, SearchReadiness readiness, QueryLog learning)
 {
     private const string ThemeType = "thema";
 
@@ -34,16 +35,17 @@ internal sealed class SearchPageBuilder(Searcher searcher, SiteSearchSettings se
         return results.Total == 0 ? NothingFound(address, results) : Found(address, results, forEditor);
     }
 
-    private SearchView NothingFound(SearchAddress address, SearchResults results) => new(address.Request.Text, [], Controls(address, results))
-    {
-        Suggestions = [.. Meant(results.Plan.Query).Select(text => new SearchLink(text, address.WithText(text)))],
-        Themes =
-        [
-            .. database.IndexSnapshot.All.Where(entry => entry.IsPublic && entry.Card.Type.Slug == ThemeType)
-                .OrderBy(entry => entry.Card.Title, DutchOrder.Comparer)
-                .Select(entry => new SearchLink(entry.Card.Title, entry.Card.Url)),
-        ],
-    };
+    private SearchView NothingFound(SearchAddress address, SearchResults results) =>
+        new(address.Request.Text, [], Controls(address, results))
+        {
+            Suggestions = [.. Meant(results.Plan.Query).Select(text => new SearchLink(text, address.WithText(text)))],
+            Themes =
+            [
+                .. database.IndexSnapshot.All.Where(entry => entry.IsPublic && entry.Card.Type.Slug == ThemeType)
+                    .OrderBy(entry => entry.Card.Title, DutchOrder.Comparer)
+                    .Select(entry => new SearchLink(entry.Card.Title, entry.Card.Url)),
+            ],
+        };
 
     private SearchView Found(SearchAddress address, SearchResults results, bool forEditor)
     {
@@ -55,7 +57,11 @@ internal sealed class SearchPageBuilder(Searcher searcher, SiteSearchSettings se
                 var document = results.Texts.GetValueOrDefault(hit.Entry.Id);
                 var shown = text.Of(hit.Entry.Card.Title, document);
                 return new SearchResult(
-                    hit.Entry.Card.Url, hit.Entry.Card.Type.Label, TextPiece.Of(shown.Title), TextPiece.Of(shown.Passage.Segments), hit.IsPick)
+                    hit.Entry.Card.Url,
+                    hit.Entry.Card.Type.Label,
+                    TextPiece.Of(shown.Title),
+                    TextPiece.Of(shown.Passage.Segments),
+                    hit.IsPick)
                 {
                     FilePlace = Place(shown.Passage.FilePage, document),
                     Reasons = forEditor ? SearchExplanation.Of(hit) : [],
@@ -103,11 +109,17 @@ internal sealed class SearchPageBuilder(Searcher searcher, SiteSearchSettings se
         List<FacetControl> facets =
         [
             .. SearchAddress.Facets
-                .Select(facet => new FacetControl(facet.Key, facet.Label, Options(address, facet.Key, results.Facets.GetValueOrDefault(facet.Key) ?? [])))
+                .Select(facet => new FacetControl(
+                    facet.Key,
+                    facet.Label,
+                    Options(address, facet.Key, results.Facets.GetValueOrDefault(facet.Key) ?? [])))
                 .Where(facet => facet.IsChosen || facet.Options.Any(option => option.Count < results.Total)),
         ];
-        var orders = SearchAddress.Orders.Select(order => new ListOption(order.Label, address.WithOrder(order.Order), results.Total, order.Order == request.Order));
-        var chosen = SearchAddress.Facets.Where(facet => request.Filters.ContainsKey(facet.Key)).Select(facet => Chosen(address, facet.Key, facet.Label, results));
+        var orders = SearchAddress.Orders.Select(
+            order => new ListOption(order.Label, address.WithOrder(order.Order), results.Total, order.Order == request.Order));
+        var chosen = SearchAddress.Facets
+            .Where(facet => request.Filters.ContainsKey(facet.Key))
+            .Select(facet => Chosen(address, facet.Key, facet.Label, results));
         return new ListControls(results.Total, results.Total, facets, [.. orders], [.. chosen], address.WithoutFilters());
     }
 
@@ -141,7 +153,10 @@ internal sealed class SearchPageBuilder(Searcher searcher, SiteSearchSettings se
             [
                 .. Enumerable.Range(1, pages)
                     .Where(page => page == 1 || page == pages || Math.Abs(page - address.Request.Page) <= 2)
-                    .Select(page => new SearchLink(page.ToString(System.Globalization.CultureInfo.InvariantCulture), address.WithPage(page), page == address.Request.Page)),
+                    .Select(page => new SearchLink(
+                        page.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                        address.WithPage(page),
+                        page == address.Request.Page)),
             ];
     }
 }

@@ -23,7 +23,9 @@ internal static class SearchPagesRegistration
         services.AddScoped<SearchWordsStore>();
         services.AddScoped<SearchWordsService>();
         services.AddSingleton(new EditorMenuItem(
-            SearchWeekController.Address, "Waar zoeken bezoekers naar?", "Wat bezoekers per week het meest zoeken, en wat ze niet vinden."));
+            SearchWeekController.Address,
+            "Waar zoeken bezoekers naar?",
+            "Wat bezoekers per week het meest zoeken, en wat ze niet vinden."));
         services.AddSingleton(new EditorMenuItem(
             SearchWordsController.Address,
             "Synoniemen en zoekwoorden",

@@ -49,7 +49,8 @@ public sealed record SearchResult(string Url, string Type, IReadOnlyList<TextPie
 /// <summary>A piece of text, marked when it is what was looked for. It is encoded when it is written.</summary>
 public readonly record struct TextPiece(string Text, bool Marked)
 {
-    internal static IReadOnlyList<TextPiece> Of(IReadOnlyList<Segment> segments) => [.. segments.Select(segment => new TextPiece(segment.Text, segment.Marked))];
+    internal static IReadOnlyList<TextPiece> Of(IReadOnlyList<Segment> segments) =>
+        [.. segments.Select(segment => new TextPiece(segment.Text, segment.Marked))];
 }
 
 /// <summary>For views.</summary>

@@ -5,8 +5,11 @@ using WraparoundCare.Search.Query;
 
 namespace WraparoundCare.Platform.SearchPages;
 
-/// <summary>What editors wrote on the search page. Kept in the kernel's elements cache, which is new after every change of content.</summary>
-internal sealed class SiteSearchSettings(SiteTree tree, PageIndex pages, SearchAbbreviations abbreviations, DutchAnalyzer analyzer, ICacheManager cache)
+/// <summary>
+/// What editors wrote on the search page. Kept in the kernel's elements cache, which is new after every change of content.
+/// </summary>
+internal sealed class SiteSearchSettings(
+    SiteTree tree, PageIndex pages, SearchAbbreviations abbreviations, DutchAnalyzer analyzer, ICacheManager cache)
 {
     private const string CacheKey = "WraparoundCare.SearchSettings";
 
@@ -53,5 +56,7 @@ internal sealed class SiteSearchSettings(SiteTree tree, PageIndex pages, SearchA
     }
 }
 
-/// <summary>Abbreviations and what they stand for, as lines of synonyms: the feature that keeps them says so where the features are put together.</summary>
+/// <summary>
+/// Abbreviations and what they stand for, as lines of synonyms: the feature that keeps them says so where the features are put together.
+/// </summary>
 public delegate IEnumerable<string> SearchAbbreviations();

@@ -7,7 +7,10 @@ using WraparoundCare.Search.Query;
 
 namespace WraparoundCare.Platform.SearchPages;
 
-/// <summary>Names of pages for what is being typed: for the search box of the site, and for the address bar of a browser that knows our OpenSearch description.</summary>
+/// <summary>
+/// Names of pages for what is being typed: for the search box of the site, and for the address bar of a browser
+/// that knows our OpenSearch description.
+/// </summary>
 [AllowAnonymous]
 [Route(Address)]
 public sealed class SuggestionsController : Controller
@@ -24,11 +27,19 @@ public sealed class SuggestionsController : Controller
         var services = HttpContext.RequestServices;
         await services.GetRequiredService<SearchReadiness>().WaitAsync(cancellationToken);
         var found = await services.GetRequiredService<Suggester>().SuggestAsync(
-            SearchRequest.Of(text) with { Reader = SearchReader.Anyone }, services.GetRequiredService<SiteSearchSettings>().Current, cancellationToken);
+            SearchRequest.Of(text) with { Reader = SearchReader.Anyone },
+            services.GetRequiredService<SiteSearchSettings>().Current,
+            cancellationToken);
         Response.Headers.CacheControl = "no-cache";
         Response.Headers["X-Robots-Tag"] = "noindex";
         return vorm == OpenSearchForm
-            ? Json(new object[] { text, found.Select(entry => entry.Card.Title), found.Select(entry => entry.Card.Type.Label), found.Select(entry => Absolute(entry.Card.Url)) })
+            ? Json(new object[]
+            {
+                text,
+                found.Select(entry => entry.Card.Title),
+                found.Select(entry => entry.Card.Type.Label),
+                found.Select(entry => Absolute(entry.Card.Url)),
+            })
             : Json(found.Select(entry => new { title = entry.Card.Title, type = entry.Card.Type.Label, url = entry.Card.Url }));
     }
 

@@ -93,7 +93,8 @@ public static class CachedPartialExtensions
 {
     /// <summary>
     /// As <c>PartialAsync</c>, but the markup is kept until content changes. Only for a part that is made of its page and other
-    /// published pages alone: nothing of the visitor, the request, its form or the time. The architecture tests know what such a part may ask for.
+    /// published pages alone: nothing of the visitor, the request, its form or the time. The architecture
+    /// tests know what such a part may ask for.
     /// </summary>
     public static Task<IHtmlContent> CachedPartialAsync(this IHtmlHelper html, string view, ContentPage? page) =>
         html.ViewContext.HttpContext.RequestServices.GetRequiredService<CachedPartials>().RenderAsync(html, view, page, () => page);

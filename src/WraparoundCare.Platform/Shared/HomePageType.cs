@@ -10,7 +10,11 @@ internal sealed class HomePageType : PageType<HomePage>
     /// <summary>The texts that every page repeats.</summary>
     public override IReadOnlyCollection<string> NotBody { get; } =
     [
-        nameof(HomePage.SiteName), nameof(HomePage.UrgentHeading), nameof(HomePage.UrgentText), nameof(HomePage.FooterText), nameof(HomePage.ForeignPhrases),
+        nameof(HomePage.SiteName),
+        nameof(HomePage.UrgentHeading),
+        nameof(HomePage.UrgentText),
+        nameof(HomePage.FooterText),
+        nameof(HomePage.ForeignPhrases),
     ];
 
     protected override PageSchema SchemaOf(HomePage home) => new("WebSite");

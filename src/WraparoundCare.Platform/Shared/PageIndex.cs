@@ -3,8 +3,9 @@ using Umbraco.Cms.Core.PublishedCache;
 namespace WraparoundCare.Platform.Shared;
 
 /// <summary>
-/// All published pages that anyone may see, by type, and which of them belong to a step or a theme. A relation holds both ways, whichever side an editor filled
-/// in. Made once and kept in the kernel's elements cache, which is new after every change of content: it never outlives what it was made from.
+/// All published pages that anyone may see, by type, and which of them belong to a step or a theme. A relation holds both ways,
+/// whichever side an editor filled in. Made once and kept in the kernel's elements cache, which is new after every change of content: it
+/// never outlives what it was made from.
 /// </summary>
 public sealed class PageIndex(SiteTree tree, ICacheManager cache)
 {

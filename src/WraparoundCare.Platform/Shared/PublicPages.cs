@@ -8,8 +8,8 @@ using Umbraco.Cms.Core.Services.Navigation;
 namespace WraparoundCare.Platform.Shared;
 
 /// <summary>
-/// All pages that anyone can open, in the order of the tree. Kept in the kernel's elements cache, which is new after every change of content
-/// or of who may read it.
+/// All pages that anyone can open, in the order of the tree. Kept in the kernel's elements cache, which is new after every
+/// change of content or of who may read it.
 /// </summary>
 public sealed class PublicPages(
     IDocumentNavigationQueryService navigation,
@@ -52,5 +52,6 @@ public sealed class PublicPages(
     }
 
     private bool IsErrorPage(IPublishedContent page) =>
-        settings.CurrentValue.Error404Collection.Any(error => error.HasContentKey ? error.ContentKey == page.Key : error.ContentId == page.Id);
+        settings.CurrentValue.Error404Collection.Any(
+            error => error.HasContentKey ? error.ContentKey == page.Key : error.ContentId == page.Id);
 }

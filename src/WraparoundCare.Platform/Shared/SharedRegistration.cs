@@ -12,7 +12,10 @@ internal static class SharedRegistration
 {
     public static IServiceCollection AddShared(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ContactOptions>().Bind(configuration.GetSection(ContactOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ContactOptions>()
+            .Bind(configuration.GetSection(ContactOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddEditorPolicy();
         return services
             .AddHttpContextAccessor()

@@ -5,8 +5,8 @@ using Umbraco.Cms.Core.Configuration.Models;
 namespace WraparoundCare.Platform.Shared;
 
 /// <summary>
-/// Where the site is, for addresses that are read elsewhere: Umbraco:CMS:WebRouting:UmbracoApplicationUrl, or else what the visitor asked for.
-/// What is made with the latter may only be kept for the same host.
+/// Where the site is, for addresses that are read elsewhere: Umbraco:CMS:WebRouting:UmbracoApplicationUrl, or else what the visitor asked
+/// for. What is made with the latter may only be kept for the same host.
 /// </summary>
 public sealed class SiteAddress(IHttpContextAccessor requests, IOptionsMonitor<WebRoutingSettings> settings)
 {
@@ -21,5 +21,7 @@ public sealed class SiteAddress(IHttpContextAccessor requests, IOptionsMonitor<W
         request is { Host.HasValue: true } ? $"{request.Scheme}://{request.Host.ToUriComponent()}/" : null;
 
     private static Uri? Web(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri : null;
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            ? uri
+            : null;
 }

@@ -1,8 +1,9 @@
 namespace WraparoundCare.Search.Analysis;
 
 /// <summary>
-/// A token filter: takes a Dutch compound apart. "jeugdhulpverlener" is jeugd + hulp + verlener. Parts come from a list of words that compounds are really made of;
-/// between two parts may stand -s-, -e- or -en-, before which a consonant is doubled ("begrippenlijst"). The fewest parts win, then the longest last part, which says what the word is.
+/// A token filter: takes a Dutch compound apart. "jeugdhulpverlener" is jeugd + hulp + verlener. Parts come from a list of words that
+/// compounds are really made of; between two parts may stand -s-, -e- or -en-, before which a consonant is doubled ("begrippenlijst"). The
+/// fewest parts win, then the longest last part, which says what the word is.
 /// </summary>
 internal sealed class CompoundSplitter
 {
@@ -57,7 +58,9 @@ internal sealed class CompoundSplitter
                 if (end + link.Length + MinPartLength <= word.Length
                     && string.CompareOrdinal(word, end, link, 0, link.Length) == 0
                     && Best(word, end + link.Length, Math.Min(most, best?.Count ?? most) - 1) is { } rest
-                    && (best is null || rest.Count + 1 < best.Count || (rest.Count + 1 == best.Count && Length(rest[^1]) > Length(best[^1]))))
+                    && (best is null
+                        || rest.Count + 1 < best.Count
+                        || (rest.Count + 1 == best.Count && Length(rest[^1]) > Length(best[^1]))))
                 {
                     best = [start..end, .. rest];
                 }

@@ -9,12 +9,14 @@ namespace WraparoundCare.Search.Analysis;
 /// <param name="Parts">The stems under which a compound is found too: its components and the compounds within it.</param>
 public sealed record WordAnalysis(string Text, string Stem, IReadOnlyList<string> Components, IReadOnlyList<string> Parts)
 {
-    /// <summary>The stems of the two words into which a separable verb falls apart ("uitleggen": leg and uit); empty for other words.</summary>
+    /// <summary>
+    /// The stems of the two words into which a separable verb falls apart ("uitleggen": leg and uit); empty for other words.
+    /// </summary>
     public IReadOnlyList<string> Separated { get; init; } = [];
 
     /// <summary>
-    /// The stem of the noun in -atie for a verb in -eren, and the other way round ("registratie", "registreren"), of the word in -er for one in -ster, or of the
-    /// compound verb for its participle ("uithuisgeplaatst"); null for other words.
+    /// The stem of the noun in -atie for a verb in -eren, and the other way round ("registratie", "registreren"), of the word in -er for
+    /// one in -ster, or of the compound verb for its participle ("uithuisgeplaatst"); null for other words.
     /// </summary>
     public string? Derived { get; init; }
 }
@@ -28,8 +30,8 @@ public readonly record struct AnalyzedWord(int Start, int Length, int Position, 
 
 /// <summary>
 /// The analyzer, the same for documents and queries: <see cref="CharacterFilter"/>, <see cref="WordTokenizer"/>, <see cref="NumberWords"/>,
-/// <see cref="DutchStemFilter"/> and <see cref="CompoundSplitter"/>. Synonyms and stop words belong to the query only, so that editors can change them without
-/// a new index.
+/// <see cref="DutchStemFilter"/> and <see cref="CompoundSplitter"/>. Synonyms and stop words belong to the query only, so that editors
+/// can change them without a new index.
 /// </summary>
 public sealed class DutchAnalyzer
 {
@@ -101,7 +103,8 @@ public sealed class DutchAnalyzer
 
         var parts = words.GetRange(first, words.Count - first);
         var text = string.Concat(parts.Select(part => part.Analysis.Text));
-        words.Add(new AnalyzedWord(parts[0].Start, parts[^1].Start + parts[^1].Length - parts[0].Start, parts[0].Position, AnalyzeWord(text), Joined: true));
+        words.Add(new AnalyzedWord(
+            parts[0].Start, parts[^1].Start + parts[^1].Length - parts[0].Start, parts[0].Position, AnalyzeWord(text), Joined: true));
     }
 
     private WordAnalysis Make(string word)
@@ -139,6 +142,8 @@ public sealed class DutchAnalyzer
     private string? Masculine(string word)
     {
         var bare = word.EndsWith('s') ? word[..^1] : word;
-        return bare.Length > 6 && bare.EndsWith("ster", StringComparison.Ordinal) ? AnalyzeWord($"{bare.AsSpan(0, bare.Length - 4)}er").Stem : null;
+        return bare.Length > 6 && bare.EndsWith("ster", StringComparison.Ordinal)
+            ? AnalyzeWord($"{bare.AsSpan(0, bare.Length - 4)}er").Stem
+            : null;
     }
 }

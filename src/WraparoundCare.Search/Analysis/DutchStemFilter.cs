@@ -1,8 +1,9 @@
 namespace WraparoundCare.Search.Analysis;
 
 /// <summary>
-/// A token filter: brings the forms of a word together. Irregular and domain words come first, then verb forms and diminutives by rule, then
-/// <see cref="DutchSnowballStemmer"/>, and last what that one leaves apart: double consonants (gezinn, plann) and v and z at the end (briev, huiz).
+/// A token filter: brings the forms of a word together. Irregular and domain words come first, then verb forms and diminutives
+/// by rule, then <see cref="DutchSnowballStemmer"/>, and last what that one leaves apart: double consonants (gezinn, plann)
+/// and v and z at the end (briev, huiz).
 /// </summary>
 internal sealed class DutchStemFilter
 {
@@ -12,7 +13,10 @@ internal sealed class DutchStemFilter
     private const int StrongVerbForms = 4;
 
     private static readonly string[] Prefixes =
-        ["aan", "achter", "af", "be", "bij", "door", "her", "in", "mee", "na", "om", "onder", "ont", "op", "over", "samen", "tegen", "terug", "toe", "uit", "vast", "ver", "voor", "weg"];
+    [
+        "aan", "achter", "af", "be", "bij", "door", "her", "in", "mee", "na", "om", "onder", "ont", "op", "over", "samen", "tegen",
+        "terug", "toe", "uit", "vast", "ver", "voor", "weg",
+    ];
 
     private readonly Dictionary<string, string> _irregular = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _strongVerbs = new(StringComparer.Ordinal);
@@ -51,7 +55,8 @@ internal sealed class DutchStemFilter
         }
 
         // "bewaren" is no form of "zijn" with something before it.
-        return (_verbs.IsInfinitive(word) ? Regular(word) : Prefixed(word)) ?? (WithoutDiminutive(word) is { } simple ? Stem(simple) : Regular(word));
+        return (_verbs.IsInfinitive(word) ? Regular(word) : Prefixed(word))
+            ?? (WithoutDiminutive(word) is { } simple ? Stem(simple) : Regular(word));
     }
 
     // "voorkomt" is to "voorkomen" as "komt" is to "komen".
@@ -59,7 +64,9 @@ internal sealed class DutchStemFilter
     {
         foreach (var prefix in Prefixes)
         {
-            if (word.Length > prefix.Length + 2 && word.StartsWith(prefix, StringComparison.Ordinal) && _strongVerbs.TryGetValue(word[prefix.Length..], out var stem))
+            if (word.Length > prefix.Length + 2
+                && word.StartsWith(prefix, StringComparison.Ordinal)
+                && _strongVerbs.TryGetValue(word[prefix.Length..], out var stem))
             {
                 return prefix + stem;
             }
@@ -74,12 +81,18 @@ internal sealed class DutchStemFilter
     /// <returns>The stems of the particle and the verb of a separable verb, or none.</returns>
     public IReadOnlyList<string> Separated(string word) => _verbs.Separated(word) is var (particle, verb) ? [Stem(verb), particle] : [];
 
-    /// <returns>The stem of the separable verb of which these two words are the parts ("leg" and "uit"), or null when there is no such verb.</returns>
+    /// <returns>The stem of the separable verb of which these two words are the parts ("leg" and "uit"), or null
+    /// when there is no such verb.</returns>
     public string? Rejoined(string verb, string particle) =>
-        VerbForms.IsParticle(particle) && !_verbs.IsInfinitive(verb) && (_verbs.Separated(particle + verb) is not null || Prefixed(particle + verb) is not null) ? Stem(particle + verb) : null;
+        VerbForms.IsParticle(particle)
+            && !_verbs.IsInfinitive(verb)
+            && (_verbs.Separated(particle + verb) is not null || Prefixed(particle + verb) is not null)
+            ? Stem(particle + verb)
+            : null;
 
     /// <returns>The stem of a compound verb for a participle of it ("ondertoezichtgesteld"), or null.</returns>
-    public string? CompoundVerb(string word) => _verbs.Infinitive(word) is null && _verbs.InfinitiveOfCompound(word) is { } infinitive ? Stem(infinitive) : null;
+    public string? CompoundVerb(string word) =>
+        _verbs.Infinitive(word) is null && _verbs.InfinitiveOfCompound(word) is { } infinitive ? Stem(infinitive) : null;
 
     /// <returns>The stem of the noun in -atie that belongs to a verb in -eren, or of the verb that belongs to such a noun.</returns>
     public string? Derived(string word)
@@ -95,7 +108,8 @@ internal sealed class DutchStemFilter
     }
 
     // Nouns in -ten and -den look like past tenses.
-    private static bool IsPlural(string word) => word.EndsWith("heden", StringComparison.Ordinal) || word.EndsWith("teiten", StringComparison.Ordinal);
+    private static bool IsPlural(string word) =>
+        word.EndsWith("heden", StringComparison.Ordinal) || word.EndsWith("teiten", StringComparison.Ordinal);
 
     private static string Regular(string word)
     {

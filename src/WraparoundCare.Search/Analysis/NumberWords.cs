@@ -1,6 +1,8 @@
 namespace WraparoundCare.Search.Analysis;
 
-/// <summary>A token filter: a number is the same in letters and in digits. "Een" without accents is an article, "één" is a number.</summary>
+/// <summary>
+/// A token filter: a number is the same in letters and in digits. "Een" without accents is an article, "één" is a number.
+/// </summary>
 internal static class NumberWords
 {
     public const string One = "1";

@@ -1,8 +1,8 @@
 namespace WraparoundCare.Search.Analysis;
 
 /// <summary>
-/// The forms of weak verbs that a stemmer leaves apart: "betaalt", "betaalde" and "betaald" belong to "betalen". They follow from the infinitive and the form
-/// of "ik" by rule, also for separable verbs ("opgesteld" to "opstellen"), and are made once.
+/// The forms of weak verbs that a stemmer leaves apart: "betaalt", "betaalde" and "betaald" belong to "betalen". They follow from the
+/// infinitive and the form of "ik" by rule, also for separable verbs ("opgesteld" to "opstellen"), and are made once.
 /// </summary>
 internal sealed class VerbForms
 {
@@ -11,7 +11,8 @@ internal sealed class VerbForms
 
     private static readonly string[] Separable =
     [
-        "aan", "af", "bij", "door", "in", "na", "om", "op", "over", "toe", "uit", "voor", "mee", "terug", "samen", "vast", "weg", "los", "neer", "tegen", "onder", "rond",
+        "aan", "af", "bij", "door", "in", "na", "om", "op", "over", "toe", "uit", "voor", "mee", "terug", "samen", "vast", "weg", "los",
+        "neer", "tegen", "onder", "rond",
     ];
 
     private static readonly string[] Inseparable = ["be", "ver", "ont", "her", "ge", "er", "mis"];
@@ -47,7 +48,8 @@ internal sealed class VerbForms
         return null;
     }
 
-    /// <returns>The infinitive with what stands before the participle at the end of the word ("uithuisgeplaatst": uithuisplaatsen), or null.</returns>
+    /// <returns>The infinitive with what stands before the participle at the end of the word ("uithuisgeplaatst":
+    /// uithuisplaatsen), or null.</returns>
     public string? InfinitiveOfCompound(string word)
     {
         for (var start = MinFirstPartLength; start < word.Length - 4; start++)

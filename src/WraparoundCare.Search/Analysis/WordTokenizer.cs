@@ -11,8 +11,8 @@ namespace WraparoundCare.Search.Analysis;
 internal readonly record struct Word(int Start, int Length, string Text, bool FollowsHyphen);
 
 /// <summary>
-/// The tokenizer: words are letters and digits with the marks on them. An apostrophe inside a word belongs to it, a hyphen stands between two words
-/// that also are one (see <see cref="DutchAnalyzer"/>), and dots between single letters make an abbreviation.
+/// The tokenizer: words are letters and digits with the marks on them. An apostrophe inside a word belongs to it, a hyphen stands between
+/// two words that also are one (see <see cref="DutchAnalyzer"/>), and dots between single letters make an abbreviation.
 /// </summary>
 internal static class WordTokenizer
 {
@@ -55,7 +55,8 @@ internal static class WordTokenizer
         }
 
         var end = start + 1;
-        while (end < text.Length && (IsWordPart(text, end) || (IsApostrophe(text[end]) && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+        while (end < text.Length
+            && (IsWordPart(text, end) || (IsApostrophe(text[end]) && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
         {
             end++;
         }
@@ -73,7 +74,8 @@ internal static class WordTokenizer
             letters++;
         }
 
-        if (letters == 0 || (index < text.Length && IsWordPart(text, index) && letters == 1 && index + 1 < text.Length && IsWordPart(text, index + 1)))
+        if (letters == 0
+            || (index < text.Length && IsWordPart(text, index) && letters == 1 && index + 1 < text.Length && IsWordPart(text, index + 1)))
         {
             return start;
         }
@@ -91,7 +93,8 @@ internal static class WordTokenizer
     {
         var letter = text[index];
         return char.IsLetterOrDigit(letter) || (letter > 127 && CharUnicodeInfo.GetUnicodeCategory(letter) is
-            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format or UnicodeCategory.LetterNumber);
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.Format or UnicodeCategory.LetterNumber);
     }
 
     private static bool IsApostrophe(char letter) => letter is '\'' or '’' or '‘' or 'ʼ' or '´' or '`';

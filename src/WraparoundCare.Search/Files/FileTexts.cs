@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace WraparoundCare.Search.Files;
 
 /// <summary>
-/// Reads files for the index. Anybody may have made them, so whatever is wrong with one costs a line in the log and nothing else: its document is found by the rest of what it says.
+/// Reads files for the index. Anybody may have made them, so whatever is wrong with one costs a line in the log and nothing else: its
+/// document is found by the rest of what it says.
 /// </summary>
 internal sealed class FileTexts(ILogger<FileTexts> logger)
 {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace WraparoundCare.Search.Files;
 
-/// <summary>What the codes of a font in a PDF stand for, and how wide they are: from its own map to Unicode, else from its encoding.</summary>
+/// <summary>
+/// What the codes of a font in a PDF stand for, and how wide they are: from its own map to Unicode, else from its encoding.
+/// </summary>
 internal sealed class PdfFontText
 {
     private const double UsualWidth = 500;
@@ -18,13 +20,16 @@ internal sealed class PdfFontText
     // Names of letters as fonts have them, each with the letter; those of one letter are it themselves.
     private const string Glyphs =
         """
-        hyphen - minus - endash – emdash — quoteright ’ quoteleft ‘ quotesingle ' quotedblleft “ quotedblright ” quotedbl " bullet • ellipsis … fi fi fl fl
-        ff ff ffi ffi ffl ffl eacute é egrave è edieresis ë ecircumflex ê iacute í idieresis ï oacute ó odieresis ö ocircumflex ô uacute ú udieresis ü aacute á
-        agrave à adieresis ä acircumflex â ccedilla ç Eacute É Euro € period . comma , colon : semicolon ; parenleft ( parenright ) slash / question ? exclam !
-        ampersand & zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9
+        hyphen - minus - endash – emdash — quoteright ’ quoteleft ‘ quotesingle ' quotedblleft “ quotedblright ” quotedbl " bullet •
+        ellipsis … fi fi fl fl ff ff ffi ffi ffl ffl eacute é egrave è edieresis ë ecircumflex ê iacute í idieresis ï oacute ó
+        odieresis ö ocircumflex ô uacute ú udieresis ü aacute á agrave à adieresis ä acircumflex â ccedilla ç Eacute É Euro €
+        period . comma , colon : semicolon ; parenleft ( parenright ) slash / question ? exclam ! ampersand &
+        zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9
         """;
 
-    private static readonly Dictionary<string, string> GlyphNames = Glyphs.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2)
+    private static readonly Dictionary<string, string> GlyphNames = Glyphs
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Chunk(2)
         .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private readonly PdfObjects _objects;
@@ -49,10 +54,15 @@ internal sealed class PdfFontText
             ReadEncoding(objects.Resolve(font["Encoding"]));
         }
 
-        _otherWidth = _isComposite ? ReadCompositeWidths(objects.Dictionary(objects.Array(font["DescendantFonts"]).FirstOrDefault(PdfValue.Null))) : ReadWidths(font);
+        _otherWidth = _isComposite
+            ? ReadCompositeWidths(objects.Dictionary(objects.Array(font["DescendantFonts"]).FirstOrDefault(PdfValue.Null)))
+            : ReadWidths(font);
     }
 
-    /// <summary>Each code of a text with what it stands for and its width in thousandths of the size; a space of a font of single bytes is one to stretch.</summary>
+    /// <summary>
+    /// Each code of a text with what it stands for and its width in thousandths of the size; a space of a
+    /// font of single bytes is one to stretch.
+    /// </summary>
     public IEnumerable<(string Text, double Width, bool IsSpace)> Read(byte[] codes)
     {
         var step = _isComposite ? 2 : 1;
@@ -72,7 +82,9 @@ internal sealed class PdfFontText
         }
 
         // Numbers of glyphs without a map are nobody's letters.
-        return _isComposite || _isMapped || code < ' ' ? string.Empty : code is >= 0x80 and < 0xa0 ? Windows[code - 0x80].ToString().Trim('\0') : ((char)code).ToString();
+        return _isComposite || _isMapped || code < ' ' ? string.Empty
+            : code is >= 0x80 and < 0xa0 ? Windows[code - 0x80].ToString().Trim('\0')
+            : ((char)code).ToString();
     }
 
     private void ReadEncoding(PdfValue encoding)
@@ -110,7 +122,9 @@ internal sealed class PdfFontText
 
         var bare = name.Split('.')[0];
         var digits = bare.StartsWith("uni", StringComparison.Ordinal) && bare.Length == 7 ? bare.AsSpan(3) : [];
-        return bare.Length == 1 ? bare : int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) ? ((char)code).ToString() : string.Empty;
+        return bare.Length == 1 ? bare
+            : int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) ? ((char)code).ToString()
+            : string.Empty;
     }
 
     private double ReadWidths(PdfDictionary font)
@@ -142,7 +156,8 @@ internal sealed class PdfFontText
             }
             else if (at + 2 < items.Count)
             {
-                var (last, width) = ((int)Math.Min(_objects.Number(items[at + 1], 0), first + MaxMapped), _objects.Number(items[at + 2], UsualWidth));
+                var (last, width) =
+                    ((int)Math.Min(_objects.Number(items[at + 1], 0), first + MaxMapped), _objects.Number(items[at + 2], UsualWidth));
                 for (var code = first; code <= last; code++)
                 {
                     _budget.Step();
@@ -212,8 +227,10 @@ internal sealed class PdfFontText
                 _budget.Step();
                 _texts[code] = values[at + 2] switch
                 {
-                    PdfArray each => code - first < each.Items.Count && each.Items[code - first] is PdfString text ? Unicode(text) : string.Empty,
-                    PdfString text when Unicode(text) is { Length: > 0 } start => $"{start.AsSpan(0, start.Length - 1)}{(char)(start[^1] + code - first)}",
+                    PdfArray each =>
+                        code - first < each.Items.Count && each.Items[code - first] is PdfString text ? Unicode(text) : string.Empty,
+                    PdfString text when Unicode(text) is { Length: > 0 } start =>
+                        $"{start.AsSpan(0, start.Length - 1)}{(char)(start[^1] + code - first)}",
                     _ => string.Empty,
                 };
             }
@@ -222,5 +239,6 @@ internal sealed class PdfFontText
 
     private static int Code(PdfString code) => code.Bytes.Aggregate(0, (number, part) => (number << 8 | part) & 0xffffff);
 
-    private static string Unicode(PdfString text) => Encoding.BigEndianUnicode.GetString(text.Bytes, 0, Math.Min(text.Bytes.Length, MaxLetters * 2));
+    private static string Unicode(PdfString text) =>
+        Encoding.BigEndianUnicode.GetString(text.Bytes, 0, Math.Min(text.Bytes.Length, MaxLetters * 2));
 }

@@ -3,7 +3,8 @@ using System.IO.Compression;
 namespace WraparoundCare.Search.Files;
 
 /// <summary>
-/// The objects of a PDF by number. They are found by looking for them, not by the table at the end: so a damaged file is read too, and no table can send us round in circles.
+/// The objects of a PDF by number. They are found by looking for them, not by the table at the end: so a damaged file is read too, and no
+/// table can send us round in circles.
 /// </summary>
 internal sealed class PdfObjects
 {
@@ -149,7 +150,8 @@ internal sealed class PdfObjects
         var header = new PdfParser(bytes, 0, _budget);
         for (var left = (int)Math.Min(Number(stream["N"], 0), MaxObjects); left > 0; left--)
         {
-            if (header.Read() is not PdfNumber number || header.Read() is not PdfNumber offset || first + offset.Value >= bytes.Length || first + offset.Value < 0)
+            if (header.Read() is not PdfNumber number || header.Read() is not PdfNumber offset
+                || first + offset.Value >= bytes.Length || first + offset.Value < 0)
             {
                 return;
             }

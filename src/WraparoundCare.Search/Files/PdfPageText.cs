@@ -3,7 +3,10 @@ using System.Text;
 
 namespace WraparoundCare.Search.Files;
 
-/// <summary>Reads the text of one page by doing what a viewer does, without drawing: where a piece of text begins says whether it is a new word or a new line.</summary>
+/// <summary>
+/// Reads the text of one page by doing what a viewer does, without drawing: where a piece of text begins says
+/// whether it is a new word or a new line.
+/// </summary>
 internal sealed class PdfPageText(PdfObjects objects, ReadingBudget budget, Dictionary<PdfDictionary, PdfFontText> fonts)
 {
     private const int DeepestForm = 6;
@@ -105,7 +108,11 @@ internal sealed class PdfPageText(PdfObjects objects, ReadingBudget budget, Dict
         switch (word)
         {
             case "Tf" when operands is [PdfName name, ..]:
-                _state = _state with { Font = FontOf(objects.Dictionary(objects.Dictionary(resources["Font"])[name.Value])), Size = Number(operands, 1) };
+                _state = _state with
+                {
+                    Font = FontOf(objects.Dictionary(objects.Dictionary(resources["Font"])[name.Value])),
+                    Size = Number(operands, 1),
+                };
                 break;
             case "Tc":
                 _state = _state with { Spacing = Number(operands, 0) };
@@ -208,7 +215,9 @@ internal sealed class PdfPageText(PdfObjects objects, ReadingBudget budget, Dict
 
     private void Advance(double distance) => _at = Matrix3x2.CreateTranslation((float)distance, 0) * _at;
 
-    private void Move(double right, double up) => (_line, _at) = (Matrix3x2.CreateTranslation((float)right, (float)up) * _line, Matrix3x2.CreateTranslation((float)right, (float)up) * _line);
+    private void Move(double right, double up) => (_line, _at) = (
+        Matrix3x2.CreateTranslation((float)right, (float)up) * _line,
+        Matrix3x2.CreateTranslation((float)right, (float)up) * _line);
 
     private PdfFontText FontOf(PdfDictionary font)
     {
@@ -220,12 +229,18 @@ internal sealed class PdfPageText(PdfObjects objects, ReadingBudget budget, Dict
         return known;
     }
 
-    private static double Number(List<PdfValue> operands, int index) => index < operands.Count && operands[index] is PdfNumber number ? number.Value : 0;
+    private static double Number(List<PdfValue> operands, int index) =>
+        index < operands.Count && operands[index] is PdfNumber number ? number.Value : 0;
 
     private static Matrix3x2 Matrix(List<PdfValue> operands) => operands.Count < 6
         ? Matrix3x2.Identity
         : new Matrix3x2(
-            (float)Number(operands, 0), (float)Number(operands, 1), (float)Number(operands, 2), (float)Number(operands, 3), (float)Number(operands, 4), (float)Number(operands, 5));
+            (float)Number(operands, 0),
+            (float)Number(operands, 1),
+            (float)Number(operands, 2),
+            (float)Number(operands, 3),
+            (float)Number(operands, 4),
+            (float)Number(operands, 5));
 
     /// <param name="Page">From the place of a text to the page.</param>
     private sealed record State(Matrix3x2 Page, PdfFontText? Font, double Size, double Leading, double Spacing, double Stretch);

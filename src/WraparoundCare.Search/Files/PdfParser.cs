@@ -27,7 +27,8 @@ internal sealed class PdfParser(byte[] data, int start, ReadingBudget budget)
     {
         for (; Position + 2 < data.Length; Position++)
         {
-            if (data[Position] == 'E' && data[Position + 1] == 'I' && PdfCharacters.IsSpace(data[Position - 1]) && PdfCharacters.IsSpace(data[Position + 2]))
+            if (data[Position] == 'E' && data[Position + 1] == 'I'
+                && PdfCharacters.IsSpace(data[Position - 1]) && PdfCharacters.IsSpace(data[Position + 2]))
             {
                 Position += 2;
                 return;
@@ -108,7 +109,9 @@ internal sealed class PdfParser(byte[] data, int start, ReadingBudget budget)
         Position++;
         var name = PdfCharacters.Text(Regular());
         var mark = name.Length > MaxNameLength ? -1 : name.IndexOf('#', StringComparison.Ordinal);
-        while (mark >= 0 && mark + 2 < name.Length && byte.TryParse(name.AsSpan(mark + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var letter))
+        while (mark >= 0
+            && mark + 2 < name.Length
+            && byte.TryParse(name.AsSpan(mark + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var letter))
         {
             name = $"{name.AsSpan(0, mark)}{(char)letter}{name.AsSpan(mark + 3)}";
             mark = name.IndexOf('#', mark + 1);
@@ -120,7 +123,9 @@ internal sealed class PdfParser(byte[] data, int start, ReadingBudget budget)
     private PdfValue Word()
     {
         var word = Regular();
-        if (word.Length is > 0 and < 20 && double.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (word.Length is > 0 and < 20
+            && double.TryParse(
+                word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
             return number is >= 0 and < int.MaxValue && IsReference() ? new PdfReference((int)number) : new PdfNumber(number);
         }
@@ -137,7 +142,10 @@ internal sealed class PdfParser(byte[] data, int start, ReadingBudget budget)
         if (generation.Length is > 0 and < 6 && !generation.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
         {
             SkipSpace();
-            if (Next(0) == 'R' && (Position + 1 == data.Length || PdfCharacters.IsSpace(data[Position + 1]) || PdfCharacters.IsDelimiter(data[Position + 1])))
+            if (Next(0) == 'R'
+                && (Position + 1 == data.Length
+                    || PdfCharacters.IsSpace(data[Position + 1])
+                    || PdfCharacters.IsDelimiter(data[Position + 1])))
             {
                 Position++;
                 return true;

@@ -48,11 +48,20 @@ internal static class PdfText
         }
 
         // Without a tree, the pages in the order of their numbers.
-        return pages.Count > 0 ? pages : [.. objects.Dictionaries.Where(dictionary => dictionary.IsA("Page")).Select(page => (page, objects.Dictionary(page["Resources"])))];
+        return pages.Count > 0
+            ? pages
+            : [.. objects.Dictionaries
+                .Where(dictionary => dictionary.IsA("Page"))
+                .Select(page => (page, objects.Dictionary(page["Resources"])))];
     }
 
     private static void Walk(
-        PdfObjects objects, PdfDictionary node, PdfDictionary inherited, int depth, HashSet<PdfDictionary> seen, List<(PdfDictionary Page, PdfDictionary Resources)> pages)
+        PdfObjects objects,
+        PdfDictionary node,
+        PdfDictionary inherited,
+        int depth,
+        HashSet<PdfDictionary> seen,
+        List<(PdfDictionary Page, PdfDictionary Resources)> pages)
     {
         if (depth > DeepestTree || pages.Count >= MaxPages || !seen.Add(node))
         {

@@ -35,7 +35,9 @@ internal static class PdfCharacters
 {
     public static bool IsSpace(byte letter) => letter is 0 or 9 or 10 or 12 or 13 or 32;
 
-    public static bool IsDelimiter(byte letter) => letter is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
+    public static bool IsDelimiter(byte letter) =>
+        letter is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']'
+            or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
 
     public static bool IsDigit(byte letter) => letter is >= (byte)'0' and <= (byte)'9';
 

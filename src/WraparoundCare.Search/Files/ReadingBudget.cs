@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace WraparoundCare.Search.Files;
 
-/// <summary>What reading one file may take. Everything that a file can make as large as it likes is paid for here, so that no file keeps the site busy or fills its memory.</summary>
+/// <summary>
+/// What reading one file may take. Everything that a file can make as large as it likes is paid for here, so that no file
+/// keeps the site busy or fills its memory.
+/// </summary>
 internal sealed class ReadingBudget(TimeSpan longest)
 {
     public const int MaxFileSize = 24 * 1024 * 1024;

@@ -3,8 +3,9 @@ using System.Numerics;
 namespace WraparoundCare.Search.Index;
 
 /// <summary>
-/// The public documents that hold a frequent token, as a bit for each document. Documents come in the order of their ids, and PostgreSQL must look at everything that matches
-/// before it knows what comes first: of a word that nearly every document has, that is nearly every document. What is rarer is left to the engine, which is quick at it.
+/// The public documents that hold a frequent token, as a bit for each document. Documents come in the order of their ids, and PostgreSQL
+/// must look at everything that matches before it knows what comes first: of a word that nearly every document has, that is nearly every
+/// document. What is rarer is left to the engine, which is quick at it.
 /// </summary>
 public sealed class BitmapIndex(Vocabulary tokens)
 {

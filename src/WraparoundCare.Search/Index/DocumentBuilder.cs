@@ -20,7 +20,8 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer, FileTexts files)
     /// <summary>The same for the same document under the same analysis, and cheaper than making the rest: no file is read.</summary>
     public static string Fingerprint(SearchDocument document)
     {
-        var all = $"{DutchAnalyzer.Version}\n{DocumentCard.Of(document).Write()}\n{DocumentTexts.Of(document, []).Write()}\n{document.File?.Fingerprint}";
+        var all = $"{DutchAnalyzer.Version}\n{DocumentCard.Of(document).Write()}\n"
+            + $"{DocumentTexts.Of(document, []).Write()}\n{document.File?.Fingerprint}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }
 
@@ -76,7 +77,8 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer, FileTexts files)
                 }
 
                 AddName(field, words);
-                _lengths[(int)field] += words.Count(word => !word.Joined && (field != DocumentField.Title || !Titles.Contains(word.Analysis.Text)));
+                _lengths[(int)field] += words.Count(
+                    word => !word.Joined && (field != DocumentField.Title || !Titles.Contains(word.Analysis.Text)));
                 start += words.Max(word => word.Position) + 1 + Gap;
             }
         }
@@ -84,14 +86,17 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer, FileTexts files)
         public DocumentTerms Terms() => DocumentTerms.Of(
             _terms.ToDictionary(
                 pair => pair.Key,
-                pair => pair.Value.Select(place => new Posting(place.Key.Field, place.Key.Whole, [.. place.Value.Distinct().Order()])).ToList()),
+                pair => pair.Value
+                    .Select(place => new Posting(place.Key.Field, place.Key.Whole, [.. place.Value.Distinct().Order()]))
+                    .ToList()),
             _lengths);
 
         private void AddName(DocumentField field, IReadOnlyList<AnalyzedWord> words)
         {
             if (field is DocumentField.Title or DocumentField.Names)
             {
-                _terms[NameTerm(words.Where(word => !word.Joined && !Titles.Contains(word.Analysis.Text)).Select(word => word.Analysis.Stem))] = new() { [(field, true)] = [0] };
+                var name = words.Where(word => !word.Joined && !Titles.Contains(word.Analysis.Text)).Select(word => word.Analysis.Stem);
+                _terms[NameTerm(name)] = new() { [(field, true)] = [0] };
             }
         }
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace WraparoundCare.Search.Index;
 
 /// <summary>What a list of results shows of a document and narrows by.</summary>
-public sealed record DocumentCard(string Title, string Url, SearchType Type, DateTime? Changed, IReadOnlyList<SearchFacetValue> Facets, IReadOnlyList<string> Readers)
+public sealed record DocumentCard(
+    string Title, string Url, SearchType Type, DateTime? Changed, IReadOnlyList<SearchFacetValue> Facets, IReadOnlyList<string> Readers)
 {
     public static DocumentCard Of(SearchDocument document) =>
         new(document.Title, document.Url, document.Type, document.Changed, document.Facets, document.Readers);
@@ -16,7 +17,13 @@ public sealed record DocumentCard(string Title, string Url, SearchType Type, Dat
 /// <summary>The texts of a document, for highlighting.</summary>
 /// <param name="FilePages">The text of its file, a page to an item.</param>
 /// <param name="FileUrl">Where visitors get the file; empty when there is none.</param>
-public sealed record DocumentTexts(IReadOnlyList<string> Names, IReadOnlyList<string> KeyPoints, string Intro, string Body, IReadOnlyList<string> FilePages, string FileUrl)
+public sealed record DocumentTexts(
+    IReadOnlyList<string> Names,
+    IReadOnlyList<string> KeyPoints,
+    string Intro,
+    string Body,
+    IReadOnlyList<string> FilePages,
+    string FileUrl)
 {
     public static DocumentTexts Of(SearchDocument document, IReadOnlyList<string> filePages) =>
         new(document.Names, document.KeyPoints, document.Intro, document.Body, filePages, document.File?.Url ?? string.Empty);

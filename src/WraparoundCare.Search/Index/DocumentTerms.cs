@@ -8,8 +8,9 @@ namespace WraparoundCare.Search.Index;
 public readonly record struct Posting(DocumentField Field, bool Whole, int[] Positions);
 
 /// <summary>
-/// Which terms a document holds, where and how often: what ranking needs and no database engine gives. Kept as bytes that are searched without being unpacked:
-/// the length of each field, then the hashes of the terms in order with the place of their postings, then the postings.
+/// Which terms a document holds, where and how often: what ranking needs and no database engine gives. Kept as bytes
+/// that are searched without being unpacked: the length of each field, then the hashes of the terms in order with the
+/// place of their postings, then the postings.
 /// </summary>
 public sealed class DocumentTerms(byte[] data)
 {
@@ -98,7 +99,8 @@ public sealed class DocumentTerms(byte[] data)
         var data = new byte[Header + slots.Count * Slot + postings.Length];
         for (var field = 0; field < Fields; field++)
         {
-            BinaryPrimitives.WriteUInt16LittleEndian(data.AsSpan(field * sizeof(ushort)), (ushort)Math.Min(lengths[field], ushort.MaxValue));
+            BinaryPrimitives.WriteUInt16LittleEndian(
+                data.AsSpan(field * sizeof(ushort)), (ushort)Math.Min(lengths[field], ushort.MaxValue));
         }
 
         BinaryPrimitives.WriteUInt16LittleEndian(data.AsSpan(Fields * sizeof(ushort)), (ushort)slots.Count);
@@ -107,7 +109,8 @@ public sealed class DocumentTerms(byte[] data)
             var slot = data.AsSpan(Header + index * Slot);
             BinaryPrimitives.WriteUInt32LittleEndian(slot, slots[index].Hash);
             var offset = slots[index].Offset;
-            (slot[sizeof(uint)], slot[sizeof(uint) + 1], slot[sizeof(uint) + 2]) = ((byte)offset, (byte)(offset >> 8), (byte)(offset >> 16));
+            (slot[sizeof(uint)], slot[sizeof(uint) + 1], slot[sizeof(uint) + 2]) =
+                ((byte)offset, (byte)(offset >> 8), (byte)(offset >> 16));
         }
 
         postings.CopyTo(data, Header + slots.Count * Slot);

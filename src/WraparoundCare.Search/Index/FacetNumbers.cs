@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace WraparoundCare.Search.Index;
 
-/// <summary>Gives each value that documents are narrowed by a number, so that counting them is adding one. There are few, and a number is never taken back.</summary>
+/// <summary>
+/// Gives each value that documents are narrowed by a number, so that counting them is adding one. There are
+/// few, and a number is never taken back.
+/// </summary>
 public sealed class FacetNumbers
 {
     private readonly ConcurrentDictionary<SearchFacetValue, int> _numbers = new();

@@ -40,7 +40,8 @@ public sealed class IndexSnapshot
     public IndexSnapshotEntry? Find(string source, Guid key) => _byKey.GetValueOrDefault((source, key));
 
     /// <summary>How long the field is on average, in words.</summary>
-    public double AverageLength(DocumentField field) => PublicCount == 0 ? 1 : Math.Max(1, (double)Volatile.Read(ref _lengths[(int)field]) / PublicCount);
+    public double AverageLength(DocumentField field) =>
+        PublicCount == 0 ? 1 : Math.Max(1, (double)Volatile.Read(ref _lengths[(int)field]) / PublicCount);
 
     public void Put(SearchDocumentRow row)
     {

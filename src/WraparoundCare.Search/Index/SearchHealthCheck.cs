@@ -5,7 +5,11 @@ using Umbraco.Cms.Core.Web;
 namespace WraparoundCare.Search.Index;
 
 /// <summary>Tells whether search finds what is published.</summary>
-[HealthCheck("2f0a1f0b-6d0e-4f0c-9c5b-8f1d8a3f5c11", "Zoekindex", Description = "Vergelijkt de zoekindex met de gepubliceerde inhoud.", Group = "Zoeken")]
+[HealthCheck(
+    "2f0a1f0b-6d0e-4f0c-9c5b-8f1d8a3f5c11",
+    "Zoekindex",
+    Description = "Vergelijkt de zoekindex met de gepubliceerde inhoud.",
+    Group = "Zoeken")]
 internal sealed class SearchHealthCheck(IServiceScopeFactory services) : HealthCheck
 {
     /// <summary>Makes the whole index again, while it is used.</summary>
@@ -30,7 +34,9 @@ internal sealed class SearchHealthCheck(IServiceScopeFactory services) : HealthC
         [
             new HealthCheckStatus(health.IsHealthy
                 ? $"De zoekindex klopt: {health.Documents} documenten."
-                : $"De zoekindex loopt achter: {health.Behind} documenten ontbreken of zijn verouderd, {health.Superfluous} zijn er te veel. {(health.IsConsistent ? string.Empty : "De index zelf is beschadigd. ")}Dit herstelt vanzelf, uiterlijk bij de volgende start.")
+                : $"De zoekindex loopt achter: {health.Behind} documenten ontbreken of zijn verouderd, "
+                    + $"{health.Superfluous} zijn er te veel. {(health.IsConsistent ? string.Empty : "De index zelf is beschadigd. ")}"
+                    + "Dit herstelt vanzelf, uiterlijk bij de volgende start.")
             {
                 ResultType = health.IsHealthy ? StatusResultType.Success : StatusResultType.Warning,
                 Actions = [new HealthCheckAction(Rebuild, Id) { Name = "Maak de zoekindex opnieuw" }],

@@ -8,8 +8,8 @@ using WraparoundCare.Search.Log;
 namespace WraparoundCare.Search.Index;
 
 /// <summary>
-/// Keeps the index up to date for as long as the site runs. At the start it heals and compares; then it follows notes as they come, and compares again after
-/// changes, because one page may show names of others. Comparing takes at most a twentieth of the time.
+/// Keeps the index up to date for as long as the site runs. At the start it heals and compares; then it follows notes as they come, and
+/// compares again after changes, because one page may show names of others. Comparing takes at most a twentieth of the time.
 /// </summary>
 internal sealed class SearchIndexService(
     IServiceScopeFactory services,
@@ -36,7 +36,8 @@ internal sealed class SearchIndexService(
         {
             try
             {
-                // The bell rings when the published content is the new one. A note may have been followed just before that, with the old one.
+                // The bell rings when the published content is the new one. A note may have been followed
+                // just before that, with the old one.
                 changed |= await updates.WaitAsync(healthy ? MaxWait : AfterFailure, stoppingToken);
             }
             catch (OperationCanceledException)

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace WraparoundCare.Search.Index;
 
 /// <summary>
-/// Makes the index follow the content: from the notes that changes leave, and by comparing everything, which also mends what was missed or damaged.
-/// Both write in small transactions; who searches meanwhile sees the index before or after each of them.
+/// Makes the index follow the content: from the notes that changes leave, and by comparing everything, which also mends what was missed or
+/// damaged. Both write in small transactions; who searches meanwhile sees the index before or after each of them.
 /// </summary>
 internal sealed class SearchIndexer(
     IReadOnlyList<ISearchSource> sources,
@@ -29,7 +29,11 @@ internal sealed class SearchIndexer(
 
         // Documents are made before anything is locked: reading a file takes its time.
         var updates = waiting.Where(note => note.ItemKey is not null).GroupBy(note => note.Source)
-            .Join(sources, group => group.Key, source => source.Name, (group, source) => Prepare(source, [.. group.Select(note => note.ItemKey!.Value).Distinct()]))
+            .Join(
+                sources,
+                group => group.Key,
+                source => source.Name,
+                (group, source) => Prepare(source, [.. group.Select(note => note.ItemKey!.Value).Distinct()]))
             .ToList();
         using var scope = database.Scopes.CreateCoreScope();
         foreach (var update in updates)
@@ -58,7 +62,9 @@ internal sealed class SearchIndexer(
         return changes;
     }
 
-    /// <summary>Makes every document again, one batch after the other, while who searches finds what was there or what is new, and never nothing.</summary>
+    /// <summary>
+    /// Makes every document again, one batch after the other, while who searches finds what was there or what is new, and never nothing.
+    /// </summary>
     public async Task RebuildAsync(CancellationToken cancellationToken)
     {
         await RepairAsync(cancellationToken);
@@ -109,7 +115,10 @@ internal sealed class SearchIndexer(
     {
         var seen = new HashSet<Guid>();
         var changes = 0;
-        foreach (var batch in source.All().Where(document => seen.Add(document.Key)).Where(document => IsNew(source, document)).Chunk(BatchSize))
+        foreach (var batch in source.All()
+            .Where(document => seen.Add(document.Key))
+            .Where(document => IsNew(source, document))
+            .Chunk(BatchSize))
         {
             PreparedDocument[] prepared = [.. batch.Select(document => store.Prepare(source.Name, document))];
             using var scope = database.Scopes.CreateCoreScope();
@@ -118,7 +127,9 @@ internal sealed class SearchIndexer(
             changes += batch.Length;
         }
 
-        List<Guid> gone = [.. database.IndexSnapshot.All.Where(entry => entry.Source == source.Name && !seen.Contains(entry.Key)).Select(entry => entry.Key)];
+        List<Guid> gone = [.. database.IndexSnapshot.All
+            .Where(entry => entry.Source == source.Name && !seen.Contains(entry.Key))
+            .Select(entry => entry.Key)];
         foreach (var batch in gone.Chunk(BatchSize))
         {
             using var scope = database.Scopes.CreateCoreScope();

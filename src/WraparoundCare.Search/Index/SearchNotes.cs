@@ -9,7 +9,9 @@ internal sealed class SearchNotes(SearchDatabase database, IServerMessenger mess
 {
     private const int BatchSize = 100;
 
-    /// <summary>Reads the oldest notes. What they are about is in this node's memory when it returns, also when another node wrote them.</summary>
+    /// <summary>
+    /// Reads the oldest notes. What they are about is in this node's memory when it returns, also when another node wrote them.
+    /// </summary>
     public async Task<IReadOnlyList<SearchQueueRow>> ReadAsync(CancellationToken cancellationToken)
     {
         await using var db = await database.Contexts.CreateDbContextAsync(cancellationToken);

@@ -8,7 +8,9 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
 {
     private const int NumberBits = 40;
 
-    /// <summary>Makes what is to be written. To be done before the transaction: analysing takes a while, and reading a file longer.</summary>
+    /// <summary>
+    /// Makes what is to be written. To be done before the transaction: analysing takes a while, and reading a file longer.
+    /// </summary>
     public PreparedDocument Prepare(string source, SearchDocument document) => new(builder.Build(source, document), document.Type.Priority);
 
     public async Task PutAsync(string source, IReadOnlyList<PreparedDocument> documents, CancellationToken cancellationToken)
@@ -53,7 +55,8 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
         foreach (var row in (await RowsAsync(db, source, keys, cancellationToken)).Values.Where(row => !row.Deleted))
         {
             (row.Deleted, row.Version) = (true, state.Version);
-            (row.Fingerprint, row.Card, row.Texts, row.Tokens, row.Words, row.Terms) = (string.Empty, string.Empty, string.Empty, string.Empty, string.Empty, []);
+            (row.Fingerprint, row.Card, row.Texts, row.Tokens, row.Words, row.Terms) =
+                (string.Empty, string.Empty, string.Empty, string.Empty, string.Empty, []);
             db.Update(row);
             await tokens.RemoveAsync(db, row.Id, cancellationToken);
         }
@@ -63,14 +66,17 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
     }
 
     /// <returns>Whether the engine's index is undamaged and holds as many documents.</returns>
-    public Task<bool> IsConsistentAsync(long documents, CancellationToken cancellationToken) => tokens.CheckAsync(work.Required.Db, documents, cancellationToken);
+    public Task<bool> IsConsistentAsync(long documents, CancellationToken cancellationToken) =>
+        tokens.CheckAsync(work.Required.Db, documents, cancellationToken);
 
     /// <summary>Makes every document count as changed.</summary>
     public async Task AgeAsync(CancellationToken cancellationToken)
     {
         var (db, state) = await BeginAsync(cancellationToken);
         await db.Set<SearchDocumentRow>().Where(row => !row.Deleted)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Fingerprint, string.Empty).SetProperty(row => row.Version, state.Version), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Fingerprint, string.Empty).SetProperty(row => row.Version, state.Version),
+                cancellationToken);
     }
 
     /// <summary>Makes the engine's index again from the documents in the tables, which stay as they are.</summary>
@@ -84,7 +90,8 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
     private async Task<(SiteDbContext Db, SearchStateRow State)> BeginAsync(CancellationToken cancellationToken)
     {
         var db = work.Required.Db;
-        var changed = await db.Set<SearchStateRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), cancellationToken);
+        var changed = await db.Set<SearchStateRow>()
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), cancellationToken);
         if (changed == 0)
         {
             db.Add(new SearchStateRow { Id = SearchStateRow.OnlyId, Version = 1, Epoch = Guid.NewGuid() });
@@ -94,7 +101,8 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
         return (db, await db.Set<SearchStateRow>().SingleAsync(cancellationToken));
     }
 
-    private static Task<Dictionary<Guid, SearchDocumentRow>> RowsAsync(SiteDbContext db, string source, IReadOnlyCollection<Guid> keys, CancellationToken cancellationToken) =>
+    private static Task<Dictionary<Guid, SearchDocumentRow>> RowsAsync(
+        SiteDbContext db, string source, IReadOnlyCollection<Guid> keys, CancellationToken cancellationToken) =>
         db.Set<SearchDocumentRow>().AsNoTracking()
             .Where(row => row.Source == source && keys.Contains(row.ItemKey))
             .ToDictionaryAsync(row => row.ItemKey, cancellationToken);

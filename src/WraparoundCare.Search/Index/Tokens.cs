@@ -4,8 +4,8 @@ using System.Text;
 namespace WraparoundCare.Search.Index;
 
 /// <summary>
-/// How terms, facets and readers are written for the database engines: with small letters, digits and underscores only, so that neither engine has anything left to analyse.
-/// A term has no underscore at its start; everything else has.
+/// How terms, facets and readers are written for the database engines: with small letters, digits and underscores only, so that neither
+/// engine has anything left to analyse. A term has no underscore at its start; everything else has.
 /// </summary>
 internal static class Tokens
 {

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace WraparoundCare.Search.Log;
 
-/// <summary>Recognises what may say who somebody is: e-mail addresses, phone numbers, citizen service numbers (BSN), post codes with house numbers, birthdays.</summary>
+/// <summary>
+/// Recognises what may say who somebody is: e-mail addresses, phone numbers, citizen service numbers (BSN), post
+/// codes with house numbers, birthdays.
+/// </summary>
 internal static partial class PersonalData
 {
     public static bool IsIn(string text) => Pattern().IsMatch(text) || Numbers().Matches(text).Any(match => IsLong(match.Value));

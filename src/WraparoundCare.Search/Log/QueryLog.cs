@@ -5,8 +5,8 @@ using WraparoundCare.Search.Index;
 namespace WraparoundCare.Search.Log;
 
 /// <summary>
-/// Counts what is searched for, so that editors learn what is missing. No address, no person, no time within the day; what looks like somebody's data is not counted at
-/// all. Nothing is told before it has been asked on three different days.
+/// Counts what is searched for, so that editors learn what is missing. No address, no person, no time within the day; what looks like
+/// somebody's data is not counted at all. Nothing is told before it has been asked on three different days.
 /// </summary>
 public sealed class QueryLog(SearchDatabase database, TimeProvider time)
 {
@@ -52,8 +52,11 @@ public sealed class QueryLog(SearchDatabase database, TimeProvider time)
 
             await db.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO search_term (term, day, searches, without_result) VALUES ({key.Term}, {key.Day}, {counts.Searches}, {counts.WithoutResult})
-                ON CONFLICT (term, day) DO UPDATE SET searches = search_term.searches + excluded.searches, without_result = search_term.without_result + excluded.without_result
+                INSERT INTO search_term (term, day, searches, without_result)
+                VALUES ({key.Term}, {key.Day}, {counts.Searches}, {counts.WithoutResult})
+                ON CONFLICT (term, day) DO UPDATE SET
+                    searches = search_term.searches + excluded.searches,
+                    without_result = search_term.without_result + excluded.without_result
                 """,
                 cancellationToken);
         }
@@ -81,8 +84,11 @@ public sealed class QueryLog(SearchDatabase database, TimeProvider time)
         ];
     }
 
-    /// <summary>What was searched for from one day to another, most often first; only what was asked on three different days up to the last one.</summary>
-    public async Task<IReadOnlyList<SearchedTerm>> WeekAsync(DateOnly first, DateOnly last, bool onlyWithoutResult, CancellationToken cancellationToken)
+    /// <summary>
+    /// What was searched for from one day to another, most often first; only what was asked on three different days up to the last one.
+    /// </summary>
+    public async Task<IReadOnlyList<SearchedTerm>> WeekAsync(
+        DateOnly first, DateOnly last, bool onlyWithoutResult, CancellationToken cancellationToken)
     {
         await using var db = await database.Contexts.CreateDbContextAsync(cancellationToken);
         var until = db.Set<SearchTermRow>().AsNoTracking().Where(row => row.Day <= last && (!onlyWithoutResult || row.WithoutResult > 0));

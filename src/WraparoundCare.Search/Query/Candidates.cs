@@ -4,7 +4,8 @@ using WraparoundCare.Search.Index;
 namespace WraparoundCare.Search.Query;
 
 /// <summary>
-/// Asks the engine which documents may be results; those with words that very many have, it asks memory. Those with the words in their names come first, because there may be more than can be ranked.
+/// Asks the engine which documents may be results; those with words that very many have, it asks memory. Those with the words in their
+/// names come first, because there may be more than can be ranked.
 /// </summary>
 internal sealed class Candidates(ITokenIndex tokens, IndexSnapshot snapshot, SiteDbContext db, SearchRequest request)
 {
@@ -51,7 +52,8 @@ internal sealed class Candidates(ITokenIndex tokens, IndexSnapshot snapshot, Sit
             return await AskAsync(plan, wanted, filters, cancellationToken);
         }
 
-        // Once for what is shown and for the counts of every facet: what a filter leaves is known in memory, unless there is too much to know all.
+        // Once for what is shown and for the counts of every facet: what a filter leaves is known in memory, unless there is too much
+        // to know all.
         var all = await UnfilteredAsync(plan, wanted with { WithoutFilter = null }, cancellationToken);
         return all.Count < wanted.Max
             ? all.FindAll(id => snapshot.Find(id) is { } entry && filters.TrueForAll(filter => entry.IsIn(filter.Key, filter.Value)))
@@ -86,7 +88,8 @@ internal sealed class Candidates(ITokenIndex tokens, IndexSnapshot snapshot, Sit
             ?? await tokens.FindAsync(db, query, wanted.Max, cancellationToken);
     }
 
-    private static string FilterToken(string facet, string slug) => facet == SearchRequest.TypeFacet ? Tokens.Type(slug) : Tokens.Facet(facet, slug);
+    private static string FilterToken(string facet, string slug) =>
+        facet == SearchRequest.TypeFacet ? Tokens.Type(slug) : Tokens.Facet(facet, slug);
 
     /// <param name="Token">How a term is written for where it must stand.</param>
     /// <param name="Any">Whether one of the words is enough.</param>

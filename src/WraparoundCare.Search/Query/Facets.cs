@@ -20,11 +20,14 @@ internal static class Facets
 
         return Merge(values, counts).GroupBy(count => count.Value.Facet).ToDictionary(
             group => group.Key,
-            group => (IReadOnlyList<FacetCount>)[.. group.OrderBy(count => count.Value.Order).ThenBy(count => count.Value.Label, DutchOrder.Comparer)]);
+            group => (IReadOnlyList<FacetCount>)[.. group
+                .OrderBy(count => count.Value.Order)
+                .ThenBy(count => count.Value.Label, DutchOrder.Comparer)]);
     }
 
     // A value that editors renamed has two numbers until everything that has it was indexed again.
-    private static Dictionary<(string Facet, string Slug), FacetCount>.ValueCollection Merge(IReadOnlyList<SearchFacetValue> values, int[] counts)
+    private static Dictionary<(string Facet, string Slug), FacetCount>.ValueCollection Merge(
+        IReadOnlyList<SearchFacetValue> values, int[] counts)
     {
         var merged = new Dictionary<(string Facet, string Slug), FacetCount>();
         for (var number = 0; number < counts.Length; number++)

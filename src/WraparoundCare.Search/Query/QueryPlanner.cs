@@ -10,7 +10,9 @@ public sealed record QueryPlan(QueryText Query, IReadOnlyList<QueryGroup> Groups
 {
     public bool IsEmpty => Groups.Count == 0;
 
-    /// <summary>Whether it seems to be a whole question: then some of its words are ways to put it, and the answer may do without.</summary>
+    /// <summary>
+    /// Whether it seems to be a whole question: then some of its words are ways to put it, and the answer may do without.
+    /// </summary>
     public bool IsSentence => Groups.Count(group => group.Optional) > 1 && Required.Count > 2;
 
     /// <summary>What every result must have, unless too few have it.</summary>
@@ -18,8 +20,8 @@ public sealed record QueryPlan(QueryText Query, IReadOnlyList<QueryGroup> Groups
 }
 
 /// <summary>
-/// Turns words into groups with alternatives: words that are written apart or together, parts of compounds, synonyms, and the beginning of a longer word.
-/// Stop words become optional, unless there is nothing else.
+/// Turns words into groups with alternatives: words that are written apart or together, parts of compounds, synonyms, and the beginning of
+/// a longer word. Stop words become optional, unless there is nothing else.
 /// </summary>
 internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapshot)
 {
@@ -62,7 +64,10 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
     /// <summary>The same plan with room for slips of the finger in words that are rare or unknown.</summary>
     public QueryPlan WithTypos(QueryPlan plan) => plan with { Groups = [.. plan.Groups.Select(WithTypos)] };
 
-    /// <summary>The same plan with the pieces of words that are nowhere on the site: one of the pieces, each with a slip of the finger at most, is better than nothing.</summary>
+    /// <summary>
+    /// The same plan with the pieces of words that are nowhere on the site: one of the pieces, each with a slip of the
+    /// finger at most, is better than nothing.
+    /// </summary>
     public QueryPlan WithPieces(QueryPlan plan) => plan with { Groups = [.. plan.Groups.Select(WithPieces)] };
 
     /// <summary>The same plan for a query that is still being typed: its last word may be the beginning of one.</summary>
@@ -86,7 +91,10 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
         }
 
         var word = CharacterFilter.Fold(group.Typed);
-        var near = Spelling.Near(word, snapshot.Words).Select(other => (Word: other, Term: analyzer.AnalyzeWord(other).Stem)).DistinctBy(other => other.Term).ToList();
+        var near = Spelling.Near(word, snapshot.Words)
+            .Select(other => (Word: other, Term: analyzer.AnalyzeWord(other).Stem))
+            .DistinctBy(other => other.Term)
+            .ToList();
         return group.With(near.Select(other => new Alternative([other.Term], TypoWeight, Match.Typo))) with
         {
             Corrections = near.ToDictionary(other => other.Term, other => other.Word),
@@ -101,17 +109,25 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
         }
 
         var word = CharacterFilter.Fold(group.Typed);
-        if (snapshot.Terms.Count(group.Alternatives[0].Terms[0]) > 0 || WordPieces.Of(word, snapshot.Words, analyzer.Knows) is not { } pieces)
+        if (snapshot.Terms.Count(group.Alternatives[0].Terms[0]) > 0
+            || WordPieces.Of(word, snapshot.Words, analyzer.Knows) is not { } pieces)
         {
             return group.With(Components(analyzer.AnalyzeWord(word)));
         }
 
         List<(string Term, bool Mended)> terms = [.. pieces.Found.Select(piece => (analyzer.AnalyzeWord(piece.Word).Stem, piece.Mended))];
         var mended = terms.Exists(term => term.Mended);
-        return group.With(terms.Count > 1 ? [new Alternative([.. terms.Select(term => term.Term)], PartsWeight * (mended ? TypoWeight : 1), mended ? Match.Typo : Match.Parts)] : [])
-            .With(terms.Select(term => new Alternative([term.Term], PieceWeight * (term.Mended ? TypoWeight : 1), term.Mended ? Match.Typo : Match.Parts))) with
+        IEnumerable<string> all = terms.Select(term => term.Term);
+        return group
+            .With(terms.Count > 1
+                ? [new Alternative([.. all], PartsWeight * (mended ? TypoWeight : 1), mended ? Match.Typo : Match.Parts)]
+                : [])
+            .With(terms.Select(term =>
+                new Alternative([term.Term], PieceWeight * (term.Mended ? TypoWeight : 1), term.Mended ? Match.Typo : Match.Parts))) with
         {
-            Corrections = mended ? terms.DistinctBy(term => term.Term).ToDictionary(term => term.Term, _ => pieces.Whole) : group.Corrections,
+            Corrections = mended
+                ? terms.DistinctBy(term => term.Term).ToDictionary(term => term.Term, _ => pieces.Whole)
+                : group.Corrections,
         };
     }
 
@@ -134,14 +150,20 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
         List<string> terms = words.ConvertAll(word => word.Analysis.Stem);
         var known = settings.Synonyms.Of(terms);
         var joined = words.Count <= 3 ? analyzer.AnalyzeWord(string.Concat(words.Select(word => word.Analysis.Text))) : null;
-        var isWritten = joined is not null && joined.Text.Length >= Spelling.MinWordLength && !words.TrueForAll(word => settings.StopWords.Contains(word.Analysis.Text))
+        var isWritten = joined is not null
+            && joined.Text.Length >= Spelling.MinWordLength
+            && !words.TrueForAll(word => settings.StopWords.Contains(word.Analysis.Text))
             && (snapshot.Words.Count(joined.Text) > 0 || snapshot.Terms.Count(joined.Stem) > 0 || settings.Synonyms.Knows([joined.Stem]));
         if (known.Count == 0 && !isWritten)
         {
             return null;
         }
 
-        var group = new QueryGroup(string.Join(' ', words.Select(word => word.Typed)), [new Alternative(terms, 1, Match.Word)], Optional: false) { Phrase = words[0].Phrase };
+        var group = new QueryGroup(
+            string.Join(' ', words.Select(word => word.Typed)), [new Alternative(terms, 1, Match.Word)], Optional: false)
+        {
+            Phrase = words[0].Phrase,
+        };
         return isWritten
             ? group.With([new Alternative([joined!.Stem], 1, Match.Joined), .. known, .. settings.Synonyms.Of([joined.Stem])])
             : group.With(known);
@@ -169,29 +191,41 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
             var rejoined = new Alternative([verb], 1, Match.Joined);
             return optional
                 ? group with { Alternatives = [rejoined], Optional = false }
-                : (group with { Alternatives = [.. group.Alternatives.Select(other => other with { Weight = other.Weight * WithoutParticleWeight })] }).With([rejoined]);
+                : (group with
+                {
+                    Alternatives = [.. group.Alternatives.Select(other => other with { Weight = other.Weight * WithoutParticleWeight })],
+                }).With([rejoined]);
         }
 
-        return index == words.Count - 1 && !optional && snapshot.Terms.Count(analysis.Stem) == 0 ? group.With(Prefixed(analysis.Text, MaxPrefixTerms)) : group;
+        return index == words.Count - 1 && !optional && snapshot.Terms.Count(analysis.Stem) == 0
+            ? group.With(Prefixed(analysis.Text, MaxPrefixTerms))
+            : group;
     }
 
-    // Nobody writes "bewaartijd" here, but of what is about dossiers somebody may write about "bewaren". By itself a piece would find too much.
-    private IEnumerable<Alternative> Pieces(WordAnalysis analysis) => snapshot.Terms.Count(analysis.Stem) > 0 || analysis.Derived is { } derived && snapshot.Terms.Count(derived) > 0
-        ? []
-        : Components(analysis);
+    // Nobody writes "bewaartijd" here, but of what is about dossiers somebody may write about "bewaren".
+    // By itself a piece would find too much.
+    private IEnumerable<Alternative> Pieces(WordAnalysis analysis) =>
+        snapshot.Terms.Count(analysis.Stem) > 0 || analysis.Derived is { } derived && snapshot.Terms.Count(derived) > 0
+            ? []
+            : Components(analysis);
 
     private static IEnumerable<Alternative> Components(WordAnalysis analysis) =>
         analysis.Components.Where(part => part.Length >= MinPieceLength).Select(part => new Alternative([part], PieceWeight, Match.Parts));
 
     private bool IsParticle(List<QueryWord> words, int index) =>
-        Enumerable.Range(Math.Max(0, index - FarthestParticle), Math.Min(index, FarthestParticle)).Any(before => Particle(words, before) is var (place, _) && place == index);
+        Enumerable.Range(Math.Max(0, index - FarthestParticle), Math.Min(index, FarthestParticle))
+            .Any(before => Particle(words, before) is var (place, _) && place == index);
 
-    // The second part of a separable verb of the site: "leg je het uit" asks for "uitleggen". Only outside phrases, where words are taken as they stand.
+    // The second part of a separable verb of the site: "leg je het uit" asks for "uitleggen". Only outside phrases,
+    // where words are taken as they stand.
     private (int Place, string Verb)? Particle(List<QueryWord> words, int index)
     {
         for (var place = index + 1; place < words.Count && place <= index + FarthestParticle; place++)
         {
-            if (words[index].Phrase == 0 && words[place].Phrase == 0 && analyzer.Rejoin(words[index].Analysis, words[place].Analysis) is { } verb && snapshot.Terms.Count(verb) > 0)
+            if (words[index].Phrase == 0
+                && words[place].Phrase == 0
+                && analyzer.Rejoin(words[index].Analysis, words[place].Analysis) is { } verb
+                && snapshot.Terms.Count(verb) > 0)
             {
                 return (place, verb);
             }
@@ -226,7 +260,8 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
         if (analysis.Components.Count > 2)
         {
             // A "jeugdhulpverlener" is a "hulpverlener".
-            foreach (var part in analysis.Parts.Skip(analysis.Components.Count).Where(part => part.EndsWith(analysis.Components[^1], StringComparison.Ordinal)))
+            foreach (var part in analysis.Parts.Skip(analysis.Components.Count)
+                .Where(part => part.EndsWith(analysis.Components[^1], StringComparison.Ordinal)))
             {
                 yield return new Alternative([part], SuffixWeight, Match.Parts);
             }

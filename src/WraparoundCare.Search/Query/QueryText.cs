@@ -8,7 +8,8 @@ namespace WraparoundCare.Search.Query;
 public sealed record QueryWord(WordAnalysis Analysis, string Typed, int Phrase, bool Excluded);
 
 /// <summary>
-/// What somebody typed, read. Quotation marks ask for a phrase and a minus before a word leaves it out; everything else is words. There is nothing that can be typed wrong.
+/// What somebody typed, read. Quotation marks ask for a phrase and a minus before a word leaves it out; everything else is words. There
+/// is nothing that can be typed wrong.
 /// </summary>
 public sealed record QueryText(string Text, IReadOnlyList<QueryWord> Words)
 {
@@ -23,7 +24,8 @@ public sealed record QueryText(string Text, IReadOnlyList<QueryWord> Words)
         var words = new List<QueryWord>();
         foreach (var word in analyzer.Analyze(text).Where(word => !word.Joined).Take(MaxWords))
         {
-            words.Add(new QueryWord(word.Analysis, text.Substring(word.Start, word.Length), PhraseAt(text, word.Start), IsExcluded(text, word.Start)));
+            words.Add(new QueryWord(
+                word.Analysis, text.Substring(word.Start, word.Length), PhraseAt(text, word.Start), IsExcluded(text, word.Start)));
         }
 
         // A query of exclusions only has nothing to exclude from.

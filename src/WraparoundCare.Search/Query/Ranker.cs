@@ -12,7 +12,8 @@ public readonly record struct GroupScore(QueryGroup Group, double Score, Alterna
 /// <param name="Coverage">How much of the query it has, from 0 to 1.</param>
 /// <param name="Proximity">What it got because words stand near each other.</param>
 /// <param name="TitleMatch">What it got because its title is what was asked.</param>
-public sealed record DocumentScore(double Total, double Coverage, IReadOnlyList<GroupScore> Groups, double Proximity, double TitleMatch, double Weight)
+public sealed record DocumentScore(
+    double Total, double Coverage, IReadOnlyList<GroupScore> Groups, double Proximity, double TitleMatch, double Weight)
 {
     /// <summary>For what was not ranked.</summary>
     public static DocumentScore None { get; } = new(0, 0, [], 0, 0, 1);
@@ -32,8 +33,8 @@ internal sealed record RankedQuery(QueryGroup[] Groups, double[] Idfs, (uint Has
 }
 
 /// <summary>
-/// The order of results: BM25F over the fields with the boosts below, more for words that stand together, more for a title that is just what was asked,
-/// times the weight of the kind of document. It is computed from our own statistics, so it is the same on every database.
+/// The order of results: BM25F over the fields with the boosts below, more for words that stand together, more for a title that is just
+/// what was asked, times the weight of the kind of document. It is computed from our own statistics, so it is the same on every database.
 /// </summary>
 internal sealed class Ranker(IndexSnapshot snapshot)
 {
@@ -95,11 +96,13 @@ internal sealed class Ranker(IndexSnapshot snapshot)
             [.. Fields.Select(snapshot.AverageLength)]);
     }
 
-    // The query as it is, with words written as one, and, when it is one word, another word for it: who asks for a "gezinswerkster" asks for the "gezinswerker".
+    // The query as it is, with words written as one, and, when it is one word, another word for it: who asks for a
+    // "gezinswerkster" asks for the "gezinswerker".
     private static IEnumerable<(string Name, double Share)> Names(List<QueryGroup> asked)
     {
         yield return (DocumentBuilder.NameTerm(asked.SelectMany(group => group.Alternatives[0].Terms)), 1);
-        yield return (DocumentBuilder.NameTerm(asked.SelectMany(group => (group.Alternatives.FirstOrDefault(other => other.Match == Match.Joined) ?? group.Alternatives[0]).Terms)), 1);
+        yield return (DocumentBuilder.NameTerm(asked.SelectMany(group =>
+            (group.Alternatives.FirstOrDefault(other => other.Match == Match.Joined) ?? group.Alternatives[0]).Terms)), 1);
         if (asked is [var only])
         {
             foreach (var other in only.Alternatives.Where(other => other.Match is Match.Synonym or Match.Related))
@@ -110,11 +113,14 @@ internal sealed class Ranker(IndexSnapshot snapshot)
     }
 
     /// <summary>
-    /// The groups of which a document must have one to reach the coverage. Without the common words, of which nearly every document has one, there is room for documents that can be results.
+    /// The groups of which a document must have one to reach the coverage. Without the common words, of which nearly every document has
+    /// one, there is room for documents that can be results.
     /// </summary>
     public IReadOnlyList<QueryGroup> MinimumShouldMatch(QueryPlan plan, double coverage)
     {
-        var shares = plan.Groups.Select(group => (Group: group, Share: Math.Min(MaxIdf, Idf(group) * (group.Optional ? OptionalShare : 1)))).ToList();
+        var shares = plan.Groups
+            .Select(group => (Group: group, Share: Math.Min(MaxIdf, Idf(group) * (group.Optional ? OptionalShare : 1))))
+            .ToList();
         var without = shares.Where(share => share.Group.Optional).Sum(share => share.Share);
         var most = coverage * shares.Sum(share => share.Share);
         var common = new HashSet<QueryGroup>(ReferenceEqualityComparer.Instance);
@@ -151,12 +157,16 @@ internal sealed class Ranker(IndexSnapshot snapshot)
     private double Idf(QueryGroup group)
     {
         // A word that is nowhere says nothing about any document; it counts as an ordinary one.
-        var with = group.Alternatives.Where(alternative => alternative.Match is Match.Word or Match.Joined or Match.Synonym).Select(alternative => alternative.Terms.Min(snapshot.Terms.Count)).DefaultIfEmpty(0).Max();
+        var with = group.Alternatives.Where(alternative => alternative.Match is Match.Word or Match.Joined or Match.Synonym)
+            .Select(alternative => alternative.Terms.Min(snapshot.Terms.Count))
+            .DefaultIfEmpty(0)
+            .Max();
         var all = Math.Max(snapshot.PublicCount, with);
         return with == 0 ? OrdinaryIdf : Math.Log(1 + (all - with + 0.5) / (with + 0.5));
     }
 
-    private static (GroupScore Score, TermPositions TermPositions) Score(RankedQuery query, QueryGroup group, double idf, IndexSnapshotEntry entry, DocumentTerms terms)
+    private static (GroupScore Score, TermPositions TermPositions) Score(
+        RankedQuery query, QueryGroup group, double idf, IndexSnapshotEntry entry, DocumentTerms terms)
     {
         var (best, bestFrequency, bestPlaces) = ((Alternative?)null, 0d, query.Pool.Take());
         var places = query.Pool.Take();
@@ -263,7 +273,9 @@ internal sealed class Ranker(IndexSnapshot snapshot)
         }
 
         var ofTitle = Math.Min(1, (double)BitOperations.PopCount(words) / Math.Max(1, entry.Lengths[(int)DocumentField.Title]));
-        return Math.Max(TitleMatchShare * inTitle * (inTitle / asked) * ofTitle, OtherNameShare * entry.Card.Type.Weight * inNames * (inNames / asked) * (inNames / asked));
+        return Math.Max(
+            TitleMatchShare * inTitle * (inTitle / asked) * ofTitle,
+            OtherNameShare * entry.Card.Type.Weight * inNames * (inNames / asked) * (inNames / asked));
     }
 
     // Other names are many, misspellings among them, so they say less than the title.

@@ -5,12 +5,17 @@ namespace WraparoundCare.Search.Query;
 /// <summary>What editors decide about search.</summary>
 public sealed record SearchSettings(Synonyms Synonyms, StopWords StopWords, IReadOnlyDictionary<string, IReadOnlyList<Guid>> Pinned)
 {
-    public static SearchSettings Of(IEnumerable<string> synonyms, IEnumerable<string> stopWords, IEnumerable<(string Query, Guid Page)> pinned, DutchAnalyzer analyzer) => new(
-        new Synonyms(synonyms, analyzer),
-        new StopWords(stopWords.SelectMany(line => analyzer.Analyze(line)).Select(word => word.Analysis.Text)),
-        pinned.GroupBy(pin => PinnedKey(pin.Query, analyzer))
-            .Where(group => group.Key.Length > 0)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<Guid>)[.. group.Select(pin => pin.Page)]));
+    public static SearchSettings Of(
+        IEnumerable<string> synonyms,
+        IEnumerable<string> stopWords,
+        IEnumerable<(string Query, Guid Page)> pinned,
+        DutchAnalyzer analyzer) =>
+        new(
+            new Synonyms(synonyms, analyzer),
+            new StopWords(stopWords.SelectMany(line => analyzer.Analyze(line)).Select(word => word.Analysis.Text)),
+            pinned.GroupBy(pin => PinnedKey(pin.Query, analyzer))
+                .Where(group => group.Key.Length > 0)
+                .ToDictionary(group => group.Key, group => (IReadOnlyList<Guid>)[.. group.Select(pin => pin.Page)]));
 
     /// <summary>The pages that editors put on top for this query, however its words are joined or inflected.</summary>
     public IReadOnlyList<Guid> PinnedFor(string query, DutchAnalyzer analyzer) =>

@@ -6,8 +6,8 @@ using WraparoundCare.Search.Index;
 namespace WraparoundCare.Search.Query;
 
 /// <summary>
-/// Searches for all words; when that finds next to nothing, with slips of the finger mended; and when that finds little, among documents with some of the words too,
-/// which stand lower the more they miss.
+/// Searches for all words; when that finds next to nothing, with slips of the finger mended; and when that finds little, among documents
+/// with some of the words too, which stand lower the more they miss.
 /// </summary>
 public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, ITokenIndex tokens)
 {
@@ -26,9 +26,13 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         await db.Database.OpenConnectionAsync(cancellationToken);
         await database.Loader.RefreshAsync(db, cancellationToken);
         var plan = _planner.Plan(QueryText.Read(request.Text, analyzer), settings);
-        return plan.IsEmpty
-            ? SearchResults.Nothing(plan)
-            : await SearchAsync(new Run(db, new Candidates(tokens, database.IndexSnapshot, db, request), request, settings), plan, cancellationToken);
+        if (plan.IsEmpty)
+        {
+            return SearchResults.Nothing(plan);
+        }
+
+        var candidates = new Candidates(tokens, database.IndexSnapshot, db, request);
+        return await SearchAsync(new Run(db, candidates, request, settings), plan, cancellationToken);
     }
 
     /// <summary>Shows the documents that the plan found.</summary>
@@ -76,7 +80,8 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         return (ids, await RankAsync(run, plan, ids, partial: false, cancellationToken));
     }
 
-    private async Task<List<SearchHit>> RankAsync(Run run, QueryPlan plan, List<long> ids, bool partial, CancellationToken cancellationToken)
+    private async Task<List<SearchHit>> RankAsync(
+        Run run, QueryPlan plan, List<long> ids, bool partial, CancellationToken cancellationToken)
     {
         var entries = Entries(run, ids);
         var first = entries.GetRange(0, Math.Min(entries.Count, Candidates.MaxRanked));
@@ -143,7 +148,8 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         return order != 0 ? order : one.Entry.Key.CompareTo(other.Entry.Key);
     }
 
-    private static async Task<Dictionary<long, DocumentTerms>> ReadTermsAsync(SiteDbContext db, List<IndexSnapshotEntry> entries, CancellationToken cancellationToken)
+    private static async Task<Dictionary<long, DocumentTerms>> ReadTermsAsync(
+        SiteDbContext db, List<IndexSnapshotEntry> entries, CancellationToken cancellationToken)
     {
         List<long> missing = [.. entries.Where(entry => entry.KeptTerms is null).Select(entry => entry.Id)];
         if (missing.Count == 0)
@@ -168,14 +174,16 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
 
         // A page that was not found may still be picked, as long as it may be read and nothing narrows the results.
         var pinned = keys
-            .Select(key => hits.Find(hit => hit.Entry.Key == key) ?? (run.Request.Filters.Count == 0 && Public(key) is { } entry ? new SearchHit(entry, DocumentScore.None, true) : null))
+            .Select(key => hits.Find(hit => hit.Entry.Key == key)
+                ?? (run.Request.Filters.Count == 0 && Public(key) is { } entry ? new SearchHit(entry, DocumentScore.None, true) : null))
             .OfType<SearchHit>()
             .Select(hit => hit with { IsPick = true })
             .ToList();
         return [.. pinned, .. hits.Where(hit => !pinned.Exists(pin => pin.Entry.Id == hit.Entry.Id))];
     }
 
-    private IndexSnapshotEntry? Public(Guid key) => database.IndexSnapshot.Find(ISearchSource.Pages, key) is { IsPublic: true } entry ? entry : null;
+    private IndexSnapshotEntry? Public(Guid key) =>
+        database.IndexSnapshot.Find(ISearchSource.Pages, key) is { IsPublic: true } entry ? entry : null;
 
     private static List<SearchHit> Order(List<SearchHit> hits, SearchOrder order) => order switch
     {
@@ -197,7 +205,8 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
             : score.Group.Typed));
     }
 
-    private async Task<Dictionary<string, IReadOnlyList<FacetCount>>> FacetsAsync(Run run, QueryPlan plan, List<SearchHit> hits, bool partial, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, IReadOnlyList<FacetCount>>> FacetsAsync(
+        Run run, QueryPlan plan, List<SearchHit> hits, bool partial, CancellationToken cancellationToken)
     {
         var facets = Facets.Count(database.IndexSnapshot.Facets, hits);
         foreach (var chosen in run.Request.Filters.Keys)

@@ -2,7 +2,9 @@ using WraparoundCare.Search.Index;
 
 namespace WraparoundCare.Search.Query;
 
-/// <summary>Finds words that differ by a slip of the finger: one letter, or two in a word of nine or more. Never for short words and numbers.</summary>
+/// <summary>
+/// Finds words that differ by a slip of the finger: one letter, or two in a word of nine or more. Never for short words and numbers.
+/// </summary>
 public static class Spelling
 {
     public const int MinWordLength = 6;

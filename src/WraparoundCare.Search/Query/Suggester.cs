@@ -15,7 +15,8 @@ public sealed class Suggester(DutchAnalyzer analyzer, SearchDatabase database, I
     private readonly QueryPlanner _planner = new(analyzer, database.IndexSnapshot);
     private readonly Ranker _ranker = new(database.IndexSnapshot);
 
-    public async Task<IReadOnlyList<IndexSnapshotEntry>> SuggestAsync(SearchRequest request, SearchSettings settings, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IndexSnapshotEntry>> SuggestAsync(
+        SearchRequest request, SearchSettings settings, CancellationToken cancellationToken)
     {
         if (request.Text.Trim().Length < MinTextLength)
         {

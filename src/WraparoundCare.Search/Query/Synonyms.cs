@@ -21,7 +21,9 @@ public sealed class Synonyms
     {
         foreach (var line in lines)
         {
-            Add([.. line.Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(entry => Entry.Read(entry, analyzer)).Where(entry => entry.Terms.Count > 0)]);
+            Add([.. line.Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(entry => Entry.Read(entry, analyzer))
+                .Where(entry => entry.Terms.Count > 0)]);
         }
     }
 

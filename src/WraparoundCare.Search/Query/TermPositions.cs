@@ -2,7 +2,9 @@ using WraparoundCare.Search.Index;
 
 namespace WraparoundCare.Search.Query;
 
-/// <summary>Where the terms of an alternative stand in a document. Used again for one document after another, because a search looks at hundreds.</summary>
+/// <summary>
+/// Where the terms of an alternative stand in a document. Used again for one document after another, because a search looks at hundreds.
+/// </summary>
 public sealed class TermPositions
 {
     // Terms of one alternative further apart than this are in the same field by accident.
@@ -100,9 +102,13 @@ public sealed class TermPositions
     }
 
     /// <returns>The positions in a field where the term stands as a word of its own.</returns>
-    public IEnumerable<int> Whole(DocumentField field) => _runs.Take(_count).Where(run => run.Field == field && run.Whole).SelectMany(run => Of(run).ToArray());
+    public IEnumerable<int> Whole(DocumentField field) =>
+        _runs.Take(_count).Where(run => run.Field == field && run.Whole).SelectMany(run => Of(run).ToArray());
 
-    /// <summary>For each field how many words further the second stands at the nearest, if that is less than what is there; backwards counts a little more.</summary>
+    /// <summary>
+    /// For each field how many words further the second stands at the nearest, if that is less than what is
+    /// there; backwards counts a little more.
+    /// </summary>
     public static void Distances(TermPositions first, TermPositions second, Span<int> distances)
     {
         foreach (var one in first._runs.AsSpan(0, first._count))
@@ -158,10 +164,15 @@ public sealed class TermPositions
             all.Add(places.In(field));
         }
 
-        int[] near = [.. all[0].Where(position => all.TrueForAll(others => Array.Exists(others, other => Math.Abs(other - position) <= Near)))];
+        int[] near = [.. all[0]
+            .Where(position => all.TrueForAll(others => Array.Exists(others, other => Math.Abs(other - position) <= Near)))];
         if (near.Length > 0)
         {
-            int[] met = [.. near.Concat(all.Skip(1).SelectMany(others => others.Where(other => Array.Exists(near, position => Math.Abs(other - position) <= Near)))).Distinct().Order()];
+            int[] met = [.. near
+                .Concat(all.Skip(1).SelectMany(others =>
+                    others.Where(other => Array.Exists(near, position => Math.Abs(other - position) <= Near))))
+                .Distinct()
+                .Order()];
             met.CopyTo(Add(field, whole: true, met.Length));
         }
     }
@@ -183,7 +194,8 @@ public sealed class TermPositions
         return least;
     }
 
-    private int[] In(DocumentField field) => [.. _runs.Take(_count).Where(run => run.Field == field).SelectMany(run => Of(run).ToArray()).Distinct()];
+    private int[] In(DocumentField field) =>
+        [.. _runs.Take(_count).Where(run => run.Field == field).SelectMany(run => Of(run).ToArray()).Distinct()];
 
     private ReadOnlySpan<int> Of(Run run) => _positions.AsSpan(run.Start, run.Length);
 

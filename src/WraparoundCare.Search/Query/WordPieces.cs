@@ -39,7 +39,9 @@ internal sealed record WordPieces(IReadOnlyList<(string Word, bool Mended)> Foun
                 {
                     least = leftCost + rightCost;
                     best = new WordPieces(
-                        [.. new[] { (left, leftCost), (right, rightCost) }.Where(piece => piece.Item2 < Known).Select(piece => (piece.Item1, piece.Item2 == 1))],
+                        [.. new[] { (left, leftCost), (right, rightCost) }
+                            .Where(piece => piece.Item2 < Known)
+                            .Select(piece => (piece.Item1, piece.Item2 == 1))],
                         $"{left}{link}{right}");
                 }
             }
@@ -48,7 +50,8 @@ internal sealed record WordPieces(IReadOnlyList<(string Word, bool Mended)> Foun
         return best;
     }
 
-    private static int Cost(string piece, Vocabulary words, Func<string, bool> isWord) => words.Count(piece) > 0 ? 0 : isWord(piece) ? Known : Unknown;
+    private static int Cost(string piece, Vocabulary words, Func<string, bool> isWord) =>
+        words.Count(piece) > 0 ? 0 : isWord(piece) ? Known : Unknown;
 
     private static (string Piece, int Cost) Mend(string piece, int cost, Vocabulary words) =>
         cost == Unknown && Spelling.Near(piece, words) is [var near, ..] ? (near, 1) : (piece, cost);

@@ -26,10 +26,16 @@ public sealed class HydrationTests
 
         var read = await ReadAsync(host);
 
-        Assert.All(read, entity => Assert.True(entity.Value is { HasIdentity: true } and IRememberBeingDirty dirty && !dirty.IsDirty() && !dirty.WasDirty(), entity.Key));
+        Assert.All(
+            read,
+            entity => Assert.True(
+                entity.Value is { HasIdentity: true } and IRememberBeingDirty dirty && !dirty.IsDirty() && !dirty.WasDirty(),
+                entity.Key));
         Assert.All(read, entity => Assert.NotEqual(Guid.Empty, entity.Value!.Key));
         Assert.All(read.Where(entity => entity.Value!.CreateDate != default), entity =>
-            Assert.Equal((entity.Key, DateTimeKind.Utc, DateTimeKind.Utc), (entity.Key, entity.Value!.CreateDate.Kind, entity.Value.UpdateDate.Kind)));
+            Assert.Equal(
+                (entity.Key, DateTimeKind.Utc, DateTimeKind.Utc),
+                (entity.Key, entity.Value!.CreateDate.Kind, entity.Value.UpdateDate.Kind)));
     }
 
     [Theory, AllDatabases]
@@ -64,7 +70,11 @@ public sealed class HydrationTests
         var entities = host.Get<IEntityService>();
 
         var read = await ReadAsync(host);
-        string[] kinds = ["document", "blueprint", "media", "member", "member group", "document type", "media type", "member type", "data type", "folder", "template"];
+        string[] kinds =
+        [
+            "document", "blueprint", "media", "member", "member group", "document type", "media type", "member type", "data type",
+            "folder", "template",
+        ];
         var nodes = kinds.Select(name => read[name]).ToList();
 
         Assert.Equal(nodes.Count, nodes.Select(node => node!.Id).Distinct().Count());
@@ -92,7 +102,8 @@ public sealed class HydrationTests
             Domains = [new Umbraco.Cms.Core.Models.ContentEditing.DomainModel { DomainName = "voorbeeld.nl", IsoCode = "nl-NL" }],
         });
         host.Get<IRelationService>().Relate(document.Id, folder.Id, Constants.Conventions.RelationTypes.RelatedMediaAlias);
-        host.Get<IPublicAccessService>().Save(new PublicAccessEntry(document, document, document, [new PublicAccessRule { RuleType = "MemberRole", RuleValue = "leden" }]));
+        host.Get<IPublicAccessService>().Save(
+            new PublicAccessEntry(document, document, document, [new PublicAccessRule { RuleType = "MemberRole", RuleValue = "leden" }]));
         host.Get<IRedirectUrlService>().Register("/oud", document.Key);
     }
 

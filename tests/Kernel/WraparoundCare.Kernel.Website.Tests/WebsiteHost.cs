@@ -83,7 +83,8 @@ internal sealed class WebsiteHost : IAsyncDisposable
     private static async Task CreatePageTypeAsync(KernelHost kernel)
     {
         var type = await new DocumentTypeBuilder(kernel.Services, "textPage").With("heading").With("intro").CreateAsync();
-        var template = await kernel.Get<ITemplateService>().CreateAsync("Tekstpagina", "textPage", string.Empty, Constants.Security.SuperUserKey);
+        var template = await kernel.Get<ITemplateService>()
+            .CreateAsync("Tekstpagina", "textPage", string.Empty, Constants.Security.SuperUserKey);
         type.AllowedTemplates = [template.Result];
         type.SetDefaultTemplate(template.Result);
         Assert.True((await kernel.Get<IContentTypeService>().UpdateAsync(type, Constants.Security.SuperUserKey)).Success);

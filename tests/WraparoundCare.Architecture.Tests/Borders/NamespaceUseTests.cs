@@ -5,7 +5,8 @@ namespace WraparoundCare.Architecture.Tests.Borders;
 /// <summary>Where a namespace may be named at all, in code and in views.</summary>
 public partial class NamespaceUseTests
 {
-    private static readonly string[] Features = ["src/WraparoundCare.Platform", "src/WraparoundCare.Community", "src/WraparoundCare.Search"];
+    private static readonly string[] Features =
+        ["src/WraparoundCare.Platform", "src/WraparoundCare.Community", "src/WraparoundCare.Search"];
 
     [Fact]
     public void Source_OutsideProviderFolders_NamesNoDatabaseProvider()
@@ -33,10 +34,13 @@ public partial class NamespaceUseTests
 
     [Fact]
     public void Check_KernelAdapterInPlatform_FindsIt()
-        => Assert.Single(FindAdapters(new SourceFile("src/WraparoundCare.Platform/Forum/A.cshtml", "@using WraparoundCare.Kernel.Website")));
+        => Assert.Single(
+            FindAdapters(new SourceFile("src/WraparoundCare.Platform/Forum/A.cshtml", "@using WraparoundCare.Kernel.Website")));
 
     private static IEnumerable<Finding> FindProviders(SourceFile file)
-        => (file.Project, file.Folders) is (_, ["Migrations", ..]) or ("WraparoundCare.Foundation", ["Data", ..]) or ("WraparoundCare.Search", ["Sqlite" or "PostgreSql", ..])
+        => (file.Project, file.Folders) is (_, ["Migrations", ..])
+            or ("WraparoundCare.Foundation", ["Data", ..])
+            or ("WraparoundCare.Search", ["Sqlite" or "PostgreSql", ..])
             ? []
             : Find(file, Provider(), "a database provider is named only in Foundation/Data, Migrations and Search's provider folders");
 
@@ -44,7 +48,9 @@ public partial class NamespaceUseTests
         => Find(file, Adapter(), "features see Umbraco.Cms.Core, never our adapters of it");
 
     private static IEnumerable<Finding> Find(SourceFile file, Regex name, string why)
-        => file.Lines.Select((line, index) => (line, index)).Where(item => name.IsMatch(item.line)).Select(item => new Finding(file.Path, item.index + 1, why));
+        => file.Lines.Select((line, index) => (line, index))
+            .Where(item => name.IsMatch(item.line))
+            .Select(item => new Finding(file.Path, item.index + 1, why));
 
     [GeneratedRegex(@"\bMicrosoft\.Data\.Sqlite\b|\bMicrosoft\.EntityFrameworkCore\.Sqlite\b|\bSQLitePCL\b|\bNpgsql\b(?!"")")]
     private static partial Regex Provider();

@@ -38,7 +38,8 @@ public class ProjectReferenceTests
     public void Check_PlatformUsingKernel_FindsIt()
         => Assert.Single(FindInProjectFile(new SourceFile(
             "src/WraparoundCare.Platform/WraparoundCare.Platform.csproj",
-            """<Project><ProjectReference Include="../WraparoundCare.Kernel.Website/WraparoundCare.Kernel.Website.csproj" /></Project>""")));
+            """<Project><ProjectReference Include="../WraparoundCare.Kernel.Website/WraparoundCare.Kernel.Website.csproj" />"""
+            + "</Project>")));
 
     [Fact]
     public void Check_PlatformUsingCommunity_FindsIt()
@@ -57,7 +58,12 @@ public class ProjectReferenceTests
         => Assert.Single(FindInProjectFile(new SourceFile("src/WraparoundCare.Common/WraparoundCare.Common.csproj", "<Project />")));
 
     private static IEnumerable<Finding> FindInProjectFile(SourceFile file)
-        => Find(file.Path, file.Project, XDocument.Parse(file.Text).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)));
+        => Find(
+            file.Path,
+            file.Project,
+            XDocument.Parse(file.Text)
+                .Descendants("ProjectReference")
+                .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)));
 
     private static IEnumerable<Finding> Find(string path, string project, IEnumerable<string> references)
         => Allowed.TryGetValue(project, out var allowed)

@@ -26,7 +26,8 @@ public partial class SliceTests
         => Assert.Single(Find(new SourceFile(path, text), ["Search", "Forum", "Shared"]));
 
     [Theory]
-    [InlineData("src/WraparoundCare.Platform/Search/A.cs", "using WraparoundCare.Platform.Shared.Paging; using WraparoundCare.Search.Queries;")]
+    [InlineData(
+        "src/WraparoundCare.Platform/Search/A.cs", "using WraparoundCare.Platform.Shared.Paging; using WraparoundCare.Search.Queries;")]
     [InlineData("src/WraparoundCare.Platform/Registration.cs", "using WraparoundCare.Platform.Forum;")]
     [InlineData("src/WraparoundCare.Platform/Views/_ViewImports.cshtml", "@using WraparoundCare.Platform.Forum")]
     public void Check_SharedOrItself_FindsNothing(string path, string text)

@@ -8,7 +8,9 @@ namespace WraparoundCare.Architecture.Tests.Code;
 /// </summary>
 public class BlockingTests
 {
-    /// <summary>The kernel's value editors and package import are synchronous, its services are not: somewhere one has to wait for the other.</summary>
+    /// <summary>
+    /// The kernel's value editors and package import are synchronous, its services are not: somewhere one has to wait for the other.
+    /// </summary>
     private const string OnlyPlaceThatWaits = "src/Kernel/WraparoundCare.Kernel.Website/Synchronously.cs";
 
     [Fact]

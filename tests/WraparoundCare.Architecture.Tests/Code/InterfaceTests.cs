@@ -12,12 +12,14 @@ public class InterfaceTests
     {
         var (interfaces, classes) = Count(SourceTree.Source);
 
-        Assert.True(interfaces * ClassesForEach <= classes, $"{interfaces} interfaces to {classes} classes: at most one to {ClassesForEach}");
+        Assert.True(
+            interfaces * ClassesForEach <= classes, $"{interfaces} interfaces to {classes} classes: at most one to {ClassesForEach}");
     }
 
     [Fact]
     public void Count_Types_TellsThemApart()
-        => Assert.Equal((1, 3), Count([new SourceFile("src/A/A.cs", "interface IA; class A : IA { class C; } record B; struct S; enum E { X }")]));
+        => Assert.Equal(
+            (1, 3), Count([new SourceFile("src/A/A.cs", "interface IA; class A : IA { class C; } record B; struct S; enum E { X }")]));
 
     private static (int Interfaces, int Classes) Count(IReadOnlyList<SourceFile> files)
         => (files.Sum(file => file.Nodes<InterfaceDeclarationSyntax>().Count()),

@@ -25,11 +25,13 @@ public class NamingTests
 
     [Fact]
     public void Check_NamespaceOfFolder_FindsNothing()
-        => Assert.Empty(FindNamespaces(new SourceFile("src/WraparoundCare.Foundation/Data/Migrations/A.cs", "namespace WraparoundCare.Foundation.Data.Migrations;")));
+        => Assert.Empty(FindNamespaces(
+            new SourceFile("src/WraparoundCare.Foundation/Data/Migrations/A.cs", "namespace WraparoundCare.Foundation.Data.Migrations;")));
 
     [Fact]
     public void Check_TypeNamedAsNamespace_FindsIt()
-        => Assert.Single(FindTypes(new SourceFile("src/WraparoundCare.Platform/Forum/Forum.cs", "namespace WraparoundCare.Platform.Forum; class Forum;")));
+        => Assert.Single(FindTypes(
+            new SourceFile("src/WraparoundCare.Platform/Forum/Forum.cs", "namespace WraparoundCare.Platform.Forum; class Forum;")));
 
     [Fact]
     public void Check_FolderOfHelpers_FindsIt()
@@ -45,7 +47,8 @@ public class NamingTests
 
     private static IEnumerable<Finding> FindTypes(SourceFile file)
         => file.Nodes<BaseTypeDeclarationSyntax>()
-            .Where(type => type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString().Split('.').Contains(type.Identifier.Text) is true)
+            .Where(type => type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString().Split('.')
+                .Contains(type.Identifier.Text) is true)
             .Select(type => Finding.At(file, type, $"{type.Identifier.Text} has the name of its namespace"));
 
     private static IEnumerable<Finding> FindFolders(string path)

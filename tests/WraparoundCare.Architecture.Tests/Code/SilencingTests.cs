@@ -37,15 +37,19 @@ public partial class SilencingTests
     {
         var directives = file.Root.DescendantTrivia(descendIntoTrivia: true)
             .Where(trivia => trivia.GetStructure() is PragmaWarningDirectiveTriviaSyntax or RegionDirectiveTriviaSyntax
-                || trivia.GetStructure() is NullableDirectiveTriviaSyntax nullable && nullable.SettingToken.IsKind(SyntaxKind.DisableKeyword))
+                || trivia.GetStructure() is NullableDirectiveTriviaSyntax nullable
+                && nullable.SettingToken.IsKind(SyntaxKind.DisableKeyword))
             .Select(trivia => trivia.GetStructure()!);
-        var attributes = file.Nodes<AttributeSyntax>().Where(attribute => attribute.Name.ToString().EndsWith("SuppressMessage", StringComparison.Ordinal));
+        var attributes = file.Nodes<AttributeSyntax>()
+            .Where(attribute => attribute.Name.ToString().EndsWith("SuppressMessage", StringComparison.Ordinal));
         return directives.Concat<SyntaxNode>(attributes).Select(node => Finding.At(file, node, $"{node.ToString().Trim()}: mend it"));
     }
 
     private static IEnumerable<Finding> FindInProjectFile(SourceFile file)
         => Silencing().Matches(file.Text).Select(match => new Finding(file.Path, 1, $"{match.Value}: mend it"));
 
-    [GeneratedRegex("<NoWarn|<WarningsNotAsErrors|<TreatWarningsAsErrors>false|<Nullable>disable|<MSBuildTreatWarningsAsErrors>false|<NuGetAudit>false")]
+    [GeneratedRegex(
+        "<NoWarn|<WarningsNotAsErrors|<TreatWarningsAsErrors>false|<Nullable>disable|<MSBuildTreatWarningsAsErrors>false"
+        + "|<NuGetAudit>false")]
     private static partial Regex Silencing();
 }

@@ -12,13 +12,17 @@ public class SizeTests
 
     [Fact]
     public void Code_AsItStands_KeepsItsBudgets()
-        => Rule.Holds([Exceptions(SourceTree.Files.Single(file => file.Path == ExceptionsFile).Text)], exceptions => Find(SourceTree.Files, exceptions));
+        => Rule.Holds(
+            [Exceptions(SourceTree.Files.Single(file => file.Path == ExceptionsFile).Text)],
+            exceptions => Find(SourceTree.Files, exceptions));
 
     [Fact]
     public void Source_AsItStands_IsMostlySmall()
     {
         var files = SourceTree.Source.Select(file => file.Lines.Count).ToList();
-        var members = SourceTree.Source.SelectMany(file => Sizes.Measure(file, Sizes.Registered([]))).Where(size => size.What.StartsWith(Sizes.Member, StringComparison.Ordinal)).Select(size => size.Number).ToList();
+        var members = SourceTree.Source.SelectMany(file => Sizes.Measure(file, Sizes.Registered([])))
+            .Where(size => size.What.StartsWith(Sizes.Member, StringComparison.Ordinal))
+            .Select(size => size.Number).ToList();
 
         Assert.InRange(Sizes.Percentile(files, 90), 0, 120);
         Assert.InRange(Sizes.Percentile(members, 90), 0, 25);
@@ -34,8 +38,7 @@ public class SizeTests
     public void Check_ConstructorWithSixParameters_FindsIt()
         => Assert.Equal(
             ["constructor B of 6, the budget is 5", "constructor A of 6, the budget is 5"],
-            Find([new SourceFile("src/A/A.cs", "class A(int a, int b, int c, int d, int e, int f);\nclass B { B(int a, int b, int c, int d, int e, int f) { } }")], [])
-                .Select(finding => finding.What));
+            Find([WithSixParameters()], []).Select(finding => finding.What));
 
     [Fact]
     public void Check_RecordWithSixParameters_FindsNothing()
@@ -66,8 +69,14 @@ public class SizeTests
     public void Check_ExceptionThatDoesNotFit_FindsIt(string line)
         => Assert.NotEmpty(Find([FileWith(lines: 401)], Exceptions(line)));
 
+    private static SourceFile WithSixParameters()
+        => new(
+            "src/A/A.cs",
+            "class A(int a, int b, int c, int d, int e, int f);\nclass B { B(int a, int b, int c, int d, int e, int f) { } }");
+
     private static SourceFile FileWith(int lines, int memberLines = 3)
-        => new("src/A/A.cs", $"class A {{\nvoid M()\n{{{new string('\n', memberLines - 2)}}}\n{new string('\n', lines - memberLines - 2)}}}");
+        => new(
+            "src/A/A.cs", $"class A {{\nvoid M()\n{{{new string('\n', memberLines - 2)}}}\n{new string('\n', lines - memberLines - 2)}}}");
 
     private static List<string[]> Exceptions(string text)
         => [.. text.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ', 4))];
@@ -76,10 +85,13 @@ public class SizeTests
     {
         var registered = Sizes.Registered(files);
         var over = files.SelectMany(file => Sizes.Measure(file, registered)).Where(size => size.Number > size.Budget).ToList();
-        var excused = exceptions.ToLookup(entry => string.Join(' ', entry[1..3]), entry => int.Parse(entry[0], CultureInfo.InvariantCulture));
+        var excused = exceptions.ToLookup(
+            entry => string.Join(' ', entry[1..3]), entry => int.Parse(entry[0], CultureInfo.InvariantCulture));
         return over.Where(size => !excused[size.Key].Contains(size.Number))
             .Select(size => new Finding(size.Path, size.Line, $"{size.What} of {size.Number}, the budget is {size.Budget}"))
-            .Concat(exceptions.Where(entry => !over.Exists(size => size.Key == string.Join(' ', entry[1..3]) && size.Number.ToString(CultureInfo.InvariantCulture) == entry[0]))
+            .Concat(exceptions
+                .Where(entry => !over.Exists(size =>
+                    size.Key == string.Join(' ', entry[1..3]) && size.Number.ToString(CultureInfo.InvariantCulture) == entry[0]))
                 .Select(entry => new Finding(ExceptionsFile, 1, $"no longer true: {string.Join(' ', entry)}")))
             .Concat(exceptions.Where(entry => entry is not [.., ['#', ' ', _, ..]])
                 .Select(entry => new Finding(ExceptionsFile, 1, $"says no reason: {string.Join(' ', entry)}")));

@@ -14,7 +14,9 @@ internal static class Sizes
 {
     public const string Member = "member";
 
-    /// <summary>What the container makes: a record that it makes is a bag of services, and counts as the constructor that takes it.</summary>
+    /// <summary>
+    /// What the container makes: a record that it makes is a bag of services, and counts as the constructor that takes it.
+    /// </summary>
     public static HashSet<string> Registered(IEnumerable<SourceFile> files) =>
     [
         .. files.Where(file => file.Extension == ".cs")
@@ -43,9 +45,11 @@ internal static class Sizes
             .Select(member => new Size(file.Path, LineOf(member.Node), $"{Member} {member.Name}", LinesOf(member.Node), 60));
 
     private static IEnumerable<Size> Constructors(SourceFile file, IReadOnlySet<string> registered)
-        => file.Nodes<ConstructorDeclarationSyntax>().Select(constructor => (Node: (SyntaxNode)constructor, Type: constructor.Identifier.Text, constructor.ParameterList))
+        => file.Nodes<ConstructorDeclarationSyntax>()
+            .Select(constructor => (Node: (SyntaxNode)constructor, Type: constructor.Identifier.Text, constructor.ParameterList))
             .Concat(file.Nodes<TypeDeclarationSyntax>()
-                .Where(type => type.ParameterList is not null && (type is ClassDeclarationSyntax || registered.Contains(type.Identifier.Text)))
+                .Where(type => type.ParameterList is not null)
+                .Where(type => type is ClassDeclarationSyntax || registered.Contains(type.Identifier.Text))
                 .Select(type => (Node: (SyntaxNode)type, Type: type.Identifier.Text, ParameterList: type.ParameterList!)))
             .Select(item => new Size(file.Path, LineOf(item.Node), $"constructor {item.Type}", item.ParameterList.Parameters.Count, 5));
 

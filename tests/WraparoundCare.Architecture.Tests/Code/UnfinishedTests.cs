@@ -10,7 +10,8 @@ public partial class UnfinishedTests
 {
     [Fact]
     public void Code_AsItStands_IsFinished()
-        => Rule.Holds([.. SourceTree.Files.Where(file => file.Extension is ".cs" or ".cshtml" or ".css" or ".js" or ".ts" or ".sql")], Find);
+        => Rule.Holds(
+            [.. SourceTree.Files.Where(file => file.Extension is ".cs" or ".cshtml" or ".css" or ".js" or ".ts" or ".sql")], Find);
 
     [Theory]
     [InlineData("src/A/A.cs", "class A { void M() => throw new NotImplemented" + "Exception(); }")]
@@ -33,7 +34,8 @@ public partial class UnfinishedTests
 
     private static IEnumerable<Finding> Comments(SourceFile file)
         => file.Root.DescendantTrivia()
-            .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia && Mark().IsMatch(trivia.ToString()))
+            .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+                && Mark().IsMatch(trivia.ToString()))
             .Select(trivia => new Finding(file.Path, trivia.GetLocation().GetLineSpan().StartLinePosition.Line + 1, "unfinished"));
 
     [GeneratedRegex(@"\bTO(?:)DO\b|\bFIX(?:)ME\b|\bHA(?:)CK\b|\bX(?:)XX\b")]

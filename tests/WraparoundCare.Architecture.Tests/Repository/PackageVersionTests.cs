@@ -16,6 +16,9 @@ public class PackageVersionTests
 
     private static IEnumerable<Finding> Find(SourceFile file)
         => XDocument.Parse(file.Text).Descendants("PackageReference")
-            .Where(reference => reference.Attributes().Any(attribute => attribute.Name.LocalName.StartsWith("Version", StringComparison.Ordinal)) || reference.HasElements)
-            .Select(reference => new Finding(file.Path, 1, $"{reference.Attribute("Include")?.Value}: the version belongs in Directory.Packages.props"));
+            .Where(reference =>
+                reference.Attributes().Any(attribute => attribute.Name.LocalName.StartsWith("Version", StringComparison.Ordinal))
+                || reference.HasElements)
+            .Select(reference =>
+                new Finding(file.Path, 1, $"{reference.Attribute("Include")?.Value}: the version belongs in Directory.Packages.props"));
 }

@@ -27,7 +27,8 @@ public partial class TestNameTests
 
     [Fact]
     public void Check_SkippedTest_FindsIt()
-        => Assert.Single(FindSkipped(new SourceFile("tests/A/A.cs", "class A { [Fact(Skip = \"slow\")] public void Save_NewNode_GetsId() { } }")));
+        => Assert.Single(
+            FindSkipped(new SourceFile("tests/A/A.cs", "class A { [Fact(Skip = \"slow\")] public void Save_NewNode_GetsId() { } }")));
 
     private static IEnumerable<Finding> FindNames(SourceFile file)
         => file.Nodes<MethodDeclarationSyntax>()

@@ -6,7 +6,8 @@ namespace WraparoundCare.Architecture.Tests.Tests;
 public class WaitingTests
 {
     [Fact]
-    public void Test_InTests_WaitsForWhatHappens() => Rule.Holds([.. SourceTree.Tests.Where(file => file.Project != "WraparoundCare.Benchmarks")], Find);
+    public void Test_InTests_WaitsForWhatHappens()
+        => Rule.Holds([.. SourceTree.Tests.Where(file => file.Project != "WraparoundCare.Benchmarks")], Find);
 
     [Theory]
     [InlineData("await Task.Delay(100);")]
@@ -18,6 +19,8 @@ public class WaitingTests
     private static IEnumerable<Finding> Find(SourceFile file)
         => file.Nodes<MemberAccessExpressionSyntax>()
             .Where(access => access.ToString() is var text
-                && (text.EndsWith("Task.Delay", StringComparison.Ordinal) || text.EndsWith("Thread.Sleep", StringComparison.Ordinal) || access.Name.Identifier.Text == "WaitForTimeoutAsync"))
+                && (text.EndsWith("Task.Delay", StringComparison.Ordinal)
+                    || text.EndsWith("Thread.Sleep", StringComparison.Ordinal)
+                    || access.Name.Identifier.Text == "WaitForTimeoutAsync"))
             .Select(access => Finding.At(file, access, $"{access}: wait for what is to happen"));
 }

@@ -2,20 +2,31 @@ using System.Text.RegularExpressions;
 
 namespace WraparoundCare.Architecture.Tests.Views;
 
-/// <summary>A part of a page that is kept may only be made of published pages: what it may ask for is listed, everything else could belong to one visitor or one moment.</summary>
+/// <summary>
+/// A part of a page that is kept may only be made of published pages: what it may ask for is listed, everything else could
+/// belong to one visitor or one moment.
+/// </summary>
 public partial class CachedPartialTests
 {
     private const string Views = "src/WraparoundCare.Platform";
 
-    // Each gives the same to every visitor until content changes; the last four to every visitor of one host, for which parts are kept apart.
+    // Each gives the same to every visitor until content changes; the last four to every visitor of one
+    // host, for which parts are kept apart.
     private static readonly string[] Sources =
-        ["CareModelTree", "KnowledgeIndex", "MapTiles", "PageIndex", "PageTexts", "ThemeIndex", "Feeds", "PageHeads", "SiteAddress", "SiteTree"];
+    [
+        "CareModelTree", "KnowledgeIndex", "MapTiles", "PageIndex", "PageTexts", "ThemeIndex", "Feeds", "PageHeads", "SiteAddress",
+        "SiteTree",
+    ];
 
     [Fact]
     public void CachedPartial_InSource_IsMadeOfPublishedPagesAlone()
     {
         var views = SourceTree.With(".cshtml");
-        var kept = views.SelectMany(view => Named(view, Cached())).Distinct().SelectMany(path => WithParts(path, views)).DistinctBy(view => view.Path).ToList();
+        var kept = views.SelectMany(view => Named(view, Cached()))
+            .Distinct()
+            .SelectMany(path => WithParts(path, views))
+            .DistinctBy(view => view.Path)
+            .ToList();
 
         Rule.Holds(kept, Find);
     }
@@ -49,7 +60,8 @@ public partial class CachedPartialTests
 
     private static IEnumerable<Finding> Find(SourceFile file) => file.Lines
         .Select((line, index) => (line, index))
-        .Where(item => Personal().IsMatch(item.line) || (Injected().Match(item.line) is { Success: true } source && !Sources.Contains(source.Groups[1].Value)))
+        .Where(item => Personal().IsMatch(item.line)
+            || (Injected().Match(item.line) is { Success: true } source && !Sources.Contains(source.Groups[1].Value)))
         .Select(item => new Finding(file.Path, item.index + 1, $"not in a part that is kept: {item.line.Trim()}"));
 
     [GeneratedRegex("""Cached(?:Partial|List)Async\("([^"]+)"[,)]""")]
@@ -61,6 +73,9 @@ public partial class CachedPartialTests
     [GeneratedRegex("""^@inject\s+(\S+)""")]
     private static partial Regex Injected();
 
-    [GeneratedRegex("""\b(?:Context|Request|User|TempData|ViewData|ViewContext|AntiForgeryToken|DateTime(?:Offset)?\.(?:Now|UtcNow|Today))\b|method\s*=\s*"post\b""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """\b(?:Context|Request|User|TempData|ViewData|ViewContext|AntiForgeryToken|DateTime(?:Offset)?\.(?:Now|UtcNow|Today))\b"""
+        + """|method\s*=\s*"post\b""",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Personal();
 }

@@ -50,7 +50,11 @@ public sealed class DatabaseKeysTests
         Assert.All(await KeysAsync(host), key => Assert.Contains("EncryptedData", key, StringComparison.Ordinal));
 
         var next = WriteCertificate(folder, "straks");
-        await host.RestartAsync($"{Certificate}:Path={next}", $"{Certificate}:Password=geheim", "--Website:DataProtection:Former:0:Path=" + current, "--Website:DataProtection:Former:0:Password=geheim");
+        await host.RestartAsync(
+            $"{Certificate}:Path={next}",
+            $"{Certificate}:Password=geheim",
+            "--Website:DataProtection:Former:0:Path=" + current,
+            "--Website:DataProtection:Former:0:Password=geheim");
         Assert.Equal("koekje", Protector(host).Unprotect(secret));
     }
 
@@ -61,7 +65,8 @@ public sealed class DatabaseKeysTests
         var nodes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => NodeProcess.StartAsync(database)));
 
         var secrets = await Task.WhenAll(nodes.Select(node => AskAsync(node, "protect", "koekje")));
-        var read = await Task.WhenAll(nodes.SelectMany(node => secrets.Select(secret => (node, secret))).GroupBy(pair => pair.node).Select(ReadAllAsync));
+        var read = await Task.WhenAll(
+            nodes.SelectMany(node => secrets.Select(secret => (node, secret))).GroupBy(pair => pair.node).Select(ReadAllAsync));
 
         Assert.All(read.SelectMany(texts => texts), text => Assert.Equal("koekje", text));
         await using var host = await KernelHost.JoinAsync(database);
@@ -72,7 +77,8 @@ public sealed class DatabaseKeysTests
     [Fact]
     public async Task Start_WithACertificateThatIsNotThere_SaysSo()
     {
-        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => KernelHost.StartAsync(DatabaseKind.Sqlite, $"{Certificate}:Path=nergens.pfx"));
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(
+            () => KernelHost.StartAsync(DatabaseKind.Sqlite, $"{Certificate}:Path=nergens.pfx"));
 
         Assert.Contains("nergens.pfx", failure.Message, StringComparison.Ordinal);
     }
@@ -105,7 +111,8 @@ public sealed class DatabaseKeysTests
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        using var certificate = request.CreateSelfSigned(
+            TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
         var path = folder.File($"{name}.pfx");
         File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, "geheim"));
         return path;

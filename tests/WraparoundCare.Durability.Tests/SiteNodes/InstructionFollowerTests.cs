@@ -8,7 +8,9 @@ using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Durability.Tests.SiteNodes;
 
-/// <summary>What one node changes, another process on the same database shows. Only the wake-up can tell it: it does not look by itself.</summary>
+/// <summary>
+/// What one node changes, another process on the same database shows. Only the wake-up can tell it: it does not look by itself.
+/// </summary>
 public sealed class InstructionFollowerTests
 {
     private const string NeverLooksByItself = "--Umbraco:CMS:Global:DatabaseServerMessenger:TimeBetweenSyncOperations=1.00:00:00";
@@ -25,12 +27,14 @@ public sealed class InstructionFollowerTests
             var document = NodeSite.Publish(host.Services, $"Pagina {i}");
             times.Add(await other.UntilAsync(state =>
                 state.Any(line => line.Contains($"{NodeSite.Text}=Pagina {i}", StringComparison.Ordinal))
-                && state.Any(line => line.Contains(document.Key.ToString(), StringComparison.Ordinal) && line.Contains($"segment:pagina-{i} ", StringComparison.Ordinal))));
+                && state.Any(line => line.Contains(document.Key.ToString(), StringComparison.Ordinal)
+                    && line.Contains($"segment:pagina-{i} ", StringComparison.Ordinal))));
         }
 
         // The fastest: on a busy machine any one of them may have had to wait for its turn.
         Assert.True(times.Min() < TimeSpan.FromSeconds(1), string.Join(", ", times));
-        TestContext.Current.SendDiagnosticMessage($"seen after {string.Join(", ", times.Select(time => $"{time.TotalMilliseconds:F0} ms"))}");
+        TestContext.Current.SendDiagnosticMessage(
+            $"seen after {string.Join(", ", times.Select(time => $"{time.TotalMilliseconds:F0} ms"))}");
     }
 
     [Fact]
@@ -72,7 +76,8 @@ public sealed class InstructionFollowerTests
         await using var host = await StartAsync();
         var document = NodeSite.Publish(host.Services, "Eerst");
         var gone = NodeSite.Publish(host.Services, "Verdwijnt");
-        await using var other = await NodeProcess.StartAsync(host.Database, "--Umbraco:CMS:Global:DatabaseServerMessenger:TimeBetweenSyncOperations=00:00:01");
+        await using var other = await NodeProcess.StartAsync(
+            host.Database, "--Umbraco:CMS:Global:DatabaseServerMessenger:TimeBetweenSyncOperations=00:00:01");
         await other.FreezeAsync();
 
         document.Name = "Later";
@@ -106,7 +111,8 @@ public sealed class InstructionFollowerTests
         Assert.True(IsThere(await next.StateAsync()));
 
         static bool IsThere(IReadOnlyList<string> state) =>
-            state.Any(line => line.Contains("segment:nalatenschap ", StringComparison.Ordinal) && line.Contains($"{NodeSite.Text}=Nalatenschap", StringComparison.Ordinal));
+            state.Any(line => line.Contains("segment:nalatenschap ", StringComparison.Ordinal)
+                && line.Contains($"{NodeSite.Text}=Nalatenschap", StringComparison.Ordinal));
     }
 
     private static async Task<KernelHost> StartAsync()
@@ -166,7 +172,8 @@ public sealed class InstructionFollowerTests
         var language = (await host.Get<ILanguageService>().GetAllAsync()).First();
         var domains = new Umbraco.Cms.Core.Models.ContentEditing.DomainsUpdateModel
         {
-            Domains = [new Umbraco.Cms.Core.Models.ContentEditing.DomainModel { DomainName = "voorbeeld.example", IsoCode = language.IsoCode }],
+            Domains =
+                [new Umbraco.Cms.Core.Models.ContentEditing.DomainModel { DomainName = "voorbeeld.example", IsoCode = language.IsoCode }],
         };
         Assert.True((await host.Get<IDomainService>().UpdateDomainsAsync(document.Key, domains)).Success);
     }

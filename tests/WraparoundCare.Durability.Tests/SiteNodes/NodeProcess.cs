@@ -58,7 +58,8 @@ internal sealed class NodeProcess : IAsyncDisposable
     }
 
     public async Task<IReadOnlyList<string>> StateAsync() =>
-        JsonSerializer.Deserialize<string[]>(await AskAsync("state") ?? throw new InvalidOperationException($"The node has ended:\n{Output}"))!;
+        JsonSerializer.Deserialize<string[]>(
+            await AskAsync("state") ?? throw new InvalidOperationException($"The node has ended:\n{Output}"))!;
 
     /// <summary>Asks for the state until it is as wanted.</summary>
     /// <returns>How long that took.</returns>

@@ -58,7 +58,8 @@ internal static class NodeProgram
         }
     }
 
-    private static IDataProtector Protector(WebApplication app) => app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("proef");
+    private static IDataProtector Protector(WebApplication app) =>
+        app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("proef");
 
     private static int CatchUp(WebApplication app)
     {
@@ -74,7 +75,9 @@ internal static class NodeProgram
     }
 
     private static int Scheduled(WebApplication app) =>
-        app.Services.GetRequiredService<IContentService>().GetContentForRelease(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1)).Count();
+        app.Services.GetRequiredService<IContentService>()
+            .GetContentForRelease(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1))
+            .Count();
 
     private static Task<SoakResult> SoakAsync(WebApplication app, string name, int[] numbers) =>
         new SoakLoad(app.Services, name).RunAsync(TimeSpan.FromSeconds(numbers[0]), writers: numbers[1], readers: numbers[2]);

@@ -14,7 +14,8 @@ internal static class NodeState
 {
     public static IReadOnlyList<string> Read(IServiceProvider services) =>
     [
-        .. Documents(services), .. Media(services), .. Domains(services), .. Dictionary(services), .. Types(services), .. Redirects(services),
+        .. Documents(services), .. Media(services), .. Domains(services), .. Dictionary(services), .. Types(services),
+        .. Redirects(services),
     ];
 
     private static IEnumerable<string> Documents(IServiceProvider services)
@@ -28,24 +29,29 @@ internal static class NodeState
             var isPublished = status.IsDocumentPublished(node.Key, culture);
             var segment = urls.GetUrlSegment(node.Key, culture, isDraft: false);
             var url = isPublished ? urls.GetLegacyRouteFormat(node.Key, null, isDraft: false) : "-";
-            return $"document {node} published:{isPublished} path:{status.HasPublishedAncestorPath(node.Key)} segment:{(isPublished ? segment : "-")} url:{url} {Content(snapshot.GetById(node.Key))}";
+            return $"document {node} published:{isPublished} path:{status.HasPublishedAncestorPath(node.Key)} "
+                + $"segment:{(isPublished ? segment : "-")} url:{url} {Content(snapshot.GetById(node.Key))}";
         });
     }
 
     private static IEnumerable<string> Media(IServiceProvider services)
     {
         var snapshot = services.GetRequiredService<IPublishedMediaCache>();
-        return Tree(services.GetRequiredService<IMediaNavigationQueryService>()).Select(node => $"media {node} {Content(snapshot.GetById(node.Key))}");
+        return Tree(services.GetRequiredService<IMediaNavigationQueryService>())
+            .Select(node => $"media {node} {Content(snapshot.GetById(node.Key))}");
     }
 
-    private static IEnumerable<string> Domains(IServiceProvider services) => services.GetRequiredService<IDomainCache>().GetAll(includeWildcards: true)
-        .Select(domain => $"domain {domain.Name} of:{domain.ContentId} culture:{domain.Culture}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Domains(IServiceProvider services) =>
+        services.GetRequiredService<IDomainCache>().GetAll(includeWildcards: true)
+            .Select(domain => $"domain {domain.Name} of:{domain.ContentId} culture:{domain.Culture}")
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Dictionary(IServiceProvider services)
     {
         var localization = services.GetRequiredService<ILocalizationService>();
         return localization.GetRootDictionaryItems()
-            .Select(item => $"dictionary {item.ItemKey} = {string.Join('|', item.Translations.Select(translation => $"{translation.LanguageIsoCode}:{translation.Value}").Order())}")
+            .Select(item => $"dictionary {item.ItemKey} = "
+                + string.Join('|', item.Translations.Select(translation => $"{translation.LanguageIsoCode}:{translation.Value}").Order()))
             .Order(StringComparer.Ordinal);
     }
 
@@ -53,14 +59,18 @@ internal static class NodeState
     {
         var published = services.GetRequiredService<IPublishedContentTypeCache>();
         return services.GetRequiredService<IContentTypeService>().GetAll()
-            .Select(type => $"type {type.Alias}: {string.Join(',', type.CompositionPropertyTypes.Select(property => property.Alias).Order())}"
-                + $" / {string.Join(',', published.Get(PublishedItemType.Content, type.Key).PropertyTypes.Select(property => property.Alias).Order())}")
+            .Select(type => $"type {type.Alias}: "
+                + string.Join(',', type.CompositionPropertyTypes.Select(property => property.Alias).Order())
+                + " / "
+                + string.Join(
+                    ',', published.Get(PublishedItemType.Content, type.Key).PropertyTypes.Select(property => property.Alias).Order()))
             .Order(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Redirects(IServiceProvider services) =>
         services.GetRequiredService<IRedirectUrlService>().GetAllRedirectUrls(0, int.MaxValue, out _)
-            .Select(redirect => $"redirect {redirect.Url} known:{services.GetRequiredService<IRedirectUrlService>().GetMostRecentRedirectUrl(redirect.Url) is not null}")
+            .Select(redirect => $"redirect {redirect.Url} known:"
+                + $"{services.GetRequiredService<IRedirectUrlService>().GetMostRecentRedirectUrl(redirect.Url) is not null}")
             .Order(StringComparer.Ordinal);
 
     private static string Content(IPublishedContent? content) => content is null

@@ -64,7 +64,8 @@ public sealed class ServerPresenceTests
             Assert.Single(published.Items, item => item.AuditType == AuditType.Publish);
         }
 
-        bool IsPublished(IReadOnlyList<string> state) => state.Count(line => line.Contains("published:True", StringComparison.Ordinal)) == documents.Count;
+        bool IsPublished(IReadOnlyList<string> state) =>
+            state.Count(line => line.Contains("published:True", StringComparison.Ordinal)) == documents.Count;
     }
 
     private static IContent Schedule(KernelHost host, string name)

@@ -18,7 +18,9 @@ internal sealed class SoakLoad(IServiceProvider services, string name)
         var clock = Stopwatch.StartNew();
         var writing = Enumerable.Range(0, writers).Select(number => new SoakWriter(services, $"{name}{number}", number)).ToList();
         var changes = writing.ConvertAll(writer => OnItsOwnThread(clock, duration, writer.ChangeSomething));
-        var reads = Enumerable.Range(0, readers).Select(number => AtAPaceAsync(clock, duration, new SoakReader(services, number).ReadSomething)).ToList();
+        var reads = Enumerable.Range(0, readers)
+            .Select(number => AtAPaceAsync(clock, duration, new SoakReader(services, number).ReadSomething))
+            .ToList();
         return new SoakResult((await Task.WhenAll(changes)).Sum(), (await Task.WhenAll(reads)).Sum(), [.. _errors.Take(20)]);
     }
 

@@ -26,7 +26,8 @@ internal sealed class SoakWriter
         _documents.Add(NodeSite.Publish(services, $"Tak {name}").Key);
         _changes =
         [
-            Create, Create, Edit, Edit, Edit, Edit, Rename, Rename, Unpublish, Move, Move, Trash, Restore, Delete, Sort, PublishBranch, Schedule,
+            Create, Create, Edit, Edit, Edit, Edit, Rename, Rename, Unpublish, Move, Move, Trash, Restore, Delete, Sort, PublishBranch,
+            Schedule,
             _surroundings.ChangeMedia, _surroundings.ChangeDictionary, _surroundings.ChangeType,
         ];
     }
@@ -66,7 +67,9 @@ internal sealed class SoakWriter
     private void Move()
     {
         var (document, parent) = (AnyButTheRoot(), Any());
-        if (document is { Trashed: false } && parent is { Trashed: false } && !$"{parent.Path},".StartsWith($"{document.Path},", StringComparison.Ordinal))
+        if (document is { Trashed: false }
+            && parent is { Trashed: false }
+            && !$"{parent.Path},".StartsWith($"{document.Path},", StringComparison.Ordinal))
         {
             _contents.Move(document, parent.Id);
         }

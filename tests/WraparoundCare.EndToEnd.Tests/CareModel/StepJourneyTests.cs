@@ -37,5 +37,6 @@ public class StepJourneyTests(Chromium chromium, SharedSites sites)
 
     private static ILocator Next(IPage page) => page.Locator("a[rel=next]");
 
-    private static async Task<string> HeadingAsync(IPage page) => await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
+    private static async Task<string> HeadingAsync(IPage page)
+        => await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
 }

@@ -21,7 +21,8 @@ public sealed class EditorJourneyTests(Chromium chromium, EditorJourneyTests.Own
     [Theory, MemberData(nameof(Screens))]
     public async Task Open_EachPage_IsAccessibleAndFits(bool isPhone, ColorScheme theme)
     {
-        await using var visit = await chromium.VisitAsync(site.Address, new() { ViewportSize = isPhone ? Viewports.Phone : Viewports.Desktop, ColorScheme = theme });
+        await using var visit = await chromium.VisitAsync(
+            site.Address, new() { ViewportSize = isPhone ? Viewports.Phone : Viewports.Desktop, ColorScheme = theme });
         var page = visit.Page;
 
         await page.GotoAsync("/redactie");
@@ -50,7 +51,9 @@ public sealed class EditorJourneyTests(Chromium chromium, EditorJourneyTests.Own
         await CheckAsync(page);
 
         Assert.Empty(visit.ThirdPartyRequests);
-        Assert.DoesNotContain(visit.Errors, error => !error.StartsWith("Failed to load resource: the server responded with a status of 40", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            visit.Errors,
+            error => !error.StartsWith("Failed to load resource: the server responded with a status of 40", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public class ProjectMapTests(Chromium chromium, SharedSites sites)
     {
         await using var visit = await chromium.VisitAsync(await SiteAsync(), new() { ViewportSize = Viewports.Phone });
         await visit.Page.GotoAsync("/praktijkprojecten");
-        var names = await visit.Page.Locator(".map__marker").EvaluateAllAsync<string[]>("markers => markers.map(marker => marker.getAttribute('aria-label'))");
+        var names = await visit.Page.Locator(".map__marker")
+            .EvaluateAllAsync<string[]>("markers => markers.map(marker => marker.getAttribute('aria-label'))");
         var map = visit.Page.GetByRole(AriaRole.Group, new() { Name = "Schematische kaart van de provincie Utrecht" });
         await map.FocusAsync();
 
@@ -33,11 +34,13 @@ public class ProjectMapTests(Chromium chromium, SharedSites sites)
     [InlineData(1280, 900)]
     public async Task Show_Map_LeavesEveryMarkerBigEnoughAndUncovered(int width, int height)
     {
-        await using var visit = await chromium.VisitAsync(await SiteAsync(), new() { ViewportSize = new() { Width = width, Height = height } });
+        await using var visit = await chromium.VisitAsync(
+            await SiteAsync(), new() { ViewportSize = new() { Width = width, Height = height } });
         await visit.Page.GotoAsync("/praktijkprojecten");
 
         var boxes = await visit.Page.Locator(".map__marker circle").EvaluateAllAsync<double[][]>(
-            "circles => circles.map(circle => circle.getBoundingClientRect()).map(box => [box.x + box.width / 2, box.y + box.height / 2, box.width])");
+            "circles => circles.map(circle => circle.getBoundingClientRect())"
+            + ".map(box => [box.x + box.width / 2, box.y + box.height / 2, box.width])");
 
         Assert.NotEmpty(boxes);
         Assert.All(boxes, (box, index) =>

@@ -21,7 +21,8 @@ public class SuggestionTests(Chromium chromium, SharedSites sites)
     [Theory, MemberData(nameof(Screens))]
     public async Task Type_OpenList_IsAccessibleAndFits(bool isPhone, ColorScheme theme)
     {
-        await using var visit = await OpenAsync(new() { ViewportSize = isPhone ? Viewports.Phone : Viewports.Desktop, ColorScheme = theme });
+        await using var visit = await OpenAsync(
+            new() { ViewportSize = isPhone ? Viewports.Phone : Viewports.Desktop, ColorScheme = theme });
 
         await visit.Page.Keyboard.PressAsync("ArrowDown");
 
@@ -40,7 +41,8 @@ public class SuggestionTests(Chromium chromium, SharedSites sites)
         var last = await Options(visit).CountAsync() - 1;
 
         await visit.Page.Keyboard.PressAsync("ArrowUp");
-        await Assertions.Expect(input).ToHaveAttributeAsync("aria-activedescendant", (await Options(visit).Nth(last).GetAttributeAsync("id"))!);
+        await Assertions.Expect(input)
+            .ToHaveAttributeAsync("aria-activedescendant", (await Options(visit).Nth(last).GetAttributeAsync("id"))!);
 
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         Assert.Null(await input.GetAttributeAsync("aria-activedescendant"));

@@ -71,7 +71,8 @@ public class PageChecksTests(Chromium chromium)
         await using var visit = await chromium.VisitAsync(Nowhere);
         await visit.Page.RouteAsync("**/*", route => route.FulfillAsync(new() { Body = "/* */", ContentType = "text/css" }));
         var sheets = Enumerable.Range(1, 16).Select(number => $"<link rel='stylesheet' href='/sheet-{number}.css'>");
-        await visit.Page.SetContentAsync(Html(string.Concat(sheets)).Replace("<title>", "<base href='http://localhost/'><title>", StringComparison.Ordinal));
+        await visit.Page.SetContentAsync(
+            Html(string.Concat(sheets)).Replace("<title>", "<base href='http://localhost/'><title>", StringComparison.Ordinal));
 
         var failure = await Assert.ThrowsAsync<XunitException>(visit.ShouldStayInBudgetAsync);
 
@@ -92,5 +93,6 @@ public class PageChecksTests(Chromium chromium)
     }
 
     private static string Html(string body)
-        => $"<!doctype html><html lang='nl'><head><title>Proef</title><meta name='viewport' content='width=device-width'></head><body><main><h1>Proef</h1>{body}</main></body></html>";
+        => "<!doctype html><html lang='nl'><head><title>Proef</title><meta name='viewport' content='width=device-width'></head>"
+            + $"<body><main><h1>Proef</h1>{body}</main></body></html>";
 }

@@ -144,7 +144,8 @@ public sealed class SignInServiceTests
         var wrong = await TryCodeAsync(pending, "app", "000000");
         var other = await TryCodeAsync(pending, "sms", "123456");
 
-        Assert.Equal((SignInOutcome.NeedsCode, SignInOutcome.Refused, SignInOutcome.Refused), (first.Outcome, wrong.Outcome, other.Outcome));
+        Assert.Equal(
+            (SignInOutcome.NeedsCode, SignInOutcome.Refused, SignInOutcome.Refused), (first.Outcome, wrong.Outcome, other.Outcome));
         Assert.Equal(2, _members[Name].FailedAttempts);
         Assert.Equal(SignInOutcome.Succeeded, (await TryCodeAsync(pending, "app", "123456")).Outcome);
     }

@@ -7,11 +7,13 @@ namespace WraparoundCare.Foundation.Tests.Data;
 internal static class SchemaCatalog
 {
     private const string SqliteSchema = """
-        SELECT 'column ' || t.name || '.' || c.name || ' ' || c.type || CASE WHEN c."notnull" THEN ' not null' ELSE '' END || CASE WHEN c.pk THEN ' key ' || c.pk ELSE '' END
+        SELECT 'column ' || t.name || '.' || c.name || ' ' || c.type
+            || CASE WHEN c."notnull" THEN ' not null' ELSE '' END || CASE WHEN c.pk THEN ' key ' || c.pk ELSE '' END
         FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'
         UNION ALL
-        SELECT 'index ' || t.name || ' ' || i.name || CASE WHEN i."unique" THEN ' unique' ELSE '' END || CASE WHEN i.partial THEN ' partial' ELSE '' END || ' (' ||
-            (SELECT group_concat(x.name, ',') FROM pragma_index_info(i.name) x) || ')'
+        SELECT 'index ' || t.name || ' ' || i.name
+            || CASE WHEN i."unique" THEN ' unique' ELSE '' END || CASE WHEN i.partial THEN ' partial' ELSE '' END
+            || ' (' || (SELECT group_concat(x.name, ',') FROM pragma_index_info(i.name) x) || ')'
         FROM sqlite_master t JOIN pragma_index_list(t.name) i WHERE t.type = 'table' AND i.origin = 'c'
         UNION ALL
         SELECT 'foreign key ' || t.name || '.' || f."from" || ' -> ' || f."table" || '.' || f."to" || ' ' || f.on_delete
@@ -52,7 +54,8 @@ internal static class SchemaCatalog
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         while (Next(reader) is { } line)
         {
-            if (!line.Contains("schema_migration", StringComparison.Ordinal) && !line.Contains(" sqlite_sequence.", StringComparison.Ordinal))
+            if (!line.Contains("schema_migration", StringComparison.Ordinal)
+                && !line.Contains(" sqlite_sequence.", StringComparison.Ordinal))
             {
                 lines.Add(line);
             }

@@ -11,7 +11,8 @@ public class FakeTimeProviderTests
     {
         var start = clock.GetUtcNow();
         var fired = new List<TimeSpan>();
-        using var timer = clock.CreateTimer(_ => fired.Add(clock.GetUtcNow() - start), null, TimeSpan.FromMinutes(2), Timeout.InfiniteTimeSpan);
+        using var timer = clock.CreateTimer(
+            _ => fired.Add(clock.GetUtcNow() - start), null, TimeSpan.FromMinutes(2), Timeout.InfiniteTimeSpan);
 
         clock.Advance(TimeSpan.FromMinutes(10));
 

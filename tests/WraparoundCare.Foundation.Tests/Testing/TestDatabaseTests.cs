@@ -7,7 +7,8 @@ namespace WraparoundCare.Foundation.Tests.Testing;
 
 public class TestDatabaseTests
 {
-    private static readonly DatabaseTemplate OneRow = new(database => ExecuteAsync(database, "CREATE TABLE t (id integer); INSERT INTO t VALUES (1)"));
+    private static readonly DatabaseTemplate OneRow = new(
+        database => ExecuteAsync(database, "CREATE TABLE t (id integer); INSERT INTO t VALUES (1)"));
 
     [Theory, AllDatabases]
     public async Task Create_WithoutTemplate_IsEmpty(DatabaseKind kind)

@@ -36,7 +36,9 @@ public class DiscoveryChangeTests
         Assert.True(site.Documents.Publish(article, []).Success);
 
         Assert.Equal(heading + ".", (await reader.GraphAsync(Article))[0].GetProperty("headline").GetString());
-        Assert.Equal(heading + ".", (await reader.XmlAsync("/feed.atom")).Element(DiscoveryReader.Atom + "entry")!.Element(DiscoveryReader.Atom + "title")!.Value);
+        Assert.Equal(
+            heading + ".",
+            (await reader.XmlAsync("/feed.atom")).Element(DiscoveryReader.Atom + "entry")!.Element(DiscoveryReader.Atom + "title")!.Value);
     }
 
     private static async Task UnpublishedPageIsNotToldAsync(RunningSite site, DiscoveryReader reader)

@@ -16,7 +16,9 @@ internal sealed class DiscoveryReader(HttpClient client)
 
     /// <summary>The paths in the sitemap.</summary>
     public async Task<IReadOnlyList<string>> PathsAsync() =>
-        [.. (await XmlAsync("/sitemap.xml")).Elements(Sitemap + "url").Select(url => new Uri(url.Element(Sitemap + "loc")!.Value).AbsolutePath)];
+        [.. (await XmlAsync("/sitemap.xml"))
+            .Elements(Sitemap + "url")
+            .Select(url => new Uri(url.Element(Sitemap + "loc")!.Value).AbsolutePath)];
 
     public async Task<IDocument> PageAsync(string path) => await new HtmlParser().ParseDocumentAsync(
         await client.GetStringAsync(path, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);

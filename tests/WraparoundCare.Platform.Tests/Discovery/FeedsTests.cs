@@ -19,7 +19,8 @@ public class FeedsTests(SharedSites sites)
         Assert.Equal(DiscoveryReader.Atom + "feed", feed.Name);
         Assert.All(feed.Elements(DiscoveryReader.Atom + "entry").Append(feed), item =>
         {
-            Assert.All(["id", "title", "updated"], name => Assert.NotEmpty(Assert.Single(item.Elements(DiscoveryReader.Atom + name)).Value));
+            Assert.All(
+                ["id", "title", "updated"], name => Assert.NotEmpty(Assert.Single(item.Elements(DiscoveryReader.Atom + name)).Value));
             Assert.Single(item.Elements(DiscoveryReader.Atom + "link"), link => link.Attribute("rel")!.Value == "alternate");
             Assert.True(DateTimeOffset.TryParse(Text(item, "updated"), CultureInfo.InvariantCulture, out _));
             Assert.True(Uri.IsWellFormedUriString(Text(item, "id"), UriKind.Absolute));

@@ -34,13 +34,20 @@ public class SiteAddressTests(SharedSites sites)
         var reader = new DiscoveryReader(client);
         var text = (await client.GetStringAsync(SecurityTxt, TestContext.Current.CancellationToken)).Split('\n');
 
-        Assert.Equal(["Contact: mailto:meld@example.org", "Preferred-Languages: nl, en", "Canonical: https://kennis.example.org/.well-known/security.txt"],
+        Assert.Equal(
+            [
+                "Contact: mailto:meld@example.org",
+                "Preferred-Languages: nl, en",
+                "Canonical: https://kennis.example.org/.well-known/security.txt",
+            ],
             text.Where(line => line.Length > 0 && !line.StartsWith("Expires: ", StringComparison.Ordinal)));
         Assert.InRange(Expires(text), TimeProvider.System.GetUtcNow().AddMonths(5), TimeProvider.System.GetUtcNow().AddMonths(7));
         Assert.All((await reader.XmlAsync("/sitemap.xml")).Descendants(DiscoveryReader.Sitemap + "loc"),
             page => Assert.StartsWith("https://kennis.example.org/", page.Value, StringComparison.Ordinal));
         Assert.DoesNotContain(Kennisplatform.AddressOf(contact), await reader.PathsAsync());
-        Assert.Equal("https://kennis.example.org/de-13-stappen", (await reader.PageAsync("/de-13-stappen?stap=x")).QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal(
+            "https://kennis.example.org/de-13-stappen",
+            (await reader.PageAsync("/de-13-stappen?stap=x")).QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -55,5 +62,6 @@ public class SiteAddressTests(SharedSites sites)
     }
 
     private static DateTimeOffset Expires(string[] text) => DateTimeOffset.Parse(
-        text.Single(line => line.StartsWith("Expires: ", StringComparison.Ordinal))["Expires: ".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        text.Single(line => line.StartsWith("Expires: ", StringComparison.Ordinal))["Expires: ".Length..],
+        System.Globalization.CultureInfo.InvariantCulture);
 }

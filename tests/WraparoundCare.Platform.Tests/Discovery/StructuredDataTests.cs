@@ -30,7 +30,9 @@ public class StructuredDataTests(SharedSites sites)
     {
         using var client = await ClientAsync();
         var reader = new DiscoveryReader(client);
-        var shown = (await reader.PageAsync("/de-13-stappen/7-crisisplan")).QuerySelectorAll(".actions li").Select(action => action.TextContent.Trim());
+        var shown = (await reader.PageAsync("/de-13-stappen/7-crisisplan"))
+            .QuerySelectorAll(".actions li")
+            .Select(action => action.TextContent.Trim());
         var told = (await reader.GraphAsync("/de-13-stappen/7-crisisplan"))[0].GetProperty("step").EnumerateArray();
 
         Assert.Equal(shown, told.Select(step => step.GetProperty("text").GetString()));
@@ -41,7 +43,8 @@ public class StructuredDataTests(SharedSites sites)
     {
         using var client = await ClientAsync();
         var tool = (await new DiscoveryReader(client).GraphAsync("/hulpmiddelen/overzicht-betrokkenen"))[0];
-        using var file = await client.GetAsync(tool.GetProperty("encoding")[0].GetProperty("contentUrl").GetString(), TestContext.Current.CancellationToken);
+        using var file = await client.GetAsync(
+            tool.GetProperty("encoding")[0].GetProperty("contentUrl").GetString(), TestContext.Current.CancellationToken);
 
         Assert.True(file.IsSuccessStatusCode);
     }
@@ -65,14 +68,17 @@ public class StructuredDataTests(SharedSites sites)
 
         Assert.Equal(client.BaseAddress!.Authority, image.Authority);
         Assert.Equal("image/png", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), page.QuerySelector("meta[property='og:url']")!.GetAttribute("content"));
+        Assert.Equal(
+            page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"),
+            page.QuerySelector("meta[property='og:url']")!.GetAttribute("content"));
     }
 
     [Fact]
     public async Task Read_Manifest_NamesIconsOfTheRightSize()
     {
         using var client = await ClientAsync();
-        var manifest = JsonDocument.Parse(await client.GetStringAsync("/site.webmanifest", TestContext.Current.CancellationToken)).RootElement;
+        var manifest =
+            JsonDocument.Parse(await client.GetStringAsync("/site.webmanifest", TestContext.Current.CancellationToken)).RootElement;
 
         foreach (var icon in manifest.GetProperty("icons").EnumerateArray())
         {

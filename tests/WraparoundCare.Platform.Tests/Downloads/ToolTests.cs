@@ -32,9 +32,12 @@ public class ToolTests(SharedSites sites)
     [InlineData("overzicht-betrokkenen", "4-voorzieningen")]
     public async Task Relate_ToolAndStep_HoldsBothWaysAndInTheList(string tool, string step)
     {
-        Assert.Contains($"/hulpmiddelen/{tool}", (await sites.ReadAsync(DatabaseKind.Sqlite, $"/de-13-stappen/{step}")).Links("[aria-labelledby=hulpmiddelen]"));
+        Assert.Contains(
+            $"/hulpmiddelen/{tool}",
+            (await sites.ReadAsync(DatabaseKind.Sqlite, $"/de-13-stappen/{step}")).Links("[aria-labelledby=hulpmiddelen]"));
         Assert.Contains($"/de-13-stappen/{step}", (await sites.ReadAsync(DatabaseKind.Sqlite, $"/hulpmiddelen/{tool}")).Links("main"));
-        Assert.Contains($"/hulpmiddelen/{tool}", (await sites.ReadAsync(DatabaseKind.Sqlite, $"{List}?stap={step}")).Links(".listing .card"));
+        Assert.Contains(
+            $"/hulpmiddelen/{tool}", (await sites.ReadAsync(DatabaseKind.Sqlite, $"{List}?stap={step}")).Links(".listing .card"));
     }
 
     [Theory]
@@ -93,7 +96,10 @@ public class ToolTests(SharedSites sites)
     public async Task Read_Tool_TellsSearchEnginesItsFilesAndDigests()
     {
         using var client = new HttpClient { BaseAddress = (await sites.OnAsync(DatabaseKind.Sqlite)).Address };
-        var files = (await new DiscoveryReader(client).GraphAsync("/hulpmiddelen/gezinsplan"))[0].GetProperty("encoding").EnumerateArray().ToList();
+        var files = (await new DiscoveryReader(client).GraphAsync("/hulpmiddelen/gezinsplan"))[0]
+            .GetProperty("encoding")
+            .EnumerateArray()
+            .ToList();
 
         Assert.Equal(["gezinsplan.pdf", "gezinsplan.docx"], files.Select(file => file.GetProperty("name").GetString()));
         Assert.All(files, file => Assert.Equal(64, file.GetProperty("sha256").GetString()!.Length));

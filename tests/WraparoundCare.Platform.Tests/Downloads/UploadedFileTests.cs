@@ -55,7 +55,8 @@ public sealed class UploadedFileTests
             stream);
         Assert.True(media.Save(file).Success);
         var tool = site.Find(name);
-        tool.SetValue("file", $$"""[{"key":"{{Guid.NewGuid()}}","mediaKey":"{{file.Key}}","mediaTypeAlias":"File","crops":[],"focalPoint":null}]""");
+        tool.SetValue(
+            "file", $$"""[{"key":"{{Guid.NewGuid()}}","mediaKey":"{{file.Key}}","mediaTypeAlias":"File","crops":[],"focalPoint":null}]""");
         tool.SetValue("filePending", false);
         Assert.True(site.Documents.Save(tool).Success);
         Assert.True(site.Documents.Publish(tool, ["*"]).Success);

@@ -34,7 +34,8 @@ public sealed class EditorsControllerTests
 
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.PostAsync(SearchWordsController.Address)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await translator.PostAsync(SearchWordsController.Address)).Status);
-        Assert.Equal(Pages[1..], (await editor.GetAsync(Start)).Page.QuerySelectorAll(".entries a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            Pages[1..], (await editor.GetAsync(Start)).Page.QuerySelectorAll(".entries a").Select(link => link.GetAttribute("href")));
     }
 
     [Theory, AllDatabases]
@@ -72,7 +73,8 @@ public sealed class EditorsControllerTests
         {
             Assert.False(answer.Headers.Contains("Set-Cookie"));
             Assert.True(answer.Headers.ETag is not null);
-            Assert.DoesNotContain("redacteur", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "redacteur", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
     }
 

@@ -38,7 +38,9 @@ public class ExperienceTests(SharedSites sites)
 
         Assert.Equal("Voorbeeld (fictief)", page.QuerySelector(".utrecht-data-badge")!.TextContent);
         Assert.NotNull(page.QuerySelector(".notice"));
-        Assert.All(list.QuerySelectorAll(".listing .card"), card => Assert.Equal("Voorbeeld (fictief)", card.QuerySelector(".utrecht-data-badge")!.TextContent));
+        Assert.All(
+            list.QuerySelectorAll(".listing .card"),
+            card => Assert.Equal("Voorbeeld (fictief)", card.QuerySelector(".utrecht-data-badge")!.TextContent));
     }
 
     [Theory]

@@ -30,7 +30,9 @@ public class KnowledgeListTests(SharedSites sites)
     public async Task Read_ListOfArticles_CanBeNarrowedByAllThatTheyDifferIn()
         => Assert.Equal(
             ["Thema", "Stap", "Soort", "Voor wie", "Jaar van herziening"],
-            (await ReadAsync(DatabaseKind.Sqlite, "/kennisbank/artikelen")).QuerySelectorAll(".filters__facet summary").Select(facet => facet.TextContent.Trim()));
+            (await ReadAsync(DatabaseKind.Sqlite, "/kennisbank/artikelen"))
+                .QuerySelectorAll(".filters__facet summary")
+                .Select(facet => facet.TextContent.Trim()));
 
     [Fact]
     public async Task Choose_ThemeAndStep_NamesBothAndLinksBack()
@@ -79,7 +81,9 @@ public class KnowledgeListTests(SharedSites sites)
     [Fact]
     public async Task Order_ByName_IsAlphabetical()
     {
-        var titles = Entries(await ReadAsync(DatabaseKind.Sqlite, "/kennisbank/artikelen?sorteer=naam")).Select(title => title.TextContent).ToList();
+        var titles = Entries(await ReadAsync(DatabaseKind.Sqlite, "/kennisbank/artikelen?sorteer=naam"))
+            .Select(title => title.TextContent)
+            .ToList();
 
         Assert.Equal(titles.Order(DutchOrder.Comparer), titles);
     }
@@ -88,7 +92,10 @@ public class KnowledgeListTests(SharedSites sites)
     public async Task Follow_KnowledgeOfStep_LeadsBackToTheStep(DatabaseKind kind)
     {
         const string step = "/de-13-stappen/7-crisisplan";
-        var links = (await ReadAsync(kind, step)).QuerySelectorAll("[aria-labelledby=kennisbank] a").Select(link => link.GetAttribute("href")!).ToList();
+        var links = (await ReadAsync(kind, step))
+            .QuerySelectorAll("[aria-labelledby=kennisbank] a")
+            .Select(link => link.GetAttribute("href")!)
+            .ToList();
 
         Assert.Contains(links, link => link.StartsWith("/kennisbank/artikelen/", StringComparison.Ordinal));
         Assert.Contains(links, link => link.StartsWith("/kennisbank/begrippen/", StringComparison.Ordinal));
@@ -106,14 +113,16 @@ public class KnowledgeListTests(SharedSites sites)
 
         Assert.Equal(3, article.QuerySelectorAll(".key-points li").Length);
         Assert.NotEmpty(article.QuerySelectorAll(".references a[href^=http]"));
-        Assert.Contains("Onderbouwing: wet en richtlijn", article.QuerySelectorAll(".utrecht-data-badge").Select(badge => badge.TextContent));
+        Assert.Contains(
+            "Onderbouwing: wet en richtlijn", article.QuerySelectorAll(".utrecht-data-badge").Select(badge => badge.TextContent));
         Assert.Contains("minuten lezen", article.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<IElement> Entries(IDocument list) =>
         [.. list.QuerySelectorAll(".listing .card__title, .listing .entries__title, .listing .terms dt")];
 
-    private static int Number(IElement element) => int.Parse(element.FirstChild!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(IElement element)
+        => int.Parse(element.FirstChild!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<IDocument> ReadAsync(DatabaseKind kind, string path)
     {

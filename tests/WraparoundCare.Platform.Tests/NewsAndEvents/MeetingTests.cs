@@ -42,8 +42,12 @@ public class MeetingTests
         Assert.Contains("Netwerkdag; samen, verder", Section("komend"), StringComparison.Ordinal);
         Assert.Contains("Eerdere dag", Section("geweest"), StringComparison.Ordinal);
         Assert.DoesNotContain("Eerdere dag", Section("komend"), StringComparison.Ordinal);
-        Assert.Contains("Deze bijeenkomst is geweest", (await reader.PageAsync("/actueel/agenda/eerdere-dag")).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Eerstvolgende bijeenkomst", (await reader.PageAsync("/")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Deze bijeenkomst is geweest",
+            (await reader.PageAsync("/actueel/agenda/eerdere-dag")).QuerySelector(".notice")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Eerstvolgende bijeenkomst", (await reader.PageAsync("/")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task SearchEnginesReadAnEventAsync(DiscoveryReader reader)
@@ -54,7 +58,9 @@ public class MeetingTests
         Assert.Equal("Event", meeting.GetProperty("@type").GetString());
         Assert.Equal("2099-07-01T09:00:00+02:00", meeting.GetProperty("startDate").GetString());
         Assert.Equal("https://schema.org/MixedEventAttendanceMode", meeting.GetProperty("eventAttendanceMode").GetString());
-        Assert.Equal(["Place", "VirtualLocation"], meeting.GetProperty("location").EnumerateArray().Select(place => place.GetProperty("@type").GetString()));
+        Assert.Equal(
+            ["Place", "VirtualLocation"],
+            meeting.GetProperty("location").EnumerateArray().Select(place => place.GetProperty("@type").GetString()));
         Assert.Equal(52.0908, meeting.GetProperty("location")[0].GetProperty("geo").GetProperty("latitude").GetDouble());
         Assert.Single((await reader.PageAsync("/actueel/agenda/netwerkdag-samen-verder")).QuerySelectorAll(".map__marker circle"));
         Assert.Empty((await reader.PageAsync("/actueel/agenda/afgelaste-dag")).QuerySelectorAll(".map"));
@@ -64,7 +70,8 @@ public class MeetingTests
 
     private static async Task CalendarsReadItAsync(HttpClient client, IContent coming)
     {
-        var calendar = await client.GetStringAsync("/actueel/agenda/netwerkdag-samen-verder/afspraak.ics", TestContext.Current.CancellationToken);
+        var calendar = await client.GetStringAsync(
+            "/actueel/agenda/netwerkdag-samen-verder/afspraak.ics", TestContext.Current.CancellationToken);
         var cancelled = await client.GetStringAsync("/actueel/agenda/afgelaste-dag/afspraak.ics", TestContext.Current.CancellationToken);
 
         Assert.Contains($"\r\nUID:{coming.Key}@", calendar, StringComparison.Ordinal);
@@ -78,7 +85,8 @@ public class MeetingTests
     private static IContent Publish(RunningSite site, string name, DateTime start, Action<IContent> fill)
     {
         var documents = site.Documents;
-        var agenda = documents.GetPagedDescendants(-1, 0, int.MaxValue, out _).Single(document => document.ContentType.Alias == "eventsOverview");
+        var agenda = documents.GetPagedDescendants(-1, 0, int.MaxValue, out _)
+            .Single(document => document.ContentType.Alias == "eventsOverview");
         var meeting = documents.Create(name, agenda.Id, "event");
         meeting.SetValue("intro", "Een dag voor iedereen.");
         meeting.SetValue("start", start);

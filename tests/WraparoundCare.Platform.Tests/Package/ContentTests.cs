@@ -68,7 +68,8 @@ public partial class ContentTests
     [Fact]
     public void Project_WithAMunicipality_HasItsPlaceAsTheMapsPackageStoresIt() => Assert.All(
         DocumentsOf("practiceProject").Where(project => project.Element("municipalities") is not null),
-        project => Assert.True(GMapsLocation.Read(project.Element("location")?.Value) is { } place && MapFrame.Holds(place), Name(project)));
+        project => Assert.True(
+            GMapsLocation.Read(project.Element("location")?.Value) is { } place && MapFrame.Holds(place), Name(project)));
 
     [Fact]
     public void Document_InPackage_StandsWhereItsTypeIsAllowed() => Assert.All(Documents, document =>
@@ -137,7 +138,9 @@ public partial class ContentTests
         var form = Assert.Single(DocumentsOf("tool"), tool => Name(tool) == $"Voorbeeldformulier {name}");
 
         Assert.Equal("1", form.Element("isExample")!.Value);
-        Assert.All(["purpose", "users", "usage", "version", "author", "license", "year"], field => Assert.False(string.IsNullOrWhiteSpace(form.Element(field)?.Value), field));
+        Assert.All(
+            ["purpose", "users", "usage", "version", "author", "license", "year"],
+            field => Assert.False(string.IsNullOrWhiteSpace(form.Element(field)?.Value), field));
     }
 
     // Misspellings under which search must find a term.

@@ -28,7 +28,9 @@ internal static class Kennisplatform
     /// <summary>The values of a document or media item, without the documents below it.</summary>
     public static IEnumerable<XElement> Values(XElement item) => item.Elements().Where(element => element.Attribute("isDoc") is null);
 
-    /// <summary>Where a document stands in the site: the names in the address of it and of those above it, the front page left out.</summary>
+    /// <summary>
+    /// Where a document stands in the site: the names in the address of it and of those above it, the front page left out.
+    /// </summary>
     public static string AddressOf(XElement document) => '/' + string.Join('/', document.AncestorsAndSelf()
         .Where(item => item.Attribute("isDoc") is not null && item.Parent!.Attribute("isDoc") is not null)
         .Reverse()
@@ -42,5 +44,6 @@ internal static class Kennisplatform
         return type.Descendants("GenericProperty").Concat(composed).ToDictionary(property => property.Element("Alias")!.Value);
     }
 
-    private static IEnumerable<XElement> Items(string part) => Root.Element(part)!.Descendants().Where(element => element.Attribute("isDoc") is not null);
+    private static IEnumerable<XElement> Items(string part)
+        => Root.Element(part)!.Descendants().Where(element => element.Attribute("isDoc") is not null);
 }

@@ -40,7 +40,10 @@ public partial class KeyTests
         var references = Documents.SelectMany(Values).SelectMany(ReferencesIn).ToList();
 
         Assert.NotEmpty(references);
-        Assert.All(references, reference => Assert.True(ItemKeys.Contains(reference.Key), $"{reference.Key} in {reference.Value.Parent!.Attribute("nodeName")}"));
+        Assert.All(
+            references,
+            reference =>
+                Assert.True(ItemKeys.Contains(reference.Key), $"{reference.Key} in {reference.Value.Parent!.Attribute("nodeName")}"));
     }
 
     [Fact]

@@ -62,7 +62,8 @@ public partial class KnowledgeTests
         var key = step.Attribute("key")!.Value.Replace("-", "", StringComparison.Ordinal);
         Assert.All(
             (string[])["article", "term", "question"],
-            alias => Assert.Contains(DocumentsOf(alias), page => page.Element("steps")?.Value.Contains(key, StringComparison.Ordinal) == true));
+            alias => Assert.Contains(
+                DocumentsOf(alias), page => page.Element("steps")?.Value.Contains(key, StringComparison.Ordinal) == true));
     });
 
     [Fact]
@@ -80,8 +81,9 @@ public partial class KnowledgeTests
     private static IReadOnlyList<Dictionary<string, string>> References(XElement document) => document.Element("references") is { } value
         ?
         [
-            .. JsonDocument.Parse(value.Value).RootElement.GetProperty("contentData").EnumerateArray().Select(block => block.GetProperty("values")
-                .EnumerateArray().ToDictionary(field => field.GetProperty("alias").GetString()!, field => field.GetProperty("value").GetString()!)),
+            .. JsonDocument.Parse(value.Value).RootElement.GetProperty("contentData").EnumerateArray()
+                .Select(block => block.GetProperty("values").EnumerateArray()
+                    .ToDictionary(field => field.GetProperty("alias").GetString()!, field => field.GetProperty("value").GetString()!)),
         ]
         : [];
 

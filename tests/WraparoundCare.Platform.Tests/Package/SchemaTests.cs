@@ -19,7 +19,10 @@ public class SchemaTests
     [Fact]
     public void Template_InPackage_HasItsView()
     {
-        var views = typeof(ContentPage).Assembly.GetCustomAttributes<RazorCompiledItemAttribute>().Select(item => item.Identifier).ToHashSet();
+        var views = typeof(ContentPage).Assembly
+            .GetCustomAttributes<RazorCompiledItemAttribute>()
+            .Select(item => item.Identifier)
+            .ToHashSet();
 
         Assert.All(Templates, template => Assert.Contains($"/Views/{template.Element("Alias")!.Value}.cshtml", views));
     }
@@ -52,7 +55,8 @@ public class SchemaTests
     {
         var aliases = DocumentTypes.Select(Alias).ToHashSet();
 
-        Assert.All(DocumentTypes.SelectMany(type => type.Element("Structure")!.Elements()), allowed => Assert.Contains(allowed.Value, aliases));
+        Assert.All(
+            DocumentTypes.SelectMany(type => type.Element("Structure")!.Elements()), allowed => Assert.Contains(allowed.Value, aliases));
     }
 
     [Fact]
@@ -61,7 +65,8 @@ public class SchemaTests
         Assert.All(DocumentTypes, type =>
         {
             var tabs = type.Element("Tabs")!.Elements().Select(tab => tab.Element("Alias")!.Value).ToHashSet();
-            Assert.All(type.Descendants("GenericProperty"), property => Assert.Contains(property.Element("Tab")!.Attribute("Alias")!.Value, tabs));
+            Assert.All(
+                type.Descendants("GenericProperty"), property => Assert.Contains(property.Element("Tab")!.Attribute("Alias")!.Value, tabs));
         });
     }
 

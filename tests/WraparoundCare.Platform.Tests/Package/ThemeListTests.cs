@@ -8,7 +8,8 @@ namespace WraparoundCare.Platform.Tests.Package;
 public class ThemeListTests
 {
     private static readonly string[] Listed = [.. Strings(
-        JsonDocument.Parse(DataTypes.Single(type => type.Attribute("Name")!.Value == "Thema's").Attribute("Configuration")!.Value).RootElement.GetProperty("items"))];
+        JsonDocument.Parse(DataTypes.Single(type => type.Attribute("Name")!.Value == "Thema's").Attribute("Configuration")!.Value)
+            .RootElement.GetProperty("items"))];
 
     [Fact]
     public void Theme_InList_HasExactlyOnePage() =>

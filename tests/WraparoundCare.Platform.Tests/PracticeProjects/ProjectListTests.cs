@@ -18,7 +18,9 @@ public class ProjectListTests(SharedSites sites)
         var list = await ReadAsync(Page, kind);
         var options = list.QuerySelectorAll(".filters__options a").ToList();
 
-        Assert.Equal(["Thema", "Stap", "Gemeente", "Doelgroep", "Status", "Herkomst"], list.QuerySelectorAll(".filters summary").Select(facet => facet.TextContent));
+        Assert.Equal(
+            ["Thema", "Stap", "Gemeente", "Doelgroep", "Status", "Herkomst"],
+            list.QuerySelectorAll(".filters summary").Select(facet => facet.TextContent));
         foreach (var option in options)
         {
             var narrowed = await ReadAsync(option.GetAttribute("href")!, kind);
@@ -110,7 +112,9 @@ public class ProjectListTests(SharedSites sites)
 
         Assert.Empty(list.QuerySelectorAll("main script, main img, main [onerror], main a[href^=javascript]"));
         Assert.DoesNotContain("passwd", list.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.All(list.QuerySelectorAll(".filters a, .chosen a, .sorts a"), link => Assert.Matches(@"^/praktijkprojecten(\?[a-z0-9=&-]+)?$", link.GetAttribute("href")!));
+        Assert.All(
+            list.QuerySelectorAll(".filters a, .chosen a, .sorts a"),
+            link => Assert.Matches(@"^/praktijkprojecten(\?[a-z0-9=&-]+)?$", link.GetAttribute("href")!));
     }
 
     [Fact]
@@ -131,11 +135,16 @@ public class ProjectListTests(SharedSites sites)
     private static void AssertMapFollowsList(IDocument list)
     {
         var listed = Cards(list)
-            .Select((card, index) => (Name: $"{index + 1}. {card.TextContent}", Address: card.QuerySelector("a")!.GetAttribute("href"), Card: card.ParentElement!))
+            .Select((card, index) => (
+                Name: $"{index + 1}. {card.TextContent}",
+                Address: card.QuerySelector("a")!.GetAttribute("href"),
+                Card: card.ParentElement!))
             .Where(entry => !entry.Card.TextContent.Contains("Niet op de kaart", StringComparison.Ordinal))
             .Select(entry => (entry.Name, entry.Address));
 
-        Assert.Equal(listed, list.QuerySelectorAll(".map__marker").Select(marker => (marker.GetAttribute("aria-label")!, marker.GetAttribute("href"))));
+        Assert.Equal(
+            listed,
+            list.QuerySelectorAll(".map__marker").Select(marker => (marker.GetAttribute("aria-label")!, marker.GetAttribute("href"))));
     }
 
     private async Task<IDocument> ReadAsync(string address, DatabaseKind kind = DatabaseKind.Sqlite)
@@ -143,6 +152,7 @@ public class ProjectListTests(SharedSites sites)
         using var client = new HttpClient { BaseAddress = (await sites.OnAsync(kind)).Address };
         using var response = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        return await new HtmlParser().ParseDocumentAsync(
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
     }
 }

@@ -18,11 +18,14 @@ public class PageTextTests
 
     [Fact]
     public void Read_SameHeadingTwice_GetsTwoIds()
-        => Assert.Equal(["kop-tips", "kop-tips-2"], PageText.Of("<h2>Tips</h2><h2>Tips</h2>", NoTerms).Headings.Select(heading => heading.Id));
+        => Assert.Equal(
+            ["kop-tips", "kop-tips-2"], PageText.Of("<h2>Tips</h2><h2>Tips</h2>", NoTerms).Headings.Select(heading => heading.Id));
 
     [Fact]
     public void Read_IdOfEditor_Stays()
-        => Assert.Equal(["kop-tips", "kop-tips-2"], PageText.Of("<h2 id=\"kop-tips\">Video</h2><h2>Tips</h2>", NoTerms).Headings.Select(heading => heading.Id));
+        => Assert.Equal(
+            ["kop-tips", "kop-tips-2"],
+            PageText.Of("<h2 id=\"kop-tips\">Video</h2><h2>Tips</h2>", NoTerms).Headings.Select(heading => heading.Id));
 
     [Fact]
     public void Read_EmptyHeading_IsNotListed()

@@ -15,5 +15,6 @@ public class ReadingTimeTests
 
     [Fact]
     public void Estimate_Markup_IsNotCounted() =>
-        Assert.Equal("1 minuut lezen", ReadingTime.Of(new HtmlString(string.Concat(Enumerable.Repeat("<p class=\"een twee drie\"></p>", 300)))));
+        Assert.Equal(
+            "1 minuut lezen", ReadingTime.Of(new HtmlString(string.Concat(Enumerable.Repeat("<p class=\"een twee drie\"></p>", 300)))));
 }

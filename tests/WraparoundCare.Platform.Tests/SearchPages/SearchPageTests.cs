@@ -26,19 +26,24 @@ public class SearchPageTests(SharedSites sites)
     public async Task Get_Filter_NarrowsAndCountsWhatItShows(DatabaseKind kind)
     {
         var all = await GetAsync(kind, "/zoeken?q=crisisplan");
-        var option = all.QuerySelectorAll(".filters__options a").Single(link => link.QuerySelector(".filters__label")!.TextContent == "Vraag en antwoord");
-        var count = int.Parse(option.QuerySelector(".filters__count")!.ChildNodes[0].TextContent, System.Globalization.CultureInfo.InvariantCulture);
+        var option = all.QuerySelectorAll(".filters__options a")
+            .Single(link => link.QuerySelector(".filters__label")!.TextContent == "Vraag en antwoord");
+        var count = int.Parse(
+            option.QuerySelector(".filters__count")!.ChildNodes[0].TextContent, System.Globalization.CultureInfo.InvariantCulture);
 
         var narrowed = await GetAsync(kind, option.GetAttribute("href")!);
 
         Assert.StartsWith($"{count} resulta", narrowed.QuerySelector(".list-status__count")!.TextContent, StringComparison.Ordinal);
-        Assert.All(narrowed.QuerySelectorAll(".results__meta"), meta => Assert.StartsWith("Vraag en antwoord", meta.TextContent.Trim(), StringComparison.Ordinal));
+        Assert.All(
+            narrowed.QuerySelectorAll(".results__meta"),
+            meta => Assert.StartsWith("Vraag en antwoord", meta.TextContent.Trim(), StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Get_Markup_IsShownAsText()
     {
-        var page = await GetAsync(DatabaseKind.Sqlite, "/zoeken?q=" + Uri.EscapeDataString("<script>alert(1)</script> \"><img src=x onerror=alert(1)>"));
+        var page = await GetAsync(
+            DatabaseKind.Sqlite, "/zoeken?q=" + Uri.EscapeDataString("<script>alert(1)</script> \"><img src=x onerror=alert(1)>"));
 
         Assert.Empty(page.QuerySelectorAll("main script, main img"));
         Assert.Contains("<script>alert(1)</script>", page.QuerySelector(".list-status__count")!.TextContent, StringComparison.Ordinal);
@@ -67,7 +72,8 @@ public class SearchPageTests(SharedSites sites)
     [InlineData("/zoeken?q=plan&q=gezin&thema=a&thema=b")]
     [InlineData("/zoeken?q=%00%ed%a0%80")]
     [InlineData("/zoeken?q=")]
-    public async Task Get_OddAddress_IsAnswered(string address) => Assert.NotNull((await GetAsync(DatabaseKind.Sqlite, address)).QuerySelector("h1"));
+    public async Task Get_OddAddress_IsAnswered(string address)
+        => Assert.NotNull((await GetAsync(DatabaseKind.Sqlite, address)).QuerySelector("h1"));
 
     [Fact]
     public async Task Get_AnyPage_HasASearchBoxAndAnOpenSearchDescription()
@@ -78,7 +84,9 @@ public class SearchPageTests(SharedSites sites)
         Assert.NotNull(page.QuerySelector("link[rel=search]"));
         using var client = await ClientAsync(DatabaseKind.Sqlite);
         var description = XDocument.Parse(await client.GetStringAsync("/opensearch.xml", TestContext.Current.CancellationToken));
-        Assert.Contains(description.Descendants(), url => url.Attribute("template")?.Value.EndsWith("/zoeken?q={searchTerms}", StringComparison.Ordinal) == true);
+        Assert.Contains(
+            description.Descendants(),
+            url => url.Attribute("template")?.Value.EndsWith("/zoeken?q={searchTerms}", StringComparison.Ordinal) == true);
     }
 
     [Theory, AllDatabases]
@@ -87,7 +95,8 @@ public class SearchPageTests(SharedSites sites)
         using var client = await ClientAsync(kind);
 
         var found = await client.GetFromJsonAsync<JsonElement>("/zoeken/suggesties?q=gezinspl", TestContext.Current.CancellationToken);
-        var browser = await client.GetFromJsonAsync<JsonElement>("/zoeken/suggesties?vorm=opensearch&q=gezinspl", TestContext.Current.CancellationToken);
+        var browser = await client.GetFromJsonAsync<JsonElement>(
+            "/zoeken/suggesties?vorm=opensearch&q=gezinspl", TestContext.Current.CancellationToken);
 
         Assert.Contains(found.EnumerateArray(), item => item.GetProperty("url").GetString() == "/kennisbank/begrippen/gezinsplan");
         Assert.Equal("gezinspl", browser[0].GetString());

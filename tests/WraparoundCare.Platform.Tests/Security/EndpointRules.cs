@@ -25,14 +25,16 @@ internal static class EndpointRules
             || Route(endpoint).StartsWith(ManagementApi, StringComparison.Ordinal)
             || endpoint.Metadata.GetMetadata<SameOriginOnlyAttribute>() is not null
             || endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true }
-            || endpoint.Metadata.GetMetadata<ActionDescriptor>()?.FilterDescriptors.Any(item => item.Filter is IAntiforgeryPolicy or AutoValidateAntiforgeryTokenAttribute or ValidateAntiForgeryTokenAttribute) is true;
+            || endpoint.Metadata.GetMetadata<ActionDescriptor>()?.FilterDescriptors.Any(item =>
+                item.Filter is IAntiforgeryPolicy or AutoValidateAntiforgeryTokenAttribute or ValidateAntiForgeryTokenAttribute) is true;
 
     public static string Describe(Endpoint endpoint) => $"{endpoint.DisplayName} {Route(endpoint)}";
 
     /// <summary>An endpoint that names no methods answers all of them, and so changes things too.</summary>
     private static bool Changes(Endpoint endpoint)
         => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods.Count: > 0 } methods
-            || methods.HttpMethods.Any(method => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method));
+            || methods.HttpMethods.Any(
+                method => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method));
 
     private static string Route(Endpoint endpoint) => "/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
 }

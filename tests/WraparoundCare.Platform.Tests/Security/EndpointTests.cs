@@ -46,14 +46,16 @@ public class EndpointTests
     {
         Assert.False(EndpointRules.ChecksAntiforgery(Endpoint("/forum", new HttpMethodMetadata(["POST"]))));
         Assert.False(EndpointRules.ChecksAntiforgery(Endpoint("/forum")));
-        Assert.False(EndpointRules.ChecksAntiforgery(Endpoint("/forum", new HttpMethodMetadata(["POST"]), new RequireAntiforgeryTokenAttribute(required: false))));
+        Assert.False(EndpointRules.ChecksAntiforgery(
+            Endpoint("/forum", new HttpMethodMetadata(["POST"]), new RequireAntiforgeryTokenAttribute(required: false))));
     }
 
     [Fact]
     public void ChecksAntiforgery_ReadOrCheckedChange_IsTrue()
     {
         Assert.True(EndpointRules.ChecksAntiforgery(Endpoint("/forum", new HttpMethodMetadata(["GET", "HEAD"]))));
-        Assert.True(EndpointRules.ChecksAntiforgery(Endpoint("/forum", new HttpMethodMetadata(["POST"]), new RequireAntiforgeryTokenAttribute())));
+        Assert.True(
+            EndpointRules.ChecksAntiforgery(Endpoint("/forum", new HttpMethodMetadata(["POST"]), new RequireAntiforgeryTokenAttribute())));
         Assert.True(EndpointRules.ChecksAntiforgery(Endpoint("/umbraco/management/api/v1/document", new HttpMethodMetadata(["POST"]))));
     }
 

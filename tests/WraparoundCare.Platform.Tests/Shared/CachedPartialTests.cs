@@ -42,7 +42,9 @@ public sealed class CachedPartialTests
         {
             var page = await ReadAsync(client, $"/de-13-stappen/{step}");
 
-            Assert.Equal([$"/de-13-stappen/{step}"], page.Links(".progress").Where((_, at) => page.QuerySelectorAll(".progress a")[at].HasAttribute("aria-current")));
+            Assert.Equal(
+                [$"/de-13-stappen/{step}"],
+                page.Links(".progress").Where((_, at) => page.QuerySelectorAll(".progress a")[at].HasAttribute("aria-current")));
             Assert.DoesNotContain($"/de-13-stappen/{step}", page.Links(".neighbours"));
         }
 
@@ -90,7 +92,10 @@ public sealed class CachedPartialTests
         var after = await ReadAsync(client, Step);
         Assert.DoesNotContain("De meldcode is anders", before.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("De meldcode is anders", after.QuerySelector($".at-step a[href='{Article}']")!.TextContent);
-        Assert.Contains("De meldcode is anders", (await ReadAsync(client, OtherArticle)).QuerySelector("[aria-labelledby=verder-lezen]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "De meldcode is anders",
+            (await ReadAsync(client, OtherArticle)).QuerySelector("[aria-labelledby=verder-lezen]")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     private static async Task ChangeOfTheFrontPageIsSeenAsync(RunningSite site, HttpClient client)
@@ -107,7 +112,8 @@ public sealed class CachedPartialTests
     private static async Task PageForMembersIsInNoPartAsync(RunningSite site, HttpClient client)
     {
         var principle = (await ReadAsync(client, Step)).Links(".principles")[0];
-        (string, string)[] lists = [(Step, ".at-step"), (OtherArticle, "[aria-labelledby=verder-lezen]"), ("/kennisbank/artikelen", "main")];
+        (string, string)[] lists =
+            [(Step, ".at-step"), (OtherArticle, "[aria-labelledby=verder-lezen]"), ("/kennisbank/artikelen", "main")];
         Assert.All(await LinksAsync(client, lists), links => Assert.Contains(Article, links));
 
         Protect(site, "Meldcode in vijf stappen");
@@ -163,6 +169,7 @@ public sealed class CachedPartialTests
     private static void Protect(RunningSite site, string name)
     {
         var other = site.Find("Contact");
-        Assert.True(site.App.Services.GetRequiredService<IPublicAccessService>().Save(new PublicAccessEntry(site.Find(name), other, other, [])).Success);
+        Assert.True(site.App.Services.GetRequiredService<IPublicAccessService>()
+            .Save(new PublicAccessEntry(site.Find(name), other, other, [])).Success);
     }
 }

@@ -46,7 +46,9 @@ public sealed class CrawlTests(SharedSites sites)
         Assert.All(
             page.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")![1..]),
             id => Assert.NotNull(page.GetElementById(id)));
-        return page.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(href => IsPage(path) || IsPage(href));
+        return page.QuerySelectorAll("a[href^='/']")
+            .Select(link => link.GetAttribute("href")!.Split('#')[0])
+            .Where(href => IsPage(path) || IsPage(href));
     }
 
     private static bool IsPage(string path) => !path.Contains('?', StringComparison.Ordinal);

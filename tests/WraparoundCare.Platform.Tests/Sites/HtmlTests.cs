@@ -51,7 +51,8 @@ public sealed partial class HtmlTests(SharedSites sites)
     {
         using var folder = new TemporaryFolder("broken");
         var file = folder.File("broken.html");
-        await File.WriteAllTextAsync(file, "<!DOCTYPE html><html lang=\"nl\"><title>Stap</title><ul><p>Stap 1</p></ul>", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file, "<!DOCTYPE html><html lang=\"nl\"><title>Stap</title><ul><p>Stap 1</p></ul>", TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(await CheckAsync([file]));
     }

@@ -20,5 +20,6 @@ internal static class PageReader
 
     /// <summary>The number that a filter, a heading or a label starts with.</summary>
     public static int Number(this IElement element) =>
-        int.Parse(element.TextContent.TrimStart().TakeWhile(char.IsAsciiDigit).ToArray(), System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(
+            element.TextContent.TrimStart().TakeWhile(char.IsAsciiDigit).ToArray(), System.Globalization.CultureInfo.InvariantCulture);
 }

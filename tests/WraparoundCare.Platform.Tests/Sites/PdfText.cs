@@ -17,10 +17,13 @@ internal sealed partial class PdfText
         Objects = Encoding.Latin1.GetString(file);
         foreach (var (index, map) in Streams().Where(text => text.Contains("begincmap", StringComparison.Ordinal)).Index())
         {
-            _fonts[$"F{index}"] = Character().Matches(map).ToDictionary(match => match.Groups[1].Value, match => Decode(match.Groups[2].Value));
+            _fonts[$"F{index}"] = Character()
+                .Matches(map)
+                .ToDictionary(match => match.Groups[1].Value, match => Decode(match.Groups[2].Value));
         }
 
-        Words = string.Concat(Streams().SelectMany(content => Shown().Matches(content)).Select(match => Read(match.Groups[1].Value, match.Groups[2].Value)));
+        Words = string.Concat(
+            Streams().SelectMany(content => Shown().Matches(content)).Select(match => Read(match.Groups[1].Value, match.Groups[2].Value)));
     }
 
     public string Objects { get; }

@@ -42,7 +42,8 @@ internal sealed class RunningSite : IAsyncDisposable
         return site;
     }
 
-    public IContent Find(string name) => Documents.GetPagedDescendants(-1, 0, int.MaxValue, out _).Single(document => document.Name == name);
+    public IContent Find(string name)
+        => Documents.GetPagedDescendants(-1, 0, int.MaxValue, out _).Single(document => document.Name == name);
 
     public async ValueTask DisposeAsync()
     {

@@ -66,7 +66,8 @@ public sealed class SeveralNodesTests
                 var (seen, page) = await VisitAsync(client, path);
                 while (seen != status || !page.Contains(text, StringComparison.Ordinal))
                 {
-                    Assert.False(patience.IsCancellationRequested, $"{client.BaseAddress}{path} answers {seen}, not {status} with '{text}'.");
+                    Assert.False(
+                        patience.IsCancellationRequested, $"{client.BaseAddress}{path} answers {seen}, not {status} with '{text}'.");
                     (seen, page) = await VisitAsync(client, path);
                 }
             }

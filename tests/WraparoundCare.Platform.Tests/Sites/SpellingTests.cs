@@ -35,7 +35,8 @@ public sealed partial class SpellingTests(SharedSites sites)
     }
 
     [Fact]
-    public async Task Check_MisspelledWord_FindsIt() => Assert.Equal(["gezinswerekr"], await UnknownAsync(["gezinswerekr", "gezinswerker"]));
+    public async Task Check_MisspelledWord_FindsIt()
+        => Assert.Equal(["gezinswerekr"], await UnknownAsync(["gezinswerekr", "gezinswerker"]));
 
     private static async Task<IEnumerable<string>> UnknownAsync(IEnumerable<string> words)
     {
@@ -52,7 +53,8 @@ public sealed partial class SpellingTests(SharedSites sites)
             other.Remove();
         }
 
-        return page.Descendants<IText>().SelectMany(text => Word().Matches(Address().Replace(text.Data, " ")).Select(match => match.Value.Replace('’', '\'')));
+        return page.Descendants<IText>()
+            .SelectMany(text => Word().Matches(Address().Replace(text.Data, " ")).Select(match => match.Value.Replace('’', '\'')));
     }
 
     [GeneratedRegex(@"[^\W\d_]+(?:[-'’][^\W\d_]+)*")]

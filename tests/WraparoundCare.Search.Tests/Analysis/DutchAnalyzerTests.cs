@@ -83,7 +83,8 @@ public class DutchAnalyzerTests
         => Assert.Equal(Stem(joined), Analyzer.Analyze(hyphened).Single(word => word.Joined).Analysis.Stem);
 
     [Fact]
-    public void Analyze_DashWithSpaces_JoinsNothing() => Assert.DoesNotContain(Analyzer.Analyze("plan - gezin – zorg"), word => word.Joined);
+    public void Analyze_DashWithSpaces_JoinsNothing()
+        => Assert.DoesNotContain(Analyzer.Analyze("plan - gezin – zorg"), word => word.Joined);
 
     [Theory]
     [InlineData("jeugdhulpverlener", "jeugd hulp verlener jeugdhulp hulpverlener")]

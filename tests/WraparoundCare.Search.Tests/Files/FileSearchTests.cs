@@ -16,7 +16,9 @@ public class FileSearchTests(SharedSites sites)
         await visitor.SeeAsync(query, page);
 
         var found = await visitor.FindAsync(query);
-        var links = found.QuerySelectorAll(".results__item").Single(item => item.QuerySelector($"a[href='{page}']") is not null).QuerySelectorAll(".results__meta a");
+        var links = found.QuerySelectorAll(".results__item")
+            .Single(item => item.QuerySelector($"a[href='{page}']") is not null)
+            .QuerySelectorAll(".results__meta a");
         Assert.Contains(place, Assert.Single(links).GetAttribute("href")!, StringComparison.Ordinal);
         using var file = await visitor.GetAsync(links[0].GetAttribute("href")!.Split('#')[0], TestContext.Current.CancellationToken);
         Assert.Equal("application/pdf", file.Content.Headers.ContentType?.MediaType);

@@ -32,12 +32,15 @@ public sealed class FileTextsTests : ILogger<FileTexts>
     [InlineData("(pr\\351cies)", "précies")]
     [InlineData("(a\\(b\\)c)", "a(b)c")]
     [InlineData("<47657A696E>", "Gezin")]
-    public void Read_EachWayToWrite_GivesTheText(string written, string text) => Assert.Equal([text], Read(Pdf($"BT /F1 12 Tf {written} Tj ET")));
+    public void Read_EachWayToWrite_GivesTheText(string written, string text) =>
+        Assert.Equal([text], Read(Pdf($"BT /F1 12 Tf {written} Tj ET")));
 
     [Fact]
     public void Read_Word_GivesParagraphsAndNoInstructions() => Assert.Equal(
         ["Steunafspraak wie doet wat\nTweede alinea"],
-        Read(Word("<w:p><w:r><w:t>Steun</w:t><w:t>afspraak</w:t><w:tab/><w:t>wie doet wat</w:t></w:r><w:r><w:instrText>HYPERLINK</w:instrText></w:r></w:p><w:p><w:t>Tweede alinea</w:t></w:p>")));
+        Read(Word(
+            "<w:p><w:r><w:t>Steun</w:t><w:t>afspraak</w:t><w:tab/><w:t>wie doet wat</w:t></w:r>"
+            + "<w:r><w:instrText>HYPERLINK</w:instrText></w:r></w:p><w:p><w:t>Tweede alinea</w:t></w:p>")));
 
     public static TheoryData<string, byte[]> Hostile => new()
     {
@@ -96,7 +99,9 @@ public sealed class FileTextsTests : ILogger<FileTexts>
 
     bool ILogger.IsEnabled(LogLevel logLevel) => true;
 
-    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => _log.Add(formatter(state, exception));
+    void ILogger.Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _log.Add(formatter(state, exception));
 
     private static byte[] Pdf(params string[] pages) => Pdf(pages.Select(page => (Encoding.Latin1.GetBytes(page), string.Empty)));
 
@@ -108,10 +113,12 @@ public sealed class FileTextsTests : ILogger<FileTexts>
         void Write(string text) => file.Write(Encoding.Latin1.GetBytes(text));
         var all = pages.ToList();
         Write("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n");
-        Write($"2 0 obj\n<< /Type /Pages /Count {all.Count} /Kids [{string.Join(' ', all.Select((_, index) => $"{3 + 2 * index} 0 R"))}] /Resources << /Font << /F1 << /Subtype /Type1 /Encoding /WinAnsiEncoding >> >> /XObject << /X 4 0 R >> >> >>\nendobj\n");
+        Write($"2 0 obj\n<< /Type /Pages /Count {all.Count} /Kids [{string.Join(' ', all.Select((_, index) => $"{3 + 2 * index} 0 R"))}] "
+            + "/Resources << /Font << /F1 << /Subtype /Type1 /Encoding /WinAnsiEncoding >> >> /XObject << /X 4 0 R >> >> >>\nendobj\n");
         foreach (var (index, (content, entries)) in all.Index())
         {
-            Write($"{3 + 2 * index} 0 obj\n<< /Type /Page /Parent 2 0 R /Contents {4 + 2 * index} 0 R >>\nendobj\n{4 + 2 * index} 0 obj\n<< {entries} /Length {content.Length} >>\nstream\n");
+            Write($"{3 + 2 * index} 0 obj\n<< /Type /Page /Parent 2 0 R /Contents {4 + 2 * index} 0 R >>\nendobj\n"
+                + $"{4 + 2 * index} 0 obj\n<< {entries} /Length {content.Length} >>\nstream\n");
             file.Write(content);
             Write("\nendstream\nendobj\n");
         }
@@ -142,11 +149,13 @@ public sealed class FileTextsTests : ILogger<FileTexts>
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             using var part = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
-            part.Write($"{before}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>");
+            part.Write($"{before}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                + $"<w:body>{body}</w:body></w:document>");
         }
 
         return file.ToArray();
     }
 
-    private IReadOnlyList<string> Read(byte[] file) => new FileTexts(this).Read(new SearchFile("/media/x.pdf", "1", () => new MemoryStream(file)));
+    private IReadOnlyList<string> Read(byte[] file) =>
+        new FileTexts(this).Read(new SearchFile("/media/x.pdf", "1", () => new MemoryStream(file)));
 }

@@ -55,7 +55,8 @@ public class BitmapIndexTests
         Assert.NotNull(frequent.Find(Query(["alfa"], ["nergens"]), 10));
     }
 
-    private static TokenQuery Query(params string[][] groups) => new([.. groups.Select(group => group.Select(token => (IReadOnlyList<string>)[token]).ToList())], [], [Tokens.NotAnyone]);
+    private static TokenQuery Query(params string[][] groups) =>
+        new([.. groups.Select(group => group.Select(token => (IReadOnlyList<string>)[token]).ToList())], [], [Tokens.NotAnyone]);
 
     private static async Task AssertSameAsync(SearchSite site)
     {
@@ -83,7 +84,8 @@ public class BitmapIndexTests
     private static Task PutAsync(SearchSite site, IEnumerable<int> numbers, int seed) => ChangeAsync(site, store =>
     {
         var random = new Random(seed);
-        return store.PutAsync(Source, [.. numbers.Select(number => store.Prepare(Source, Document(number, random)))], TestContext.Current.CancellationToken);
+        return store.PutAsync(
+            Source, [.. numbers.Select(number => store.Prepare(Source, Document(number, random)))], TestContext.Current.CancellationToken);
     });
 
     private static Task RemoveAsync(SearchSite site, IEnumerable<int> numbers) =>
@@ -97,11 +99,12 @@ public class BitmapIndexTests
     }
 
     // One in ten is for members only.
-    private static SearchDocument Document(int number, Random random) => new(Key(number), Types[number % 8 == 0 ? 0 : 1], $"/{number}", random.Next(20) > 0 ? "Alfa" : "Iets anders")
-    {
-        Body = string.Join(' ', Frequent.Where(_ => random.Next(20) > 0)) + (number == 7 ? " komkommer" : string.Empty),
-        Readers = number != 7 && random.Next(10) == 0 ? ["leden"] : [],
-    };
+    private static SearchDocument Document(int number, Random random) =>
+        new(Key(number), Types[number % 8 == 0 ? 0 : 1], $"/{number}", random.Next(20) > 0 ? "Alfa" : "Iets anders")
+        {
+            Body = string.Join(' ', Frequent.Where(_ => random.Next(20) > 0)) + (number == 7 ? " komkommer" : string.Empty),
+            Readers = number != 7 && random.Next(10) == 0 ? ["leden"] : [],
+        };
 
     private static Guid Key(int number)
     {

@@ -8,7 +8,9 @@ public class DocumentTermsTests
     [Fact]
     public void Find_TermOfAVeryLongText_IsThereWithItsPlaces()
     {
-        var terms = Enumerable.Range(0, 60_000).ToDictionary(number => $"term{number}", number => new List<Posting> { new(DocumentField.File, true, [number, number + 1000, number + 70_000]) });
+        var terms = Enumerable.Range(0, 60_000).ToDictionary(
+            number => $"term{number}",
+            number => new List<Posting> { new(DocumentField.File, true, [number, number + 1000, number + 70_000]) });
 
         var document = DocumentTerms.Of(terms, [0, 0, 0, 0, 0, 180_000]);
 

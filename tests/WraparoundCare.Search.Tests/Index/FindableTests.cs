@@ -63,10 +63,13 @@ public class FindableTests(ITestOutputHelper output)
     public async Task Start_DamagedIndex_IsMadeAnew(DatabaseKind kind)
     {
         await using var site = await SearchSite.StartAsync(kind);
-        await using (var db = await site.App.Services.GetRequiredService<IDbContextFactory<SiteDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
+        await using (var db = await site.App.Services.GetRequiredService<IDbContextFactory<SiteDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken))
         {
             await db.Database.ExecuteSqlRawAsync(
-                kind == DatabaseKind.Sqlite ? "UPDATE search_token_data SET block = x'00ff00ff00ff' WHERE id > 10" : "DELETE FROM search_token WHERE id % 2 = 0",
+                kind == DatabaseKind.Sqlite
+                    ? "UPDATE search_token_data SET block = x'00ff00ff00ff' WHERE id > 10"
+                    : "DELETE FROM search_token WHERE id % 2 = 0",
                 TestContext.Current.CancellationToken);
         }
 
@@ -84,7 +87,9 @@ public class FindableTests(ITestOutputHelper output)
         using var visitor = await site.OpenAsync();
         var before = (await visitor.FindAsync("gezinsplan")).Results();
 
-        var rebuild = Task.Run(() => site.IndexAsync((indexer, cancellationToken) => indexer.RebuildAsync(cancellationToken)), TestContext.Current.CancellationToken);
+        var rebuild = Task.Run(
+            () => site.IndexAsync((indexer, cancellationToken) => indexer.RebuildAsync(cancellationToken)),
+            TestContext.Current.CancellationToken);
         do
         {
             Assert.Equal(before, (await visitor.FindAsync("gezinsplan")).Results());

@@ -77,7 +77,8 @@ public class SearchIndexerTests
         await PublishWordAsync(site, "Contact");
         var (closed, other) = (site.Find("Over ons"), site.Find("Hulpmiddelen"));
 
-        Assert.True(site.App.Services.GetRequiredService<IPublicAccessService>().Save(new PublicAccessEntry(closed, other, other, [])).Success);
+        Assert.True(
+            site.App.Services.GetRequiredService<IPublicAccessService>().Save(new PublicAccessEntry(closed, other, other, [])).Success);
         await site.FollowAsync();
         await site.IndexAsync((indexer, cancellationToken) => indexer.CompareAsync(cancellationToken));
 
@@ -156,6 +157,8 @@ public class SearchIndexerTests
         await using var scope = site.App.Services.CreateAsyncScope();
         using var context = scope.ServiceProvider.GetRequiredService<IUmbracoContextFactory>().EnsureUmbracoContext();
         Assert.Empty(await site.App.Services.GetRequiredService<Suggester>().SuggestAsync(
-            SearchRequest.Of(Word[..8]), scope.ServiceProvider.GetRequiredService<SiteSearchSettings>().Current, TestContext.Current.CancellationToken));
+            SearchRequest.Of(Word[..8]),
+            scope.ServiceProvider.GetRequiredService<SiteSearchSettings>().Current,
+            TestContext.Current.CancellationToken));
     }
 }

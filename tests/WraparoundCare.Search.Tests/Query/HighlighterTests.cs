@@ -28,7 +28,13 @@ public class HighlighterTests
     public void Best_LongText_ShowsThePlaceWithAllWords()
     {
         var filler = string.Join(' ', Enumerable.Repeat("andere woorden over iets anders", 40));
-        var texts = new DocumentTexts([], ["Gaat over hulp."], string.Empty, $"{filler} hulp {filler}\n{filler} het crisisplan geeft hulp {filler}", [], string.Empty);
+        var texts = new DocumentTexts(
+            [],
+            ["Gaat over hulp."],
+            string.Empty,
+            $"{filler} hulp {filler}\n{filler} het crisisplan geeft hulp {filler}",
+            [],
+            string.Empty);
 
         var snippet = new Passages(Highlighter("crisisplan hulp"), Analyzer).Best(texts);
 
@@ -38,8 +44,14 @@ public class HighlighterTests
 
     [Fact]
     public void Best_TextOfAFile_SaysItsPage()
-        => Assert.Equal(2, new Passages(Highlighter("ecogram"), Analyzer).Best(new DocumentTexts([], [], "Een formulier.", string.Empty, ["Vooraf", "Teken een ecogram"], "/a.pdf")).FilePage);
+        => Assert.Equal(
+            2,
+            new Passages(Highlighter("ecogram"), Analyzer)
+                .Best(new DocumentTexts([], [], "Een formulier.", string.Empty, ["Vooraf", "Teken een ecogram"], "/a.pdf")).FilePage);
 
     private static Highlighter Highlighter(string query) =>
-        new(new QueryPlanner(Analyzer, new IndexSnapshot()).Plan(QueryText.Read(query, Analyzer), SearchSettings.Of([], [], [], Analyzer)), Analyzer, loose: false);
+        new(
+            new QueryPlanner(Analyzer, new IndexSnapshot()).Plan(QueryText.Read(query, Analyzer), SearchSettings.Of([], [], [], Analyzer)),
+            Analyzer,
+            loose: false);
 }

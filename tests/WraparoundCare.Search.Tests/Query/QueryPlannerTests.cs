@@ -32,7 +32,9 @@ public class QueryPlannerTests
     {
         string[] stems = [.. terms.Split('+').Select(term => Analyzer.AnalyzeWord(term).Stem)];
 
-        Assert.Contains(Plan(query).Groups.SelectMany(group => group.Alternatives), alternative => alternative.Match.ToString() == match && alternative.Terms.SequenceEqual(stems));
+        Assert.Contains(
+            Plan(query).Groups.SelectMany(group => group.Alternatives),
+            alternative => alternative.Match.ToString() == match && alternative.Terms.SequenceEqual(stems));
     }
 
     [Theory]
@@ -55,7 +57,9 @@ public class QueryPlannerTests
     [InlineData("\"leg het uit\"")]
     [InlineData("uitleggen aan ouders")]
     public void Plan_NoSeparatedVerb_IsLeftAlone(string query) =>
-        Assert.DoesNotContain(PlanOn("uitleggen voorgezin", query).Groups.SelectMany(group => group.Alternatives), alternative => alternative.Match == Match.Joined);
+        Assert.DoesNotContain(
+            PlanOn("uitleggen voorgezin", query).Groups.SelectMany(group => group.Alternatives),
+            alternative => alternative.Match == Match.Joined);
 
     [Theory]
     [InlineData("ondertoezichtgesteld", "ondertoezichtstelling")]
@@ -68,8 +72,12 @@ public class QueryPlannerTests
     [Fact]
     public void Plan_CompoundThatIsNotOnTheSite_AlsoAsksForAPartAmongOtherWords()
     {
-        Assert.Contains(PlanOn("bewaren", "bewaartijd dossiers").Groups[0].Alternatives, alternative => alternative.Terms.SequenceEqual([Analyzer.AnalyzeWord("bewaren").Stem]));
-        Assert.DoesNotContain(PlanOn("bewaren", "bewaartijd").Groups[0].Alternatives, alternative => alternative.Terms.Count == 1 && alternative.Match == Match.Parts);
+        Assert.Contains(
+            PlanOn("bewaren", "bewaartijd dossiers").Groups[0].Alternatives,
+            alternative => alternative.Terms.SequenceEqual([Analyzer.AnalyzeWord("bewaren").Stem]));
+        Assert.DoesNotContain(
+            PlanOn("bewaren", "bewaartijd").Groups[0].Alternatives,
+            alternative => alternative.Terms.Count == 1 && alternative.Match == Match.Parts);
     }
 
     [Fact]
@@ -82,7 +90,8 @@ public class QueryPlannerTests
     }
 
     [Fact]
-    public void Plan_LongText_IsCutAtAWord() => Assert.True(Plan(string.Join(' ', Enumerable.Repeat("gezinsplan", 100))).Groups.Count <= QueryText.MaxWords);
+    public void Plan_LongText_IsCutAtAWord()
+        => Assert.True(Plan(string.Join(' ', Enumerable.Repeat("gezinsplan", 100))).Groups.Count <= QueryText.MaxWords);
 
     [Fact]
     public void PicksFor_OtherForm_IsTheSamePick()
@@ -102,5 +111,6 @@ public class QueryPlannerTests
         return new QueryPlanner(Analyzer, snapshot).Plan(QueryText.Read(query, Analyzer), Settings);
     }
 
-    private static QueryPlan Plan(string query) => new QueryPlanner(Analyzer, new IndexSnapshot()).Plan(QueryText.Read(query, Analyzer), Settings);
+    private static QueryPlan Plan(string query)
+        => new QueryPlanner(Analyzer, new IndexSnapshot()).Plan(QueryText.Read(query, Analyzer), Settings);
 }

@@ -6,8 +6,8 @@ using WraparoundCare.Testing.Databases;
 namespace WraparoundCare.Search.Tests.Relevance;
 
 /// <summary>
-/// What the database does by itself with the same texts, to compare with: SQLite FTS5 with its tokenizer unicode61 and bm25, or PostgreSQL with its configuration
-/// dutch and ts_rank. All words, and any word when no document has all.
+/// What the database does by itself with the same texts, to compare with: SQLite FTS5 with its tokenizer unicode61 and bm25, or PostgreSQL
+/// with its configuration dutch and ts_rank. All words, and any word when no document has all.
 /// </summary>
 internal sealed class PlainSearch : IAsyncDisposable
 {
@@ -15,17 +15,25 @@ internal sealed class PlainSearch : IAsyncDisposable
 
     private PlainSearch(DbConnection connection) => _connection = connection;
 
-    public static async Task<PlainSearch> CreateAsync(TestDatabase database, IEnumerable<(string Url, string Text)> documents, CancellationToken cancellationToken)
+    public static async Task<PlainSearch> CreateAsync(
+        TestDatabase database, IEnumerable<(string Url, string Text)> documents, CancellationToken cancellationToken)
     {
         var isSqlite = database.Kind == DatabaseKind.Sqlite;
-        var search = new PlainSearch(isSqlite ? new SqliteConnection("Data Source=:memory:") : new NpgsqlConnection(database.ConnectionString));
+        var search = new PlainSearch(
+            isSqlite ? new SqliteConnection("Data Source=:memory:") : new NpgsqlConnection(database.ConnectionString));
         await search._connection.OpenAsync(cancellationToken);
         await search.ExecuteAsync(
-            isSqlite ? "CREATE VIRTUAL TABLE plain USING fts5(url UNINDEXED, body)" : "CREATE TEMP TABLE plain (url text, body tsvector)", [], cancellationToken);
+            isSqlite ? "CREATE VIRTUAL TABLE plain USING fts5(url UNINDEXED, body)" : "CREATE TEMP TABLE plain (url text, body tsvector)",
+            [],
+            cancellationToken);
         foreach (var (url, text) in documents)
         {
             await search.ExecuteAsync(
-                isSqlite ? "INSERT INTO plain (url, body) VALUES (@a, @b)" : "INSERT INTO plain (url, body) VALUES (@a, to_tsvector('dutch', @b))", [url, text], cancellationToken);
+                isSqlite
+                    ? "INSERT INTO plain (url, body) VALUES (@a, @b)"
+                    : "INSERT INTO plain (url, body) VALUES (@a, to_tsvector('dutch', @b))",
+                [url, text],
+                cancellationToken);
         }
 
         return search;
@@ -41,9 +49,14 @@ internal sealed class PlainSearch : IAsyncDisposable
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
     private Task<List<string>> FindAsync(string[] words, bool any, CancellationToken cancellationToken) => _connection is SqliteConnection
-        ? ExecuteAsync("SELECT url FROM plain WHERE plain MATCH @a ORDER BY bm25(plain) LIMIT 10", [string.Join(any ? " OR " : " AND ", words.Select(word => $"\"{word}\""))], cancellationToken)
+        ? ExecuteAsync(
+            "SELECT url FROM plain WHERE plain MATCH @a ORDER BY bm25(plain) LIMIT 10",
+            [string.Join(any ? " OR " : " AND ", words.Select(word => $"\"{word}\""))],
+            cancellationToken)
         : ExecuteAsync(
-            $"SELECT url FROM plain, (SELECT replace(plainto_tsquery('dutch', @a)::text, '&', '{(any ? "|" : "&")}')::tsquery AS query) AS q WHERE body @@ query ORDER BY ts_rank(body, query) DESC LIMIT 10",
+            "SELECT url FROM plain, "
+            + $"(SELECT replace(plainto_tsquery('dutch', @a)::text, '&', '{(any ? "|" : "&")}')::tsquery AS query) AS q "
+            + "WHERE body @@ query ORDER BY ts_rank(body, query) DESC LIMIT 10",
             [string.Join(' ', words)],
             cancellationToken);
 

@@ -3,10 +3,11 @@ using System.Text.Json;
 namespace WraparoundCare.Search.Tests.Relevance;
 
 /// <summary>
-/// A query and the pages of which one should come first. The sets domain and own were tuned with, and held was kept aside. Later was written when those were good, before anything
-/// was searched with it; what it showed to be wrong in general was mended. Last was written before that and kept aside
-/// until what it missed was mended in compounds. Fresh was written before any of it was searched for, and measured once after that (success@1 0.750, success@3 0.833), the fairest figure of what nobody
-/// thought of; then editors' synonyms were added for some of what it missed.
+/// A query and the pages of which one should come first. The sets domain and own were tuned with, and held was kept aside. Later was
+/// written when those were good, before anything was searched with it; what it showed to be wrong in general was mended. Last was
+/// written before that and kept aside until what it missed was mended in compounds. Fresh was written before any of it was searched for,
+/// and measured once after that (success@1 0.750, success@3 0.833), the fairest figure of what nobody thought of; then editors' synonyms
+/// were added for some of what it missed.
 /// </summary>
 internal sealed record RelevanceQuery(string Query, IReadOnlyList<string> Pages, string Set);
 
@@ -40,5 +41,6 @@ internal sealed record RelevanceFigures(int Queries, double First, double FirstT
     }
 
     public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"success@1 {First:0.000}  success@3 {FirstThree:0.000}  MRR {ReciprocalRank:0.000}  ({Queries} queries)");
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"success@1 {First:0.000}  success@3 {FirstThree:0.000}  MRR {ReciprocalRank:0.000}  ({Queries} queries)");
 }

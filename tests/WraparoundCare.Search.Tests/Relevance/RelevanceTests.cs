@@ -9,8 +9,8 @@ using WraparoundCare.Testing.Sites;
 namespace WraparoundCare.Search.Tests.Relevance;
 
 /// <summary>
-/// What a professional types finds what they look for: success@1 of 0.90 and success@3 of 0.98. The report tells how it does on each part of the set,
-/// without what editors put on top, and how the database does by itself.
+/// What a professional types finds what they look for: success@1 of 0.90 and success@3 of 0.98. The report tells how it does on each part
+/// of the set, without what editors put on top, and how the database does by itself.
 /// </summary>
 [Collection(nameof(KernelHost))]
 public class RelevanceTests(ITestOutputHelper output)
@@ -20,17 +20,21 @@ public class RelevanceTests(ITestOutputHelper output)
     {
         await using var site = await SearchSite.StartAsync(kind);
         await using var plain = await PlainSearch.CreateAsync(site.Database, await TextsAsync(site), TestContext.Current.CancellationToken);
-        var (ours, unaided, theirs) = (new List<(string Set, int Rank)>(), new List<(string Set, int Rank)>(), new List<(string Set, int Rank)>());
+        var (ours, unaided, theirs) =
+            (new List<(string Set, int Rank)>(), new List<(string Set, int Rank)>(), new List<(string Set, int Rank)>());
         foreach (var query in RelevanceSet.Read())
         {
             var hits = (await site.SearchAsync(query.Query)).Hits;
             List<string> found = [.. hits.Select(hit => hit.Entry.Card.Url)];
             ours.Add((query.Set, RelevanceFigures.Rank(query.Pages, found)));
-            unaided.Add((query.Set, RelevanceFigures.Rank(query.Pages, [.. hits.OrderByDescending(hit => hit.Score.Total).Select(hit => hit.Entry.Card.Url)])));
-            theirs.Add((query.Set, RelevanceFigures.Rank(query.Pages, await plain.FindAsync(query.Query, TestContext.Current.CancellationToken))));
+            unaided.Add((query.Set, RelevanceFigures.Rank(
+                query.Pages, [.. hits.OrderByDescending(hit => hit.Score.Total).Select(hit => hit.Entry.Card.Url)])));
+            theirs.Add((query.Set, RelevanceFigures.Rank(
+                query.Pages, await plain.FindAsync(query.Query, TestContext.Current.CancellationToken))));
             if (ours[^1].Rank != 1 && !RelevanceSet.IsHeld(query))
             {
-                output.WriteLine($"{ours[^1].Rank,2} {query.Query}: {string.Join(" | ", found.Take(4))}   wanted {string.Join(" or ", query.Pages)}");
+                output.WriteLine(
+                    $"{ours[^1].Rank,2} {query.Query}: {string.Join(" | ", found.Take(4))}   wanted {string.Join(" or ", query.Pages)}");
             }
         }
 
@@ -48,7 +52,8 @@ public class RelevanceTests(ITestOutputHelper output)
 
     private static async Task<List<(string Url, string Text)>> TextsAsync(SearchSite site)
     {
-        await using var db = await site.App.Services.GetRequiredService<IDbContextFactory<SiteDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = await site.App.Services.GetRequiredService<IDbContextFactory<SiteDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
         var rows = await db.Set<SearchDocumentRow>().Where(row => !row.Deleted).ToListAsync(TestContext.Current.CancellationToken);
         return rows.ConvertAll(row =>
         {

@@ -9,14 +9,18 @@ namespace WraparoundCare.Testing.Browser;
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    // The shell shows pages and has no windows, bars and pages of its own, which cost half of the time; the whole browser has settings that stay.
+    // The shell shows pages and has no windows, bars and pages of its own, which cost half of the time; the whole browser has
+    // settings that stay.
     private const string Shell = "/usr/bin/chromium-headless-shell";
     private const string WholeBrowser = "/usr/bin/chromium";
     private const string Font = "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf";
 
     // Nothing but the pages under test: no look-ups of its maker's hosts.
     private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -41,8 +45,9 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>
-    /// A visitor with a browser profile of their own. Unless <paramref name="options"/> say otherwise: Dutch, desktop, light, with JavaScript.
-    /// For a phone <c>new() { ViewportSize = Viewports.Phone }</c>, for the dark theme <c>new() { ColorScheme = ColorScheme.Dark }</c>.
+    /// A visitor with a browser profile of their own. Unless <paramref name="options"/> say otherwise: Dutch, desktop, light,
+    /// with JavaScript. For a phone <c>new() { ViewportSize = Viewports.Phone }</c>, for the dark theme
+    /// <c>new() { ColorScheme = ColorScheme.Dark }</c>.
     /// </summary>
     public async Task<Visit> VisitAsync(Uri site, BrowserNewContextOptions? options = null)
     {

@@ -61,7 +61,8 @@ public static class PageChecks
         var tops = new List<float>();
         foreach (var selector in selectors)
         {
-            var box = await page.Locator(selector).First.BoundingBoxAsync() ?? throw new XunitException($"{page.Url} does not show {selector}");
+            var box = await page.Locator(selector).First.BoundingBoxAsync()
+                ?? throw new XunitException($"{page.Url} does not show {selector}");
             tops.Add(box.Y);
         }
 
@@ -75,7 +76,9 @@ public static class PageChecks
         => string.Join("\n\n", violations.Select(Describe).Prepend($"axe found {violations.Length} violations on {address}"));
 
     private static string Describe(AxeResultItem violation)
-        => string.Join('\n', violation.Nodes.Select(Describe).Prepend($"{violation.Id} ({violation.Impact}): {violation.Help}, see {violation.HelpUrl}"));
+        => string.Join(
+            '\n',
+            violation.Nodes.Select(Describe).Prepend($"{violation.Id} ({violation.Impact}): {violation.Help}, see {violation.HelpUrl}"));
 
     private static string Describe(AxeResultNode node)
     {

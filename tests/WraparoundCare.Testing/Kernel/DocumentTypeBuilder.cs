@@ -7,7 +7,8 @@ using Umbraco.Cms.Core.Strings;
 namespace WraparoundCare.Testing.Kernel;
 
 /// <summary>
-/// Makes a document type through the kernel's services: <c>await new DocumentTypeBuilder(services, "article").With("text").CreateAsync()</c>.
+/// Makes a document type through the kernel's services:
+/// <c>await new DocumentTypeBuilder(services, "article").With("text").CreateAsync()</c>.
 /// </summary>
 public sealed class DocumentTypeBuilder(IServiceProvider services, string alias)
 {

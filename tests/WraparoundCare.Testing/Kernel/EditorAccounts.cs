@@ -13,7 +13,8 @@ public static class EditorAccounts
     /// <param name="services">Of the site.</param>
     /// <param name="username">Also the e-mail address.</param>
     /// <param name="groups">Their groups; an editor without any.</param>
-    public static async Task<EditorAccount> MakeEditorAsync(this IServiceProvider services, string username = "esra@example.org", params Guid[] groups)
+    public static async Task<EditorAccount> MakeEditorAsync(
+        this IServiceProvider services, string username = "esra@example.org", params Guid[] groups)
     {
         var made = await services.GetRequiredService<IUserService>().CreateAsync(
             Constants.Security.SuperUserKey,

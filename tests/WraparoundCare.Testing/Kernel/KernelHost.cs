@@ -78,7 +78,10 @@ public sealed class KernelHost : IAsyncDisposable
     /// <param name="settings">Further command-line settings.</param>
     public static async Task<KernelHost> StartAsync(DatabaseKind kind, Action<IServiceCollection> addServices, params string[] settings)
     {
-        var host = new KernelHost(await TestDatabase.CreateAsync(kind, Booted), ownsDatabase: true, settings) { _addServices = addServices };
+        var host = new KernelHost(await TestDatabase.CreateAsync(kind, Booted), ownsDatabase: true, settings)
+        {
+            _addServices = addServices,
+        };
         host._app = await BootAsync(host.Database, host.Folder, settings, addServices);
         return host;
     }
@@ -137,7 +140,8 @@ public sealed class KernelHost : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<WebApplication> BootAsync(TestDatabase database, string folder, string[] settings, Action<IServiceCollection>? addServices = null)
+    private static async Task<WebApplication> BootAsync(
+        TestDatabase database, string folder, string[] settings, Action<IServiceCollection>? addServices = null)
     {
         var app = Site.Compose(
         [

@@ -11,7 +11,8 @@ internal static class MemberBuilders
     public static IMember NewMember(this KernelHost host, string username, string name, string type = "Member") =>
         host.Get<IMemberService>().CreateMember(username, $"{username}@example.org", name, type);
 
-    public static IMember SaveMember(this KernelHost host, string username, string name, string type = "Member", params (string Alias, object Value)[] values)
+    public static IMember SaveMember(
+        this KernelHost host, string username, string name, string type = "Member", params (string Alias, object Value)[] values)
     {
         var member = host.NewMember(username, name, type);
         foreach (var (alias, value) in values)

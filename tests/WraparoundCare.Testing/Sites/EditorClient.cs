@@ -16,7 +16,8 @@ public sealed class EditorClient : IDisposable
 
     private readonly HttpClient _client;
 
-    public EditorClient(Uri site) => _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = site };
+    public EditorClient(Uri site) =>
+        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = site };
 
     public CookieContainer Cookies { get; } = new();
 
@@ -41,7 +42,8 @@ public sealed class EditorClient : IDisposable
 
     public async Task<EditorAnswer> SendAsync(IHtmlDocument page, string action, params (string Name, string Value)[] fields)
     {
-        var form = page.Forms.First(candidate => (candidate.GetAttribute("action") ?? string.Empty) == action || candidate.QuerySelector($"[formaction^='{action}']") is not null);
+        var form = page.Forms.First(candidate => (candidate.GetAttribute("action") ?? string.Empty) == action
+            || candidate.QuerySelector($"[formaction^='{action}']") is not null);
         var values = form.Elements.OfType<IHtmlInputElement>().ToDictionary(input => input.Name ?? string.Empty, input => input.Value);
         foreach (var area in form.Elements.OfType<IHtmlTextAreaElement>())
         {
@@ -56,7 +58,8 @@ public sealed class EditorClient : IDisposable
         return await PostAsync(action, [.. values.Select(field => (field.Key, field.Value))]);
     }
 
-    public Task<EditorAnswer> SignInAsync(EditorAccount account, string returnUrl = "/umbraco") => SignInAsync(account.Username, account.Password, returnUrl);
+    public Task<EditorAnswer> SignInAsync(EditorAccount account, string returnUrl = "/umbraco") =>
+        SignInAsync(account.Username, account.Password, returnUrl);
 
     public Task<EditorAnswer> SignInAsync(string username, string password, string returnUrl = "/umbraco") =>
         SendAsync($"{LoginPath}?returnUrl={Uri.EscapeDataString(returnUrl)}", LoginPath, ("username", username), ("password", password));
@@ -65,7 +68,8 @@ public sealed class EditorClient : IDisposable
 }
 
 /// <summary>An answer that has been read.</summary>
-public sealed record EditorAnswer(HttpStatusCode Status, string? Location, IReadOnlyList<string> CookiesSet, string CacheControl, IHtmlDocument Page)
+public sealed record EditorAnswer(
+    HttpStatusCode Status, string? Location, IReadOnlyList<string> CookiesSet, string CacheControl, IHtmlDocument Page)
 {
     /// <summary>What an alert on the page says.</summary>
     public string Alert => Page.QuerySelector("[role=alert]")?.TextContent.Trim() ?? string.Empty;

@@ -12,7 +12,10 @@ using WraparoundCare.Web;
 
 namespace WraparoundCare.Testing.Sites;
 
-/// <summary>The installed site in this process, with an index that follows when a test says so. One at a time: the kernel keeps a static service provider.</summary>
+/// <summary>
+/// The installed site in this process, with an index that follows when a test says so. One at a time: the
+/// kernel keeps a static service provider.
+/// </summary>
 internal sealed class SearchSite : IAsyncDisposable
 {
     private readonly InstalledSite _installed;
@@ -70,7 +73,8 @@ internal sealed class SearchSite : IAsyncDisposable
         await using var scope = App.Services.CreateAsyncScope();
         using var context = scope.ServiceProvider.GetRequiredService<IUmbracoContextFactory>().EnsureUmbracoContext();
         return await App.Services.GetRequiredService<Searcher>()
-            .SearchAsync(request, scope.ServiceProvider.GetRequiredService<SiteSearchSettings>().Current, TestContext.Current.CancellationToken);
+            .SearchAsync(
+                request, scope.ServiceProvider.GetRequiredService<SiteSearchSettings>().Current, TestContext.Current.CancellationToken);
     }
 
     public IContent Find(string name) => Documents.GetPagedDescendants(-1, 0, int.MaxValue, out _).First(document => document.Name == name);

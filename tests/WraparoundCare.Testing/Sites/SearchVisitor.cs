@@ -14,7 +14,8 @@ internal static class SearchVisitor
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    public static IReadOnlyList<string> Results(this IHtmlDocument page) => [.. page.QuerySelectorAll(".results__title a").Select(link => link.GetAttribute("href")!)];
+    public static IReadOnlyList<string> Results(this IHtmlDocument page)
+        => [.. page.QuerySelectorAll(".results__title a").Select(link => link.GetAttribute("href")!)];
 
     /// <summary>Asks again until the page is among the results, or is not.</summary>
     public static async Task SeeAsync(this HttpClient client, string query, string page, bool there = true)
@@ -22,7 +23,8 @@ internal static class SearchVisitor
         using var patience = new CancellationTokenSource(Patience.Limit);
         while ((await client.FindAsync(query)).Results().Contains(page) != there)
         {
-            Assert.False(patience.IsCancellationRequested, $"{client.BaseAddress} does not {(there ? "find" : "forget")} {page} for '{query}'.");
+            Assert.False(
+                patience.IsCancellationRequested, $"{client.BaseAddress} does not {(there ? "find" : "forget")} {page} for '{query}'.");
         }
     }
 }

@@ -12,7 +12,8 @@ namespace WraparoundCare.Testing.Sites;
 /// </summary>
 public sealed partial class SiteProcess : IAsyncDisposable
 {
-    // The program in its own folder, with the style sheets and packages that are beside it there; built as the tests are (Debug or Release).
+    // The program in its own folder, with the style sheets and packages that are beside it there; built
+    // as the tests are (Debug or Release).
     private static readonly string Program = Path.Combine(Repository.Root, "src/WraparoundCare.Web", Path.GetRelativePath(
         Path.Combine(AppContext.BaseDirectory, "../../.."), AppContext.BaseDirectory), "WraparoundCare.Web.dll");
 

@@ -43,7 +43,9 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
 
         lock (_gate)
         {
-            _now = moment >= _now ? moment.ToUniversalTime() : throw new ArgumentOutOfRangeException(nameof(moment), moment, "Time only moves forward.");
+            _now = moment >= _now
+                ? moment.ToUniversalTime()
+                : throw new ArgumentOutOfRangeException(nameof(moment), moment, "Time only moves forward.");
         }
     }
 

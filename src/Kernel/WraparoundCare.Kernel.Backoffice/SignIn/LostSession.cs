@@ -40,7 +40,10 @@ internal sealed class LostSession(IModelMetadataProvider metadata)
         {
             ViewName = "/SignIn/LostSession.cshtml",
             StatusCode = StatusCodes.Status401Unauthorized,
-            ViewData = new ViewDataDictionary(metadata, new ModelStateDictionary()) { Model = new LostForm(request.PathBase + request.Path, [.. fields]) },
+            ViewData = new ViewDataDictionary(metadata, new ModelStateDictionary())
+            {
+                Model = new LostForm(request.PathBase + request.Path, [.. fields]),
+            },
         };
         context.Response.Headers.CacheControl = "no-store";
         await view.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));

@@ -29,7 +29,8 @@ internal sealed class SignInAudit(IAuditEntryService audit, IBackOfficeUserStore
     private async Task WriteAsync(UserNotification notification, string type, string details)
     {
         var user = int.TryParse(notification.AffectedUserId, CultureInfo.InvariantCulture, out var id) ? await users.GetAsync(id) : null;
-        await audit.WriteAsync(user?.Key, Describe(user), notification.IpAddress, notification.DateTimeUtc, user?.Key, Describe(user), type, details);
+        await audit.WriteAsync(
+            user?.Key, Describe(user), notification.IpAddress, notification.DateTimeUtc, user?.Key, Describe(user), type, details);
     }
 
     private static string Describe(IUser? user) => user is null ? "User UNKNOWN" : $"User \"{user.Name}\" <{user.Email}>";

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
-/// <summary>Settings in the section Backoffice:SignIn. What Umbraco has a setting for (time-out, lock-out, passwords) is not here.</summary>
+/// <summary>
+/// Settings in the section Backoffice:SignIn. What Umbraco has a setting for (time-out, lock-out, passwords) is not here.
+/// </summary>
 public sealed class SignInOptions
 {
     public const string Section = "Backoffice:SignIn";

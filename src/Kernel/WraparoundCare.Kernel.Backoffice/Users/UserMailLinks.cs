@@ -13,7 +13,8 @@ namespace WraparoundCare.Kernel.Backoffice.Users;
 /// The links to the backoffice's login page that a mail to a user carries. They lead to the configured address of the site only: the
 /// one that somebody asked for in a request could be another's.
 /// </summary>
-internal sealed class UserMailLinks(ICoreBackOfficeUserManager users, IOptionsMonitor<WebRoutingSettings> routing) : IInviteUriProvider, IForgotPasswordUriProvider
+internal sealed class UserMailLinks(ICoreBackOfficeUserManager users, IOptionsMonitor<WebRoutingSettings> routing)
+    : IInviteUriProvider, IForgotPasswordUriProvider
 {
     private const string LoginPath = "/umbraco/login";
 

@@ -17,7 +17,8 @@ internal sealed class CacheVersionRepository(ScopeAccessor scopes) : IRepository
     private IQueryable<RepositoryCacheVersion> Versions => Db.Set<CacheVersionRow>().AsNoTracking().OrderBy(row => row.Identifier)
         .Select(row => new RepositoryCacheVersion { Identifier = row.Identifier, Version = row.Version });
 
-    public Task<RepositoryCacheVersion?> GetAsync(string identifier) => Versions.FirstOrDefaultAsync(version => version.Identifier == identifier);
+    public Task<RepositoryCacheVersion?> GetAsync(string identifier) =>
+        Versions.FirstOrDefaultAsync(version => version.Identifier == identifier);
 
     public async Task<IEnumerable<RepositoryCacheVersion>> GetAllAsync() => await Versions.ToListAsync();
 

@@ -18,7 +18,8 @@ internal sealed class ConsentRepository(ScopeAccessor scopes) : IConsentReposito
 
     public IConsent? Get(int id) => Read(Rows.Where(row => row.Id == id)).FirstOrDefault();
 
-    public IEnumerable<IConsent> GetMany(params int[]? ids) => Read(ids is { Length: > 0 } ? Rows.Where(row => ids.Contains(row.Id)) : Rows);
+    public IEnumerable<IConsent> GetMany(params int[]? ids) =>
+        Read(ids is { Length: > 0 } ? Rows.Where(row => ids.Contains(row.Id)) : Rows);
 
     public bool Exists(int id) => Rows.Any(row => row.Id == id);
 

@@ -4,7 +4,9 @@ using Umbraco.Cms.Core.Models;
 
 namespace WraparoundCare.Kernel.Persistence.Consent;
 
-/// <summary>One statement of somebody (the source) about an action. Statements are never changed: a new one takes the place of the current.</summary>
+/// <summary>
+/// One statement of somebody (the source) about an action. Statements are never changed: a new one takes the place of the current.
+/// </summary>
 internal sealed class ConsentRow
 {
     public const int SourceMaxLength = 512;

@@ -84,7 +84,8 @@ internal abstract class EntityContainerRepository(ContainerServices services, Gu
 
         if (entity.ParentId != Constants.System.Root && !Exists(entity.ParentId))
         {
-            throw new InvalidOperationException($"The folder {entity.Name} cannot be saved: {entity.ParentId} is not a folder for the same things.");
+            throw new InvalidOperationException(
+                $"The folder {entity.Name} cannot be saved: {entity.ParentId} is not a folder for the same things.");
         }
 
         var others = Rows.Where(node => node.Id != entity.Id && node.ParentId == entity.ParentId).Select(node => node.Name);

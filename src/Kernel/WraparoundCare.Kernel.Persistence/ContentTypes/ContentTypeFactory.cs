@@ -68,7 +68,8 @@ internal sealed class ContentTypeFactory(IShortStringHelper shortStrings)
         copy.ContentTypeComposition = clone.ContentTypeComposition;
         foreach (var alias in clone.PropertyTypes.Select(property => property.Alias))
         {
-            SetMemberAccess(copy, alias, clone.MemberCanEditProperty(alias), clone.MemberCanViewProperty(alias), clone.IsSensitiveProperty(alias));
+            SetMemberAccess(
+                copy, alias, clone.MemberCanEditProperty(alias), clone.MemberCanViewProperty(alias), clone.IsSensitiveProperty(alias));
         }
 
         EnableChangeTracking(copy);

@@ -86,7 +86,9 @@ internal abstract class ContentTypeRepositoryBase<T>(ContentTypeServices service
     public bool HasContentNodes(int id) => services.Usage.HasContent(id);
 
     public IEnumerable<Guid> GetAllowedParentKeys(Guid key) =>
-        [.. Cache.Content.All.OfType<T>().Where(type => type.AllowedContentTypes?.Any(allowed => allowed.Key == key) == true).Select(type => type.Key)];
+        [.. Cache.Content.All.OfType<T>()
+            .Where(type => type.AllowedContentTypes?.Any(allowed => allowed.Key == key) == true)
+            .Select(type => type.Key)];
 
     protected List<T> Copies(Func<T, bool> wanted) => [.. Cache.Content.All.OfType<T>().Where(wanted).Select(services.Factory.Copy)];
 }

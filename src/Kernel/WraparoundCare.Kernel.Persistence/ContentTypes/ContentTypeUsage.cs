@@ -26,7 +26,9 @@ internal sealed class ContentTypeUsage(ScopeAccessor scopes)
             || Db.Set<MediaRow>().Any(media => contentIds.Contains(media.NodeId) && lists.Contains(media.ContentTypeId));
     }
 
-    /// <summary>Whether any version, old ones included, has a value for one of the properties. Reads all versions: for rare questions only.</summary>
+    /// <summary>
+    /// Whether any version, old ones included, has a value for one of the properties. Reads all versions: for rare questions only.
+    /// </summary>
     public async Task<bool> HaveValuesAsync(IQueryable<PropertyTypeRow> properties)
     {
         foreach (var key in await properties.Select(property => property.Key).ToListAsync())

@@ -28,7 +28,10 @@ internal sealed class DocumentTypeRepository(ContentTypeServices services, Docum
     }
 
     public IEnumerable<string> GetAllPropertyTypeAliases() =>
-        [.. Cache.Content.All.SelectMany(type => type.PropertyTypes).Select(property => property.Alias).Distinct().Order(StringComparer.Ordinal)];
+        [.. Cache.Content.All.SelectMany(type => type.PropertyTypes)
+            .Select(property => property.Alias)
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
 
     public IEnumerable<string> GetAllContentTypeAliases(params Guid[] objectTypes) =>
         [.. Cache.Content.All.Where(type => objectTypes is [] || objectTypes.Contains(ObjectTypeOf(type))).Select(type => type.Alias)];

@@ -23,7 +23,8 @@ internal sealed class PropertyTypeWriter(ScopeAccessor scopes, DataTypeCache dat
         {
             if (string.IsNullOrWhiteSpace(property.Alias))
             {
-                throw new InvalidOperationException($"The property \"{property.Name}\" of {entity.Alias} cannot be saved without an alias.");
+                throw new InvalidOperationException(
+                    $"The property \"{property.Name}\" of {entity.Alias} cannot be saved without an alias.");
             }
 
             // A type that stops varying takes its properties along; a new property has to fit from the start.
@@ -34,7 +35,8 @@ internal sealed class PropertyTypeWriter(ScopeAccessor scopes, DataTypeCache dat
             else if (!entity.Variations.HasFlag(property.Variations))
             {
                 throw new InvalidOperationException(
-                    $"The property {property.Alias} cannot have variations of {property.Variations} with the content type variations of {entity.Variations}");
+                    $"The property {property.Alias} cannot have variations of {property.Variations} "
+                    + $"with the content type variations of {entity.Variations}");
             }
         }
     }
@@ -87,7 +89,8 @@ internal sealed class PropertyTypeWriter(ScopeAccessor scopes, DataTypeCache dat
     private static List<(IPropertyType Property, PropertyGroup? Group)> PropertiesWithGroups(IContentTypeComposition entity)
     {
         var grouped = entity.PropertyGroups
-            .SelectMany(group => (group.PropertyTypes ?? Enumerable.Empty<IPropertyType>()).Select(property => (property, (PropertyGroup?)group)));
+            .SelectMany(
+                group => (group.PropertyTypes ?? Enumerable.Empty<IPropertyType>()).Select(property => (property, (PropertyGroup?)group)));
         return [.. entity.NoGroupPropertyTypes.Select(property => (property, (PropertyGroup?)null)), .. grouped];
     }
 
@@ -99,9 +102,11 @@ internal sealed class PropertyTypeWriter(ScopeAccessor scopes, DataTypeCache dat
         var byKey = known.ByKey.GetValueOrDefault(property.DataTypeKey);
         var keyDecides = property.DataTypeId == 0 || property.IsPropertyDirty(nameof(IPropertyType.DataTypeKey));
         var dataType = (keyDecides ? byKey ?? byId : byId ?? byKey)
-            ?? known.All.Where(candidate => candidate.EditorAlias == property.PropertyEditorAlias).MinBy(candidate => Math.Abs(candidate.Id))
+            ?? known.All.Where(candidate => candidate.EditorAlias == property.PropertyEditorAlias)
+                .MinBy(candidate => Math.Abs(candidate.Id))
             ?? throw new InvalidOperationException(
-                $"The property {property.Alias} has no data type, and there is none with the property editor {property.PropertyEditorAlias}.");
+                $"The property {property.Alias} has no data type, "
+                + $"and there is none with the property editor {property.PropertyEditorAlias}.");
         property.DataTypeId = dataType.Id;
         property.DataTypeKey = dataType.Key;
         property.PropertyEditorAlias = dataType.EditorAlias;

@@ -12,7 +12,8 @@ internal abstract class ContentFactory<TRecord, TContent, TType>(ContentTypeCach
 {
     private IEnumerable<IContentTypeComposition> Types => contentTypes.Content.All.Where(type => type is TType);
 
-    public int? TypeId(string alias) => Types.FirstOrDefault(type => string.Equals(type.Alias, alias, StringComparison.OrdinalIgnoreCase))?.Id;
+    public int? TypeId(string alias) =>
+        Types.FirstOrDefault(type => string.Equals(type.Alias, alias, StringComparison.OrdinalIgnoreCase))?.Id;
 
     /// <summary>The site's own language, in whose alphabet texts are put in order.</summary>
     public string DefaultCulture => languages.GetDefaultIsoCode();
@@ -27,7 +28,8 @@ internal abstract class ContentFactory<TRecord, TContent, TType>(ContentTypeCach
         var cultures = new KnownCultures(languages);
         return records.Select(record => types.TryGetValue(record.ContentTypeId, out var found) && found is TType type
             ? Build(record, type, cultures)
-            : throw new InvalidOperationException($"{typeof(TContent).Name} {record.Id} has the type {record.ContentTypeId}, which does not exist."));
+            : throw new InvalidOperationException(
+                $"{typeof(TContent).Name} {record.Id} has the type {record.ContentTypeId}, which does not exist."));
     }
 
     protected abstract TContent Create(TRecord record, TType type);

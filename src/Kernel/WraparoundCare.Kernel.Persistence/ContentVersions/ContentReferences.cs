@@ -30,7 +30,8 @@ internal sealed class ContentReferences(
             var provider = (IDataValueTags)editors[property.PropertyType.PropertyEditorAlias]!.GetValueEditor();
             var configuration = ports.Configurations.GetConfiguration(property.PropertyType.DataTypeKey);
             var tags = property.PropertyType.VariesByCulture()
-                ? ports.Languages.GetMany().SelectMany(language => provider.GetTags(property.GetValue(language.IsoCode, published: published), configuration, language.Id))
+                ? ports.Languages.GetMany().SelectMany(
+                    language => provider.GetTags(property.GetValue(language.IsoCode, published: published), configuration, language.Id))
                 : provider.GetTags(property.GetValue(published: published), configuration, null);
             ports.Tags.Assign(content.Id, property.PropertyTypeId, [.. tags]);
         }

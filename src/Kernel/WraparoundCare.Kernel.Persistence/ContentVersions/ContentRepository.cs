@@ -90,7 +90,13 @@ internal abstract class ContentRepository<TEntity, TRecord>
 
     // Loading fewer values would make documents that lose data when they are saved, so the aliases are only a hint.
     public IEnumerable<TEntity> GetPage(
-        IQuery<TEntity>? query, long pageIndex, int pageSize, out long totalRecords, string[]? propertyAliases, IQuery<TEntity>? filter, Ordering? ordering) =>
+        IQuery<TEntity>? query,
+        long pageIndex,
+        int pageSize,
+        out long totalRecords,
+        string[]? propertyAliases,
+        IQuery<TEntity>? filter,
+        Ordering? ordering) =>
         GetPage(query, pageIndex, pageSize, out totalRecords, filter, ordering);
 
     public IEnumerable<TEntity> GetRecycleBin() => Build(Rows().Where(row => row.Trashed));
@@ -99,10 +105,16 @@ internal abstract class ContentRepository<TEntity, TRecord>
 
     public IEnumerable<TEntity> GetAllVersions(int nodeId) => Hydrate([.. VersionsOf(nodeId)]);
 
-    public IEnumerable<TEntity> GetAllVersionsSlim(int nodeId, int skip, int take) => Hydrate([.. VersionsOf(nodeId).Skip(skip).Take(take)]);
+    public IEnumerable<TEntity> GetAllVersionsSlim(int nodeId, int skip, int take) =>
+        Hydrate([.. VersionsOf(nodeId).Skip(skip).Take(take)]);
 
     public IEnumerable<int> GetVersionIds(int id, int topRows) =>
-        Versions().Where(version => version.NodeId == id).OrderByDescending(version => version.Id).Select(version => version.Id).Take(topRows).ToList();
+        Versions()
+            .Where(version => version.NodeId == id)
+            .OrderByDescending(version => version.Id)
+            .Select(version => version.Id)
+            .Take(topRows)
+            .ToList();
 
     public TEntity? GetVersion(int versionId) => Single(Rows(Versions().Where(version => version.Id == versionId)).FirstOrDefault());
 

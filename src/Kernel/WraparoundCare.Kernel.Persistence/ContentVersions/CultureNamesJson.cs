@@ -15,7 +15,9 @@ internal static class CultureNamesJson
 
         var names = infos.Values
             .OrderBy(info => info.Culture, StringComparer.Ordinal)
-            .ToDictionary(info => info.Culture, info => new CultureName(info.Name ?? string.Empty, DateTime.SpecifyKind(info.Date, DateTimeKind.Utc)));
+            .ToDictionary(
+                info => info.Culture,
+                info => new CultureName(info.Name ?? string.Empty, DateTime.SpecifyKind(info.Date, DateTimeKind.Utc)));
         return JsonSerializer.Serialize(names, JsonSerializerOptions.Web);
     }
 
@@ -32,7 +34,8 @@ internal static class CultureNamesJson
 
         var names = Read(stored).Where(entry => !cultures.IsDefault(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value);
         names[cultures.Default] = new CultureName(name, DateTime.SpecifyKind(date, DateTimeKind.Utc));
-        return JsonSerializer.Serialize(names.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary(), JsonSerializerOptions.Web);
+        return JsonSerializer.Serialize(
+            names.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary(), JsonSerializerOptions.Web);
     }
 
     public static IReadOnlyDictionary<string, CultureName> Read(string? json) => json is null
@@ -43,7 +46,8 @@ internal static class CultureNamesJson
     /// The names in the cultures that the site has. Content whose type began to vary after it was saved has none stored:
     /// its name is the default culture's.
     /// </summary>
-    public static IEnumerable<KeyValuePair<string, CultureName>> NamesOrDefault(string? json, string? name, DateTime date, KnownCultures cultures) =>
+    public static IEnumerable<KeyValuePair<string, CultureName>> NamesOrDefault(
+        string? json, string? name, DateTime date, KnownCultures cultures) =>
         json is null
             ? [new(cultures.Default, new CultureName(name ?? string.Empty, date))]
             : Read(json).Where(entry => cultures.Contains(entry.Key));

@@ -31,7 +31,9 @@ internal sealed class DocumentVersionRepository(ScopeAccessor scopes, ContentTyp
     public IReadOnlyCollection<ContentVersionCleanupPolicySettings> GetCleanupPolicies() => [.. contentTypes.Content.All
         .OfType<IContentType>()
         .Where(type => type.HistoryCleanup is { } cleanup
-            && (cleanup.PreventCleanup || cleanup.KeepAllVersionsNewerThanDays is not null || cleanup.KeepLatestVersionPerDayForDays is not null))
+            && (cleanup.PreventCleanup
+                || cleanup.KeepAllVersionsNewerThanDays is not null
+                || cleanup.KeepLatestVersionPerDayForDays is not null))
         .Select(type => new ContentVersionCleanupPolicySettings
         {
             ContentTypeId = type.Id,

@@ -22,7 +22,9 @@ internal static class PropertyHydration
         {
             var values = Merge(
                 draftValues.Of(property.PropertyType, cultures),
-                publishedValues is not null && property.PropertyType.SupportsPublishing ? publishedValues.Of(property.PropertyType, cultures) : []);
+                publishedValues is not null && property.PropertyType.SupportsPublishing
+                    ? publishedValues.Of(property.PropertyType, cultures)
+                    : []);
             if (values.Count > 0)
             {
                 property.Values = values;

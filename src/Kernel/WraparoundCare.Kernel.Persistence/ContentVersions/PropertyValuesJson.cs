@@ -20,7 +20,8 @@ internal static class PropertyValuesJson
     private const char VariantSeparator = '|';
 
     // The text goes into a database column and nowhere else, so only what JSON itself asks for is escaped.
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions WriterOptions =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <param name="properties">The properties of the content.</param>
     /// <param name="published">Whether to write the published values or the draft's.</param>
@@ -133,7 +134,11 @@ internal static class PropertyValuesJson
             }
 
             reader.Read();
-            result.Add(key, reader.TokenType == JsonTokenType.StartObject ? ReadVariants(ref reader) : [new StoredValue(null, null, ReadValue(ref reader))]);
+            result.Add(
+                key,
+                reader.TokenType == JsonTokenType.StartObject
+                    ? ReadVariants(ref reader)
+                    : [new StoredValue(null, null, ReadValue(ref reader))]);
         }
 
         return result;

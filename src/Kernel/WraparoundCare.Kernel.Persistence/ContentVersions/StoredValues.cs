@@ -95,11 +95,13 @@ internal sealed class StoredValues : Dictionary<Guid, List<StoredValue>>
     private static object InStorageType(object value, ValueStorageType type) => (type, value) switch
     {
         (ValueStorageType.Integer, int) => value,
-        (ValueStorageType.Integer, decimal number) when decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue => (int)number,
+        (ValueStorageType.Integer, decimal number)
+            when decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue => (int)number,
         (ValueStorageType.Integer, string text) when int.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
         (ValueStorageType.Decimal, int number) => (decimal)number,
         (ValueStorageType.Decimal, string text) when decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
-        (ValueStorageType.Date, string text) when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) => date,
+        (ValueStorageType.Date, string text)
+            when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) => date,
         (ValueStorageType.Ntext or ValueStorageType.Nvarchar, IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value,
     };

@@ -11,7 +11,8 @@ namespace WraparoundCare.Kernel.Persistence.ContentVersions;
 internal sealed class ValueOrdering(Ordering ordering, IReadOnlyCollection<Guid> propertyTypeKeys, string defaultCulture)
 {
     public static bool IsNeededFor(Ordering? ordering) => ordering is { OrderBy: not null }
-        && (ordering.IsCustomField || (ordering.OrderBy.Equals("name", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrEmpty(ordering.Culture)));
+        && (ordering.IsCustomField
+            || (ordering.OrderBy.Equals("name", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrEmpty(ordering.Culture)));
 
     /// <summary>The ids of the rows in their order.</summary>
     public List<int> Apply<TRecord>(IQueryable<TRecord> rows)
@@ -38,7 +39,8 @@ internal sealed class ValueOrdering(Ordering ordering, IReadOnlyCollection<Guid>
         var values = PropertyValuesJson.Read(json);
         return propertyTypeKeys
             .SelectMany(key => values.TryGetValue(key, out var stored) ? stored : [])
-            .OrderByDescending(value => string.Equals(value.Culture ?? string.Empty, ordering.Culture ?? string.Empty, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(
+                value => string.Equals(value.Culture ?? string.Empty, ordering.Culture ?? string.Empty, StringComparison.OrdinalIgnoreCase))
             .Select(value => value.Value)
             .FirstOrDefault();
     }

@@ -14,7 +14,12 @@ internal sealed class DatabaseKeys(UnitOfWorkFactory units) : IXmlRepository
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var work = units.Create();
-        return [.. work.Db.Set<DataProtectionKeyRow>().AsNoTracking().OrderBy(key => key.Id).Select(key => key.Xml).AsEnumerable().Select(XElement.Parse)];
+        return [.. work.Db.Set<DataProtectionKeyRow>()
+            .AsNoTracking()
+            .OrderBy(key => key.Id)
+            .Select(key => key.Xml)
+            .AsEnumerable()
+            .Select(XElement.Parse)];
     }
 
     public void StoreElement(XElement element, string friendlyName)

@@ -43,7 +43,11 @@ internal sealed class DictionaryMapping : IEntityTypeConfiguration<DictionaryRow
         builder.Property(row => row.ItemKey).HasMaxLength(DictionaryRow.ItemKeyMaxLength);
         builder.HasAlternateKey(row => row.Key);
         builder.HasIndex(row => row.ItemKey).IsUnique();
-        builder.HasOne<DictionaryRow>().WithMany().HasForeignKey(row => row.ParentId).HasPrincipalKey(row => row.Key).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<DictionaryRow>()
+            .WithMany()
+            .HasForeignKey(row => row.ParentId)
+            .HasPrincipalKey(row => row.Key)
+            .OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(row => row.Translations).WithOne().HasForeignKey(row => row.DictionaryId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -73,22 +73,24 @@ internal sealed class DocumentUrlAliasRepository(ScopeAccessor scopes, ContentTy
             join version in scopes.Db.Set<ContentVersionRow>() on node.Id equals version.NodeId
             where document.Published && version.IsPublished
             select new { node.Key, version.PropertyValues };
-        return [.. published.AsEnumerable().SelectMany(row => Aliases(row.Key, PropertyValuesJson.Read(row.PropertyValues), types, cultures))];
+        return [.. published.AsEnumerable()
+            .SelectMany(row => Aliases(row.Key, PropertyValuesJson.Read(row.PropertyValues), types, cultures))];
     }
 
     private List<IPropertyType> AliasTypes() => [.. contentTypes.Content.All
         .SelectMany(type => type.PropertyTypes)
         .Where(type => type.Alias.InvariantEquals(Constants.Conventions.Content.UrlAlias))];
 
-    private IEnumerable<DocumentUrlAliasRaw> Aliases(Guid key, StoredValues values, List<IPropertyType> types, KnownCultures cultures) => types
-        .SelectMany(type => values.Of(type, cultures))
-        .Where(value => value.Value is string text && !string.IsNullOrWhiteSpace(text))
-        .Select(value => new DocumentUrlAliasRaw
-        {
-            DocumentKey = key,
-            LanguageId = languages.GetIdByIsoCode(value.Culture),
-            AliasValue = (string)value.Value,
-        });
+    private IEnumerable<DocumentUrlAliasRaw> Aliases(Guid key, StoredValues values, List<IPropertyType> types, KnownCultures cultures) =>
+        types
+            .SelectMany(type => values.Of(type, cultures))
+            .Where(value => value.Value is string text && !string.IsNullOrWhiteSpace(text))
+            .Select(value => new DocumentUrlAliasRaw
+            {
+                DocumentKey = key,
+                LanguageId = languages.GetIdByIsoCode(value.Culture),
+                AliasValue = (string)value.Value,
+            });
 
     private void Save(int nodeId, List<PublishedDocumentUrlAlias> wanted)
     {
@@ -103,10 +105,13 @@ internal sealed class DocumentUrlAliasRepository(ScopeAccessor scopes, ContentTy
             db.Set<DocumentUrlAliasRow>().Where(row => gone.Contains(row.Id)).ExecuteDelete();
         }
 
-        foreach (var alias in wanted.Where(alias => !stored.Exists(row => alias.Alias == row.Alias && alias.NullableLanguageId == row.LanguageId)))
+        foreach (var alias in wanted.Where(
+            alias => !stored.Exists(row => alias.Alias == row.Alias && alias.NullableLanguageId == row.LanguageId)))
         {
-            db.Database.ExecuteSql(
-                $"INSERT INTO document_url_alias (node_id, language_id, alias) VALUES ({nodeId}, {alias.NullableLanguageId}, {alias.Alias})");
+            db.Database.ExecuteSql($"""
+                INSERT INTO document_url_alias (node_id, language_id, alias)
+                VALUES ({nodeId}, {alias.NullableLanguageId}, {alias.Alias})
+                """);
         }
     }
 }

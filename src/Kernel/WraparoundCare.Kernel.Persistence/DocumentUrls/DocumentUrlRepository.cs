@@ -43,8 +43,8 @@ internal sealed class DocumentUrlRepository(ScopeAccessor scopes) : IDocumentUrl
                 + $"AND NOT ({string.Join(" OR ", segments.Select(IsSame))})");
             sql.AddRange(segments.Select(segment =>
                 "INSERT INTO document_url (node_id, language_id, is_draft, is_primary, url_segment) "
-                + $"SELECT id, CAST({Argument(segment.NullableLanguageId)} AS integer), {Argument(segment.IsDraft)}, {Argument(segment.IsPrimary)}, "
-                + $"{Argument(segment.UrlSegment)} FROM node WHERE key = {Argument(document.Key)} "
+                + $"SELECT id, CAST({Argument(segment.NullableLanguageId)} AS integer), {Argument(segment.IsDraft)}, "
+                + $"{Argument(segment.IsPrimary)}, {Argument(segment.UrlSegment)} FROM node WHERE key = {Argument(document.Key)} "
                 + $"AND NOT EXISTS (SELECT 1 FROM document_url WHERE node_id = node.id AND {IsSame(segment)})"));
         }
 
@@ -52,8 +52,9 @@ internal sealed class DocumentUrlRepository(ScopeAccessor scopes) : IDocumentUrl
 
         // The plus leaves the index of languages out: by it SQLite would look at the addresses of all documents in the language.
         string IsSame(PublishedDocumentUrlSegment segment) =>
-            $"(+language_id IS NOT DISTINCT FROM CAST({Argument(segment.NullableLanguageId)} AS integer) AND is_draft = {Argument(segment.IsDraft)} "
-            + $"AND is_primary = {Argument(segment.IsPrimary)} AND url_segment = {Argument(segment.UrlSegment)})";
+            $"(+language_id IS NOT DISTINCT FROM CAST({Argument(segment.NullableLanguageId)} AS integer) "
+            + $"AND is_draft = {Argument(segment.IsDraft)} AND is_primary = {Argument(segment.IsPrimary)} "
+            + $"AND url_segment = {Argument(segment.UrlSegment)})";
 
         string Argument(object? value)
         {

@@ -44,9 +44,9 @@ internal static class DocumentCommands
                 template_id = {content.TemplateId}, property_values = {stored.DraftValues(content)},
                 cultures = {stored.DraftNames(content)}
             WHERE id = {content.VersionId} AND node_id = {content.Id} AND is_current;
-            UPDATE node SET parent_id = {content.ParentId}, level = {content.Level}, path = {content.Path}, sort_order = {content.SortOrder},
-                trashed = {content.Trashed}, name = {content.Name}, creator_id = {content.CreatorId}, create_date = {content.CreateDate},
-                update_date = {content.UpdateDate}
+            UPDATE node SET parent_id = {content.ParentId}, level = {content.Level}, path = {content.Path},
+                sort_order = {content.SortOrder}, trashed = {content.Trashed}, name = {content.Name}, creator_id = {content.CreatorId},
+                create_date = {content.CreateDate}, update_date = {content.UpdateDate}
             WHERE id = {content.Id};
             UPDATE document SET content_type_id = {content.ContentTypeId}, published = {isPublished}, edited = {content.Edited},
                 edited_cultures = {EditedCultures(content)}
@@ -72,9 +72,9 @@ internal static class DocumentCommands
                 version_date = {content.UpdateDate}, template_id = {content.TemplateId},
                 property_values = {stored.PublishedValues(content)}, cultures = {stored.PublishedNames(content)}
             WHERE id = {content.VersionId} AND node_id = {content.Id} AND is_current;
-            UPDATE node SET parent_id = {content.ParentId}, level = {content.Level}, path = {content.Path}, sort_order = {content.SortOrder},
-                trashed = {content.Trashed}, name = {content.Name}, creator_id = {content.CreatorId}, create_date = {content.CreateDate},
-                update_date = {content.UpdateDate}
+            UPDATE node SET parent_id = {content.ParentId}, level = {content.Level}, path = {content.Path},
+                sort_order = {content.SortOrder}, trashed = {content.Trashed}, name = {content.Name}, creator_id = {content.CreatorId},
+                create_date = {content.CreateDate}, update_date = {content.UpdateDate}
             WHERE id = {content.Id};
             UPDATE document SET content_type_id = {content.ContentTypeId}, published = {true}, edited = {content.Edited},
                 edited_cultures = {EditedCultures(content)}

@@ -42,7 +42,8 @@ internal sealed class DocumentFactory(ContentTypeCache contentTypes, ILanguageRe
 
         if (record.StoredPublishedVersionId is not null)
         {
-            foreach (var (culture, name) in CultureNamesJson.NamesOrDefault(record.StoredPublishedCultures, record.PublishName!, record.PublishDate!.Value, cultures))
+            foreach (var (culture, name) in CultureNamesJson.NamesOrDefault(
+                record.StoredPublishedCultures, record.PublishName!, record.PublishDate!.Value, cultures))
             {
                 content.SetPublishInfo(culture, name.Name, name.Date);
             }

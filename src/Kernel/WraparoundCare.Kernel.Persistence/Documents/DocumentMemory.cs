@@ -26,7 +26,8 @@ internal sealed class RememberedDocuments
     private readonly ConcurrentDictionary<(Guid ObjectType, int Id), Guid> _keys = new();
     private readonly ConcurrentDictionary<(Guid ObjectType, string Path), List<DocumentRecord>> _below = new();
 
-    public bool TryGet(Guid objectType, int id, [NotNullWhen(true)] out DocumentRecord? record) => _byId.TryGetValue((objectType, id), out record);
+    public bool TryGet(Guid objectType, int id, [NotNullWhen(true)] out DocumentRecord? record) =>
+        _byId.TryGetValue((objectType, id), out record);
 
     public bool TryGet(Guid objectType, Guid key, [NotNullWhen(true)] out DocumentRecord? record)
     {

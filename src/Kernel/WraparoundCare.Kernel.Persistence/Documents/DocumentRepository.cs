@@ -83,7 +83,8 @@ internal class DocumentRepository(DocumentServices services, Guid objectType)
 
     public IDictionary<int, IEnumerable<ContentSchedule>> GetContentSchedulesByIds(int[] documentIds) => services.Schedules.Of(documentIds);
 
-    public void PersistContentSchedule(IContent content, ContentScheduleCollection schedule) => services.Schedules.Replace(content, schedule);
+    public void PersistContentSchedule(IContent content, ContentScheduleCollection schedule) =>
+        services.Schedules.Replace(content, schedule);
 
     public void ClearSchedule(DateTime date) => services.Schedules.Clear(date);
 

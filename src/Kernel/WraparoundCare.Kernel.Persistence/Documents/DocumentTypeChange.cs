@@ -59,7 +59,9 @@ internal sealed class DocumentTypeChange(
 
     private void AdaptBatch(SiteDbContext db, int[] ids, KnownCultures cultures)
     {
-        var versions = db.Set<ContentVersionRow>().Where(version => ids.Contains(version.NodeId) && (version.IsCurrent || version.IsPublished)).ToList();
+        var versions = db.Set<ContentVersionRow>()
+            .Where(version => ids.Contains(version.NodeId) && (version.IsCurrent || version.IsPublished))
+            .ToList();
         var documents = db.Set<DocumentRow>().Where(document => ids.Contains(document.NodeId)).ToDictionary(document => document.NodeId);
         var byNode = versions.ToLookup(version => version.NodeId);
         Guid[] objectTypes = [Constants.ObjectTypes.Document, Constants.ObjectTypes.DocumentBlueprint];
@@ -81,7 +83,8 @@ internal sealed class DocumentTypeChange(
         }
     }
 
-    private static void Adapt(Content content, DocumentRow row, ContentVersionRow current, ContentVersionRow? published, KnownCultures cultures)
+    private static void Adapt(
+        Content content, DocumentRow row, ContentVersionRow current, ContentVersionRow? published, KnownCultures cultures)
     {
         var stored = new StoredDocument(current, published, cultures);
         var state = EditedState.Compare(content, content.Published ? stored.Published : null, cultures.Default);

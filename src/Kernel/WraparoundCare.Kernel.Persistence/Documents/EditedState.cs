@@ -66,7 +66,8 @@ internal sealed class EditedState
         var unmatched = published.ToList();
         foreach (var value in property.Values)
         {
-            var index = unmatched.FindIndex(other => value.Culture.InvariantEquals(other.Culture) && value.Segment.InvariantEquals(other.Segment));
+            var index = unmatched.FindIndex(
+                other => value.Culture.InvariantEquals(other.Culture) && value.Segment.InvariantEquals(other.Segment));
             var publishedValue = index < 0 ? null : unmatched[index].Value;
             if (index >= 0)
             {

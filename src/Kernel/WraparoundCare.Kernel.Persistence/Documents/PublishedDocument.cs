@@ -27,7 +27,9 @@ internal sealed record PublishedDocument(
         var names = new Dictionary<string, CultureName>(CultureNamesJson.Read(version.Cultures), StringComparer.OrdinalIgnoreCase);
         return new PublishedDocument(
             version.Name,
-            culture => names.TryGetValue(culture, out var name) ? name.Name : version.Cultures is null && cultures.IsDefault(culture) ? version.Name : null,
+            culture => names.TryGetValue(culture, out var name) ? name.Name
+                : version.Cultures is null && cultures.IsDefault(culture) ? version.Name
+                : null,
             property => values.Of(property.PropertyType, cultures));
     }
 }

@@ -29,9 +29,11 @@ internal sealed class StoredDocument(ContentVersionRow? current, ContentVersionR
             versions.Find(version => version.IsCurrent), versions.Find(version => version.IsPublished), new KnownCultures(languages));
     }
 
-    public string DraftValues(IContent content) => PropertyValuesJson.Write(content.Properties, published: false, KeptValues(current, content));
+    public string DraftValues(IContent content) =>
+        PropertyValuesJson.Write(content.Properties, published: false, KeptValues(current, content));
 
-    public string PublishedValues(IContent content) => PropertyValuesJson.Write(content.Properties, published: true, KeptValues(published, content));
+    public string PublishedValues(IContent content) =>
+        PropertyValuesJson.Write(content.Properties, published: true, KeptValues(published, content));
 
     public string? DraftNames(IContent content) => Names(content, content.CultureInfos, current);
 
@@ -39,7 +41,8 @@ internal sealed class StoredDocument(ContentVersionRow? current, ContentVersionR
 
     private StoredValues? KeptValues(ContentVersionRow? version, IContent content) => version is null
         ? null
-        : PropertyValuesJson.Read(version.PropertyValues).WithoutPlace(content.Properties.Select(property => property.PropertyType), cultures);
+        : PropertyValuesJson.Read(version.PropertyValues)
+            .WithoutPlace(content.Properties.Select(property => property.PropertyType), cultures);
 
     private string? Names(IContent content, ContentCultureInfosCollection? infos, ContentVersionRow? version) =>
         content.ContentType.VariesByCulture()

@@ -63,7 +63,8 @@ internal sealed class EntityRecord
         from member in members.DefaultIfEmpty()
         join currentRow in db.Set<ContentVersionRow>().Where(row => row.IsCurrent) on document.NodeId equals currentRow.NodeId into currents
         from current in currents.DefaultIfEmpty()
-        join publishedRow in db.Set<ContentVersionRow>().Where(row => row.IsPublished) on document.NodeId equals publishedRow.NodeId into publisheds
+        join publishedRow in db.Set<ContentVersionRow>().Where(row => row.IsPublished)
+            on document.NodeId equals publishedRow.NodeId into publisheds
         from published in publisheds.DefaultIfEmpty()
         select new EntityRecord
         {

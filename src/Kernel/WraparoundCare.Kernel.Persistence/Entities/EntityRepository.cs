@@ -13,7 +13,8 @@ using WraparoundCare.Kernel.Persistence.Scoping;
 namespace WraparoundCare.Kernel.Persistence.Entities;
 
 /// <summary>Nodes of every kind, for trees, pickers and lookups.</summary>
-internal sealed class EntityRepository(ScopeAccessor scopes, EntitySlimFactory factory, DocumentMemory documents, TimeProvider timeProvider) : IEntityRepository
+internal sealed class EntityRepository(ScopeAccessor scopes, EntitySlimFactory factory, DocumentMemory documents, TimeProvider timeProvider)
+    : IEntityRepository
 {
     public IEntitySlim? Get(int id) => Build(Records().Where(row => row.Id == id)).FirstOrDefault();
 

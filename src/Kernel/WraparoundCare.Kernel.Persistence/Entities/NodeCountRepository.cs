@@ -15,7 +15,9 @@ internal sealed class NodeCountRepository(ScopeAccessor scopes) : INodeCountRepo
     /// <summary>Without folders.</summary>
     public int GetMediaCount()
     {
-        var folders = scopes.Db.Set<ContentTypeRow>().Where(type => type.Alias == Constants.Conventions.MediaTypes.Folder).Select(type => type.NodeId);
+        var folders = scopes.Db.Set<ContentTypeRow>()
+            .Where(type => type.Alias == Constants.Conventions.MediaTypes.Folder)
+            .Select(type => type.NodeId);
         return (from media in scopes.Db.Set<MediaRow>()
                 join node in scopes.Db.Set<NodeRow>() on media.NodeId equals node.Id
                 where !node.Trashed && !folders.Contains(media.ContentTypeId)

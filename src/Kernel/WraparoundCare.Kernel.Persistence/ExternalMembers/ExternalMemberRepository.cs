@@ -71,7 +71,8 @@ internal sealed class ExternalMemberRepository(ScopeAccessor scopes) : IExternal
     }
 
     public async Task<IEnumerable<string>> GetRolesAsync(Guid memberKey) => await MemberGroupRecord.Query(Db)
-        .Where(group => Roles.Any(role => role.GroupId == group.Id && Rows.Any(row => row.Id == role.ExternalMemberId && row.Key == memberKey)))
+        .Where(group =>
+            Roles.Any(role => role.GroupId == group.Id && Rows.Any(row => row.Id == role.ExternalMemberId && row.Key == memberKey)))
         .OrderBy(group => group.Name)
         .Select(group => group.Name!)
         .ToListAsync();
@@ -79,13 +80,16 @@ internal sealed class ExternalMemberRepository(ScopeAccessor scopes) : IExternal
     public async Task AssignRolesAsync(int externalMemberId, int[] memberGroupIds)
     {
         var known = await Roles.Where(role => role.ExternalMemberId == externalMemberId).Select(role => role.GroupId).ToListAsync();
-        Db.AddRange(memberGroupIds.Distinct().Except(known).Select(groupId => new ExternalMemberToGroupRow { ExternalMemberId = externalMemberId, GroupId = groupId }));
+        Db.AddRange(memberGroupIds.Distinct()
+            .Except(known)
+            .Select(groupId => new ExternalMemberToGroupRow { ExternalMemberId = externalMemberId, GroupId = groupId }));
         await Db.SaveChangesAsync();
     }
 
     public async Task RemoveRolesAsync(int externalMemberId, int[] memberGroupIds)
     {
-        Db.RemoveRange(await Roles.Where(role => role.ExternalMemberId == externalMemberId && memberGroupIds.Contains(role.GroupId)).ToListAsync());
+        Db.RemoveRange(
+            await Roles.Where(role => role.ExternalMemberId == externalMemberId && memberGroupIds.Contains(role.GroupId)).ToListAsync());
         await Db.SaveChangesAsync();
     }
 

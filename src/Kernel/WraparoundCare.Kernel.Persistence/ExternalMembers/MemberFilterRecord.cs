@@ -60,37 +60,39 @@ internal sealed class MemberFilterRecord
             (ordering.Direction == Direction.Descending ? rows.OrderByDescending(value) : rows.OrderBy(value)).ThenBy(row => row.Key);
     }
 
-    private static IQueryable<MemberFilterRecord> WithContent(SiteDbContext db) => MemberRecord.Query(db).AsNoTracking().Select(member => new MemberFilterRecord
-    {
-        Id = member.Id,
-        Key = member.Key,
-        Username = member.Username,
-        NormalizedUsername = member.NormalizedUsername,
-        Email = member.Email,
-        Name = member.Name,
-        IsApproved = member.IsApproved,
-        IsLockedOut = member.IsLockedOut,
-        LastLoginDate = member.LastLoginDate,
-        LastLockoutDate = member.Account.LastLockoutDate,
-        LastPasswordChangeDate = member.Account.LastPasswordChangeDate,
-        ContentTypeId = member.ContentTypeId,
-        ContentTypeAlias = member.ContentTypeAlias,
-    });
+    private static IQueryable<MemberFilterRecord> WithContent(SiteDbContext db) =>
+        MemberRecord.Query(db).AsNoTracking().Select(member => new MemberFilterRecord
+        {
+            Id = member.Id,
+            Key = member.Key,
+            Username = member.Username,
+            NormalizedUsername = member.NormalizedUsername,
+            Email = member.Email,
+            Name = member.Name,
+            IsApproved = member.IsApproved,
+            IsLockedOut = member.IsLockedOut,
+            LastLoginDate = member.LastLoginDate,
+            LastLockoutDate = member.Account.LastLockoutDate,
+            LastPasswordChangeDate = member.Account.LastPasswordChangeDate,
+            ContentTypeId = member.ContentTypeId,
+            ContentTypeAlias = member.ContentTypeAlias,
+        });
 
-    private static IQueryable<MemberFilterRecord> WithoutContent(SiteDbContext db) => db.Set<ExternalMemberRow>().AsNoTracking().Select(member => new MemberFilterRecord
-    {
-        Id = member.Id,
-        Key = member.Key,
-        Username = member.Username,
-        NormalizedUsername = member.NormalizedUsername,
-        Email = member.Email,
-        Name = member.Name,
-        IsApproved = member.IsApproved,
-        IsLockedOut = member.IsLockedOut,
-        LastLoginDate = member.LastLoginDate,
-        LastLockoutDate = member.LastLockoutDate,
-        LastPasswordChangeDate = null,
-        ContentTypeId = 0,
-        ContentTypeAlias = string.Empty,
-    });
+    private static IQueryable<MemberFilterRecord> WithoutContent(SiteDbContext db) =>
+        db.Set<ExternalMemberRow>().AsNoTracking().Select(member => new MemberFilterRecord
+        {
+            Id = member.Id,
+            Key = member.Key,
+            Username = member.Username,
+            NormalizedUsername = member.NormalizedUsername,
+            Email = member.Email,
+            Name = member.Name,
+            IsApproved = member.IsApproved,
+            IsLockedOut = member.IsLockedOut,
+            LastLoginDate = member.LastLoginDate,
+            LastLockoutDate = member.LastLockoutDate,
+            LastPasswordChangeDate = null,
+            ContentTypeId = 0,
+            ContentTypeAlias = string.Empty,
+        });
 }

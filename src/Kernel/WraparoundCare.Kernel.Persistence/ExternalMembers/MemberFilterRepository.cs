@@ -23,7 +23,8 @@ internal sealed class MemberFilterRepository(ScopeAccessor scopes, IMemberTypeRe
         var page = await MemberFilterRecord.Order(rows, ordering).Skip(skip).Take(take).ToListAsync();
         var types = memberTypes.GetMany(Array.Empty<int>()).ToDictionary(type => type.Id);
         var groups = await GroupsAsync(page);
-        return new PagedModel<MemberFilterItem>(total, page.Select(record => ToItem(record, types.GetValueOrDefault(record.ContentTypeId), groups[record.Key])).ToList());
+        return new PagedModel<MemberFilterItem>(
+            total, page.Select(record => ToItem(record, types.GetValueOrDefault(record.ContentTypeId), groups[record.Key])).ToList());
     }
 
     private IQueryable<MemberFilterRecord> Filtered(MemberFilter filter)
@@ -48,7 +49,9 @@ internal sealed class MemberFilterRepository(ScopeAccessor scopes, IMemberTypeRe
 
         if (filter.MemberGroupName is { } group)
         {
-            var members = Memberships().Where(row => MemberGroupRecord.Named(Db, group).Any(found => found.Id == row.GroupId)).Select(row => row.MemberKey);
+            var members = Memberships()
+                .Where(row => MemberGroupRecord.Named(Db, group).Any(found => found.Id == row.GroupId))
+                .Select(row => row.MemberKey);
             rows = rows.Where(row => members.Contains(row.Key));
         }
 
@@ -74,9 +77,17 @@ internal sealed class MemberFilterRepository(ScopeAccessor scopes, IMemberTypeRe
     private IQueryable<Membership> Memberships()
     {
         var withContent = Db.Set<MemberToGroupRow>()
-            .Join(Db.Set<Nodes.NodeRow>(), row => row.MemberId, node => node.Id, (row, node) => new Membership { MemberKey = node.Key, GroupId = row.GroupId });
+            .Join(
+                Db.Set<Nodes.NodeRow>(),
+                row => row.MemberId,
+                node => node.Id,
+                (row, node) => new Membership { MemberKey = node.Key, GroupId = row.GroupId });
         var without = Db.Set<ExternalMemberToGroupRow>()
-            .Join(Db.Set<ExternalMemberRow>(), row => row.ExternalMemberId, member => member.Id, (row, member) => new Membership { MemberKey = member.Key, GroupId = row.GroupId });
+            .Join(
+                Db.Set<ExternalMemberRow>(),
+                row => row.ExternalMemberId,
+                member => member.Id,
+                (row, member) => new Membership { MemberKey = member.Key, GroupId = row.GroupId });
         return withContent.Concat(without);
     }
 

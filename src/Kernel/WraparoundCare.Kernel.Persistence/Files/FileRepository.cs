@@ -71,7 +71,8 @@ internal abstract class FileRepository<TFile>(IFileSystem? files, string extensi
         new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(path)).AsSpan(0, 16));
 
     private static NotSupportedException ReadOnly(string member) =>
-        new($"{typeof(TFile).Name}s.{member}: partial views, scripts and stylesheets are part of the site's code and cannot be changed here.");
+        new($"{typeof(TFile).Name}s.{member}: "
+            + "partial views, scripts and stylesheets are part of the site's code and cannot be changed here.");
 }
 
 internal sealed class PartialViewRepository(FileSystems systems)

@@ -10,7 +10,8 @@ using WraparoundCare.Kernel.Persistence.Users;
 
 namespace WraparoundCare.Kernel.Persistence.Logins;
 
-internal sealed class ExternalLoginRepository(ScopeAccessor scopes, TimeProvider timeProvider, AccountSecrets secrets) : IExternalLoginWithKeyRepository
+internal sealed class ExternalLoginRepository(ScopeAccessor scopes, TimeProvider timeProvider, AccountSecrets secrets)
+    : IExternalLoginWithKeyRepository
 {
     private SiteDbContext Db => scopes.Db;
 
@@ -104,7 +105,8 @@ internal sealed class ExternalLoginRepository(ScopeAccessor scopes, TimeProvider
     private ExternalLoginRow New(Guid userOrMemberKey) =>
         new() { UserOrMemberKey = userOrMemberKey, CreateDate = timeProvider.GetUtcNow().UtcDateTime };
 
-    private IQueryable<ExternalLoginRow> Of(Guid userOrMemberKey) => Db.Set<ExternalLoginRow>().Where(login => login.UserOrMemberKey == userOrMemberKey);
+    private IQueryable<ExternalLoginRow> Of(Guid userOrMemberKey) =>
+        Db.Set<ExternalLoginRow>().Where(login => login.UserOrMemberKey == userOrMemberKey);
 
     // Through the context, so that a login that is added again in the same scope is known to be gone.
     private void Remove(IQueryable<ExternalLoginRow> logins)

@@ -17,13 +17,18 @@ internal sealed class TwoFactorLoginRepository(ScopeAccessor scopes, AccountSecr
     public ITwoFactorLogin? Get(int id) => Rows.AsNoTracking().Where(row => row.Id == id).AsEnumerable().Select(ToLogin).FirstOrDefault();
 
     public IEnumerable<ITwoFactorLogin> GetMany(params int[]? ids) => Rows.AsNoTracking()
-        .Where(row => ids == null || ids.Length == 0 || ids.Contains(row.Id)).OrderBy(row => row.Id).AsEnumerable().Select(ToLogin).ToList();
+        .Where(row => ids == null || ids.Length == 0 || ids.Contains(row.Id))
+        .OrderBy(row => row.Id)
+        .AsEnumerable()
+        .Select(ToLogin)
+        .ToList();
 
     public bool Exists(int id) => Rows.Any(row => row.Id == id);
 
     public void Save(ITwoFactorLogin entity)
     {
-        var row = Rows.SingleOrDefault(known => known.UserOrMemberKey == entity.UserOrMemberKey && known.ProviderName == entity.ProviderName)
+        var row = Rows.SingleOrDefault(
+            known => known.UserOrMemberKey == entity.UserOrMemberKey && known.ProviderName == entity.ProviderName)
             ?? Db.Add(new TwoFactorLoginRow { UserOrMemberKey = entity.UserOrMemberKey, ProviderName = entity.ProviderName }).Entity;
         row.Secret = secrets.Protect(entity.Secret);
         Db.SaveChanges();

@@ -32,15 +32,19 @@ internal sealed class LongRunningOperationRepository(ScopeAccessor scopes, IJson
 
     public async Task<LongRunningOperation?> GetAsync(Guid id) => await FindAsync(id) is { } row ? ToOperation(row) : null;
 
-    public async Task<LongRunningOperation<T>?> GetAsync<T>(Guid id) => await FindAsync(id) is not { } row ? null : new LongRunningOperation<T>
-    {
-        Id = row.Id,
-        Type = row.Type,
-        Status = StatusOf(row),
-        Result = row.Result is null ? default : serializer.Deserialize<T>(row.Result),
-    };
+    public async Task<LongRunningOperation<T>?> GetAsync<T>(Guid id) =>
+        await FindAsync(id) is not { } row
+            ? null
+            : new LongRunningOperation<T>
+            {
+                Id = row.Id,
+                Type = row.Type,
+                Status = StatusOf(row),
+                Result = row.Result is null ? default : serializer.Deserialize<T>(row.Result),
+            };
 
-    public async Task<PagedModel<LongRunningOperation>> GetByTypeAsync(string type, LongRunningOperationStatus[] statuses, int skip, int take)
+    public async Task<PagedModel<LongRunningOperation>> GetByTypeAsync(
+        string type, LongRunningOperationStatus[] statuses, int skip, int take)
     {
         var rows = Rows.AsNoTracking().Where(row => row.Type == type);
         if (statuses.Length > 0)
@@ -83,7 +87,8 @@ internal sealed class LongRunningOperationRepository(ScopeAccessor scopes, IJson
     private static Expression<Func<LongRunningOperationRow, bool>> In(LongRunningOperationStatus[] statuses, DateTime now)
     {
         var isStaleWanted = statuses.Contains(LongRunningOperationStatus.Stale);
-        return row => (row.Status == LongRunningOperationStatus.Enqueued || row.Status == LongRunningOperationStatus.Running) && row.ExpirationDate < now
+        return row => (row.Status == LongRunningOperationStatus.Enqueued || row.Status == LongRunningOperationStatus.Running)
+            && row.ExpirationDate < now
             ? isStaleWanted
             : statuses.Contains(row.Status);
     }

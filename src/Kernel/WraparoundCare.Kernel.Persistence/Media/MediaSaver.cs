@@ -52,7 +52,8 @@ internal sealed class MediaSaver(
             VALUES ({media.Id}, {media.Key}, {ObjectType}, {media.ParentId}, {media.Level}, {media.Path}, {media.SortOrder},
                 {media.Trashed}, {media.Name}, {media.CreatorId}, {media.CreateDate}, {media.UpdateDate});
             INSERT INTO media (node_id, content_type_id, path) VALUES ({media.Id}, {media.ContentTypeId}, {values.FilePath(media)});
-            INSERT INTO content_version (id, node_id, is_current, is_published, name, writer_id, version_date, prevent_cleanup, property_values)
+            INSERT INTO content_version (id, node_id, is_current, is_published, name, writer_id, version_date, prevent_cleanup,
+                property_values)
             VALUES ({media.VersionId}, {media.Id}, {true}, {false}, {media.Name}, {media.WriterId}, {media.UpdateDate}, {false},
                 {PropertyValuesJson.Write(media.Properties, published: false)})
             """);

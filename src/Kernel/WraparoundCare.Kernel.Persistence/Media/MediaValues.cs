@@ -23,6 +23,7 @@ internal sealed class MediaValues(ScopeAccessor scopes, ILanguageRepository lang
 
     public string? FilePath(IMedia media) => media.Properties
         .Where(property => property.Alias == Constants.Conventions.Media.File)
-        .Select(property => urlGenerators.TryGetMediaPath(property.PropertyType.PropertyEditorAlias, property.GetValue(), out var path) ? path : null)
+        .Select(property =>
+            urlGenerators.TryGetMediaPath(property.PropertyType.PropertyEditorAlias, property.GetValue(), out var path) ? path : null)
         .FirstOrDefault();
 }

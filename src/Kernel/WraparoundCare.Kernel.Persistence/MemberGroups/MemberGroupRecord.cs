@@ -24,15 +24,18 @@ internal sealed class MemberGroupRecord
     public DateTime UpdateDate { get; set; }
 
     public static IQueryable<MemberGroupRecord> Query(SiteDbContext db) =>
-        db.Set<NodeRow>().AsNoTracking().Where(node => node.ObjectType == Constants.ObjectTypes.MemberGroup).Select(node => new MemberGroupRecord
-        {
-            Id = node.Id,
-            Key = node.Key,
-            Name = node.Name,
-            CreatorId = node.CreatorId ?? 0,
-            CreateDate = node.CreateDate,
-            UpdateDate = node.UpdateDate,
-        });
+        db.Set<NodeRow>()
+            .AsNoTracking()
+            .Where(node => node.ObjectType == Constants.ObjectTypes.MemberGroup)
+            .Select(node => new MemberGroupRecord
+            {
+                Id = node.Id,
+                Key = node.Key,
+                Name = node.Name,
+                CreatorId = node.CreatorId ?? 0,
+                CreateDate = node.CreateDate,
+                UpdateDate = node.UpdateDate,
+            });
 
     /// <summary>The group of that name, whatever its case.</summary>
     public static IQueryable<MemberGroupRecord> Named(SiteDbContext db, string name) =>

@@ -87,7 +87,8 @@ internal sealed class MemberGroupRepository(ScopeAccessor scopes, IEventMessages
     public void Delete(IMemberGroup entity)
     {
         // Through the context, so that what was read of it before is known to be gone.
-        Db.RemoveRange(Db.Set<NodeRow>().Where(node => node.Id == entity.Id && node.ObjectType == Constants.ObjectTypes.MemberGroup).ToList());
+        Db.RemoveRange(
+            Db.Set<NodeRow>().Where(node => node.Id == entity.Id && node.ObjectType == Constants.ObjectTypes.MemberGroup).ToList());
         Db.SaveChanges();
     }
 
@@ -131,7 +132,10 @@ internal sealed class MemberGroupRepository(ScopeAccessor scopes, IEventMessages
     }
 
     private int[] Ensure(string[] roleNames) =>
-        [.. roleNames.Distinct(StringComparer.OrdinalIgnoreCase).Select(CreateIfNotExists).OfType<IMemberGroup>().Select(group => group.Id)];
+        [.. roleNames.Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(CreateIfNotExists)
+            .OfType<IMemberGroup>()
+            .Select(group => group.Id)];
 
     private void Assign(int[] memberIds, int[] groupIds)
     {

@@ -141,7 +141,8 @@ internal sealed class MemberRepository(
 
     private static IQuery<IMember> UsernameQuery(string text, StringPropertyMatchType match) => match switch
     {
-        StringPropertyMatchType.Exact => new KernelQuery<IMember>().Where(member => member.Username.SqlEquals(text, TextColumnType.NVarchar)),
+        StringPropertyMatchType.Exact => new KernelQuery<IMember>()
+            .Where(member => member.Username.SqlEquals(text, TextColumnType.NVarchar)),
         StringPropertyMatchType.Contains => new KernelQuery<IMember>().Where(member => member.Username.Contains(text)),
         StringPropertyMatchType.StartsWith => new KernelQuery<IMember>().Where(member => member.Username.StartsWith(text)),
         StringPropertyMatchType.EndsWith => new KernelQuery<IMember>().Where(member => member.Username.EndsWith(text)),

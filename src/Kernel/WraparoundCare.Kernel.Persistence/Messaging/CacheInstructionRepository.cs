@@ -30,9 +30,11 @@ internal sealed class CacheInstructionRepository(ScopeAccessor scopes, DatabaseO
     {
         FormattableString insert = $"""
             INSERT INTO cache_instruction (stamp, origin, instructions, instruction_count)
-            VALUES ({cacheInstruction.UtcStamp}, {cacheInstruction.OriginIdentity}, {cacheInstruction.Instructions}, {cacheInstruction.InstructionCount})
+            VALUES ({cacheInstruction.UtcStamp}, {cacheInstruction.OriginIdentity}, {cacheInstruction.Instructions},
+                {cacheInstruction.InstructionCount})
             """;
-        scopes.Db.Database.ExecuteSql(options.Provider == DatabaseProvider.PostgreSql ? DatabaseSignal.SentAtCommit(InOrder(insert)) : insert);
+        scopes.Db.Database.ExecuteSql(
+            options.Provider == DatabaseProvider.PostgreSql ? DatabaseSignal.SentAtCommit(InOrder(insert)) : insert);
     }
 
     public IEnumerable<CacheInstruction> GetPendingInstructions(int lastId, int maxNumberToRetrieve) =>

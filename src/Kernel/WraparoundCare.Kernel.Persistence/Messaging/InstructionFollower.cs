@@ -11,7 +11,11 @@ namespace WraparoundCare.Kernel.Persistence.Messaging;
 /// happened or a refresh failed, it answers by building everything anew.
 /// </summary>
 internal sealed class InstructionFollower(
-    InstructionInbox inbox, MessageDelivery delivery, ServerMemory memory, IOptions<GlobalSettings> settings, ILogger<InstructionFollower> logger)
+    InstructionInbox inbox,
+    MessageDelivery delivery,
+    ServerMemory memory,
+    IOptions<GlobalSettings> settings,
+    ILogger<InstructionFollower> logger)
 {
     private const int BatchSize = 100;
     private readonly Lock _following = new();
@@ -52,7 +56,10 @@ internal sealed class InstructionFollower(
     public void Doubt(Exception failure)
     {
         _isInDoubt = true;
-        logger.LogWarning("A change may not have reached this node's memory ({Failure}): everything is built anew. {StackTrace}", failure.GetType().Name, failure.StackTrace);
+        logger.LogWarning(
+            "A change may not have reached this node's memory ({Failure}): everything is built anew. {StackTrace}",
+            failure.GetType().Name,
+            failure.StackTrace);
     }
 
     private int Follow()

@@ -14,7 +14,8 @@ internal sealed class InstructionInbox(ICoreScopeProvider scopes, ICacheInstruct
 
     public int Count(int position) => InScope(() => instructions.CountPendingInstructions(position));
 
-    public IReadOnlyList<CacheInstruction> Read(int position, int count) => InScope(() => instructions.GetPendingInstructions(position, count).ToList());
+    public IReadOnlyList<CacheInstruction> Read(int position, int count) =>
+        InScope(() => instructions.GetPendingInstructions(position, count).ToList());
 
     /// <summary>What other nodes ask for: this one refreshed its own changes when it made them.</summary>
     public IReadOnlyList<RefreshInstruction> OfOthers(IEnumerable<CacheInstruction> pending) =>

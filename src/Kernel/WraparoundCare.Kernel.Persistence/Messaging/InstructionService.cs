@@ -11,7 +11,11 @@ namespace WraparoundCare.Kernel.Persistence.Messaging;
 
 /// <summary>Follows other nodes for as long as the site runs: when woken, and by itself now and then.</summary>
 internal sealed class InstructionService(
-    InstructionFollower follower, DatabaseSignal signal, ILastSyncedManager synced, IOptions<GlobalSettings> settings, ILogger<InstructionService> logger)
+    InstructionFollower follower,
+    DatabaseSignal signal,
+    ILastSyncedManager synced,
+    IOptions<GlobalSettings> settings,
+    ILogger<InstructionService> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,7 +41,10 @@ internal sealed class InstructionService(
         }
         catch (Exception failure)
         {
-            logger.LogError("This node could not follow the others ({Failure}) and tries again. {StackTrace}", failure.GetType().Name, failure.StackTrace);
+            logger.LogError(
+                "This node could not follow the others ({Failure}) and tries again. {StackTrace}",
+                failure.GetType().Name,
+                failure.StackTrace);
         }
     }
 }

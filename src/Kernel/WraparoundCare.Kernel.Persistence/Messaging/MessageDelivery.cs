@@ -8,7 +8,11 @@ namespace WraparoundCare.Kernel.Persistence.Messaging;
 
 /// <summary>Delivers written messages to the kernel's refreshers.</summary>
 internal sealed class MessageDelivery(
-    CacheRefresherCollection refreshers, IEnumerable<TableCache> tables, RefreshTurns turns, IJsonSerializer json, ILogger<MessageDelivery> logger)
+    CacheRefresherCollection refreshers,
+    IEnumerable<TableCache> tables,
+    RefreshTurns turns,
+    IJsonSerializer json,
+    ILogger<MessageDelivery> logger)
 {
     /// <summary>Stands for a refresher of the tables that repositories keep in memory.</summary>
     public static readonly Guid Tables = new("5f0b3a86-1f5d-4f0e-9a51-5d3c0c7d7d11");
@@ -52,7 +56,8 @@ internal sealed class MessageDelivery(
         if (refreshers[message.RefresherId] is not { } refresher)
         {
             // A node with a newer program may have what this one has not.
-            logger.LogWarning("Another node has sent a message to the cache refresher {Refresher}, which this node does not have.", message.RefresherId);
+            logger.LogWarning(
+                "Another node has sent a message to the cache refresher {Refresher}, which this node does not have.", message.RefresherId);
             return;
         }
 

@@ -39,7 +39,8 @@ internal static class MessagingRegistration
     {
         services.AddTransient<INotificationHandler<WaitingMessage>, WaitingMessageHandler>();
         var handlers = typeof(IDistributedCacheNotificationHandler).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IDistributedCacheNotificationHandler)));
+            .Where(
+                type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IDistributedCacheNotificationHandler)));
         foreach (var handler in handlers)
         {
             foreach (var contract in handler.GetInterfaces().Where(IsContract))

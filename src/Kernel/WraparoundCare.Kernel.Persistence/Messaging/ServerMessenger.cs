@@ -9,7 +9,8 @@ namespace WraparoundCare.Kernel.Persistence.Messaging;
 /// Takes the kernel's cache messages. Before the commit they are collected for the other nodes, after it they are delivered to
 /// this one. A message that comes at any other time waits for the commit of the ambient scope, or gets one of its own.
 /// </summary>
-internal sealed class ServerMessenger(ICoreScopeProvider scopes, IJsonSerializer json, RefreshTurns turns, InstructionFollower follower) : IServerMessenger
+internal sealed class ServerMessenger(ICoreScopeProvider scopes, IJsonSerializer json, RefreshTurns turns, InstructionFollower follower)
+    : IServerMessenger
 {
     public void QueueRefresh<TPayload>(ICacheRefresher refresher, TPayload[] payload)
     {

@@ -38,7 +38,10 @@ internal sealed class PublishStatusRepository(
 
         var root = documents.Content.TryGet(Constants.ObjectTypes.Document, rootDocumentKey, out var known)
             ? known.Path
-            : await scopes.Db.Set<NodeRow>().Where(node => node.Key == rootDocumentKey).Select(node => node.Path).FirstOrDefaultAsync(cancellationToken);
+            : await scopes.Db.Set<NodeRow>()
+                .Where(node => node.Key == rootDocumentKey)
+                .Select(node => node.Path)
+                .FirstOrDefaultAsync(cancellationToken);
         if (root is null)
         {
             return new Dictionary<Guid, ISet<string>>();
@@ -93,7 +96,9 @@ internal sealed class PublishStatusRepository(
         }
 
         return varies
-            ? CultureNamesJson.NamesOrDefault(row.Cultures, null, default, cultures).Select(entry => entry.Key).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            ? CultureNamesJson.NamesOrDefault(row.Cultures, null, default, cultures)
+                .Select(entry => entry.Key)
+                .ToHashSet(StringComparer.OrdinalIgnoreCase)
             : cultures.All.ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 

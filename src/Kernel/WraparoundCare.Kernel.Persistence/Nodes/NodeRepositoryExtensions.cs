@@ -11,7 +11,9 @@ internal static class NodeRepositoryExtensions
     /// <summary>The kernel's own user, who made what nobody else did.</summary>
     public const int SuperUserId = -1;
 
-    /// <summary>Inserts a node at the end of its parent's children and writes id, path, level, order and dates back on the entity.</summary>
+    /// <summary>
+    /// Inserts a node at the end of its parent's children and writes id, path, level, order and dates back on the entity.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The parent does not exist.</exception>
     public static NodeRow InsertNode(this SiteDbContext db, ITreeEntity entity, Guid objectType, DateTime now)
     {

@@ -16,7 +16,8 @@ internal static class NodeSorting
             var values = string.Join(',', batch.Select((_, index) => $"({{{2 * index}}},{{{(2 * index) + 1}}})"));
             db.Database.ExecuteSql(FormattableStringFactory.Create(
                 $"WITH ordered (id, position) AS (VALUES {values}) "
-                + "UPDATE node SET sort_order = (SELECT position FROM ordered WHERE ordered.id = node.id) WHERE id IN (SELECT id FROM ordered)",
+                + "UPDATE node SET sort_order = (SELECT position FROM ordered WHERE ordered.id = node.id) "
+                + "WHERE id IN (SELECT id FROM ordered)",
                 [.. batch.SelectMany(item => new object[] { item.id, item.position })]));
         }
     }

@@ -35,14 +35,16 @@ internal sealed class NotificationsRepository(ScopeAccessor scopes) : INotificat
 
     public int DeleteNotifications(IEntity entity) => Delete(Rows.Where(row => row.NodeId == entity.Id));
 
-    public int DeleteNotifications(IUser user, IEntity entity) => Delete(Rows.Where(row => row.UserId == user.Id && row.NodeId == entity.Id));
+    public int DeleteNotifications(IUser user, IEntity entity) =>
+        Delete(Rows.Where(row => row.UserId == user.Id && row.NodeId == entity.Id));
 
     public IEnumerable<Notification> GetEntityNotifications(IEntity entity) => Read(Rows.Where(row => row.NodeId == entity.Id));
 
     public IEnumerable<Notification> GetUserNotifications(IUser user) => Read(Rows.Where(row => row.UserId == user.Id));
 
     /// <summary>An empty list of users or nodes, or no action, means any.</summary>
-    public IEnumerable<Notification> GetUsersNotifications(IEnumerable<int> userIds, string? action, IEnumerable<int> nodeIds, Guid objectType)
+    public IEnumerable<Notification> GetUsersNotifications(
+        IEnumerable<int> userIds, string? action, IEnumerable<int> nodeIds, Guid objectType)
     {
         var (users, nodes) = (userIds.ToArray(), nodeIds.ToArray());
         var rows = Rows.Where(row => (action == null || row.Action == action)
@@ -53,7 +55,8 @@ internal sealed class NotificationsRepository(ScopeAccessor scopes) : INotificat
     public IEnumerable<Notification> SetNotifications(IUser user, IEntity entity, string[] actions)
     {
         DeleteNotifications(user, entity);
-        Rows.AddRange(actions.Distinct().Select(action => new UserNotificationRow { UserId = user.Id, NodeId = entity.Id, Action = action }));
+        Rows.AddRange(
+            actions.Distinct().Select(action => new UserNotificationRow { UserId = user.Id, NodeId = entity.Id, Action = action }));
         Db.SaveChanges();
         return Read(Rows.Where(row => row.UserId == user.Id && row.NodeId == entity.Id));
     }

@@ -16,7 +16,8 @@ internal sealed class PublicAccessCache(ScopeAccessor scopes) : TableCache<IRead
         db.Set<PublicAccessRow>().AsNoTracking().Include(row => row.Rules).OrderBy(row => row.CreateDate).ToList();
 }
 
-internal sealed class PublicAccessRepository(ScopeAccessor scopes, PublicAccessCache cache, TimeProvider timeProvider) : IPublicAccessRepository
+internal sealed class PublicAccessRepository(ScopeAccessor scopes, PublicAccessCache cache, TimeProvider timeProvider)
+    : IPublicAccessRepository
 {
     private SiteDbContext Db => scopes.Db;
 
@@ -89,7 +90,8 @@ internal sealed class PublicAccessRepository(ScopeAccessor scopes, PublicAccessC
 
     private static PublicAccessEntry ToEntry(PublicAccessRow row)
     {
-        var rules = row.Rules.Select(rule => new PublicAccessRule(rule.Key, rule.AccessKey) { RuleType = rule.RuleType, RuleValue = rule.RuleValue });
+        var rules = row.Rules.Select(
+            rule => new PublicAccessRule(rule.Key, rule.AccessKey) { RuleType = rule.RuleType, RuleValue = rule.RuleValue });
         var entry = new PublicAccessEntry(row.Key, row.ProtectedNodeId, row.LoginNodeId, row.NoAccessNodeId, rules)
         {
             CreateDate = row.CreateDate,

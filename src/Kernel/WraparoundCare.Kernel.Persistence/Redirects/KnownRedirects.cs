@@ -5,7 +5,9 @@ using WraparoundCare.Kernel.Persistence.Scoping;
 
 namespace WraparoundCare.Kernel.Persistence.Redirects;
 
-/// <summary>The addresses that redirect, in memory: every request for an unknown address asks, and most are answered without a query.</summary>
+/// <summary>
+/// The addresses that redirect, in memory: every request for an unknown address asks, and most are answered without a query.
+/// </summary>
 internal sealed class KnownRedirects(ScopeAccessor scopes) : TableCache<HashSet<string>>(scopes)
 {
     protected override HashSet<string> Load(SiteDbContext db) =>

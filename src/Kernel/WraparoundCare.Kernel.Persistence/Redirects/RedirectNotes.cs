@@ -21,7 +21,8 @@ internal sealed class RedirectNotes(
     {
         var notedAt = time.GetUtcNow().UtcDateTime;
         var notes = before
-            .Select(route => new RedirectNoteRow { DocumentKey = route.Document, Culture = route.Culture, Route = route.Route, NotedAt = notedAt })
+            .Select(route =>
+                new RedirectNoteRow { DocumentKey = route.Document, Culture = route.Culture, Route = route.Route, NotedAt = notedAt })
             .ToList();
         if (notes.Count > 0)
         {

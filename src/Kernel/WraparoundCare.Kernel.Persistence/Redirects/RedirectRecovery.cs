@@ -29,7 +29,10 @@ internal sealed class RedirectRecovery(RedirectNotes notes, TimeProvider time, I
         }
         catch (Exception failure)
         {
-            logger.LogError("Redirects that an earlier process left could not be made ({Failure}). {StackTrace}", failure.GetType().Name, failure.StackTrace);
+            logger.LogError(
+                "Redirects that an earlier process left could not be made ({Failure}). {StackTrace}",
+                failure.GetType().Name,
+                failure.StackTrace);
         }
     }
 }

@@ -9,7 +9,11 @@ namespace WraparoundCare.Kernel.Persistence.Redirects;
 
 /// <summary>Where published documents are, as redirects are stored.</summary>
 internal sealed class RedirectRoutes(
-    IDocumentUrlService urls, IDocumentNavigationQueryService navigation, ILanguageRepository languages, IShortStringHelper strings, UrlSegmentProviderCollection segments)
+    IDocumentUrlService urls,
+    IDocumentNavigationQueryService navigation,
+    ILanguageRepository languages,
+    IShortStringHelper strings,
+    UrlSegmentProviderCollection segments)
 {
     private const string NoRoute = "#";
 
@@ -25,7 +29,8 @@ internal sealed class RedirectRoutes(
     }
 
     /// <summary>Whether the document's own part of the address has changed; the site itself may not know of it yet.</summary>
-    public bool HasNewSegment(IContent document, DocumentRoute old) => document.GetUrlSegment(strings, segments, old.Culture) != old.Segment;
+    public bool HasNewSegment(IContent document, DocumentRoute old) =>
+        document.GetUrlSegment(strings, segments, old.Culture) != old.Segment;
 
     /// <summary>What has changed for the document and for the documents below it.</summary>
     public IEnumerable<RouteChange> Changes(DocumentRoute old)

@@ -22,7 +22,8 @@ internal sealed class RedirectTracking(RedirectRoutes routes, RedirectNotes note
 
     public void Handle(ContentPublishingNotification notification) => Look(notification, notification.PublishedEntities);
 
-    public void Handle(ContentMovingNotification notification) => Look(notification, notification.MoveInfoCollection.Select(move => move.Entity));
+    public void Handle(ContentMovingNotification notification) =>
+        Look(notification, notification.MoveInfoCollection.Select(move => move.Entity));
 
     public void Handle(ContentPublishedNotification notification)
     {
@@ -55,7 +56,8 @@ internal sealed class RedirectTracking(RedirectRoutes routes, RedirectNotes note
         }
         else
         {
-            notes.Settle(before, notification.State.TryGetValue(NotesKey, out var written) && written is List<RedirectNoteRow> rows ? rows : []);
+            notes.Settle(
+                before, notification.State.TryGetValue(NotesKey, out var written) && written is List<RedirectNoteRow> rows ? rows : []);
         }
     }
 }

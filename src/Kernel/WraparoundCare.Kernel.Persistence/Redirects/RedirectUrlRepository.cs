@@ -50,7 +50,8 @@ internal sealed class RedirectUrlRepository(ScopeAccessor scopes, KnownRedirects
 
     public IEnumerable<IRedirectUrl> GetContentUrls(Guid contentKey) => Read(Newest(Views.Where(view => view.ContentKey == contentKey)));
 
-    public IEnumerable<IRedirectUrl> GetAllUrls(long pageIndex, int pageSize, out long total) => Page(Views, pageIndex, pageSize, out total);
+    public IEnumerable<IRedirectUrl> GetAllUrls(long pageIndex, int pageSize, out long total) =>
+        Page(Views, pageIndex, pageSize, out total);
 
     public IEnumerable<IRedirectUrl> GetAllUrls(int rootContentId, long pageIndex, int pageSize, out long total)
     {
@@ -59,7 +60,10 @@ internal sealed class RedirectUrlRepository(ScopeAccessor scopes, KnownRedirects
     }
 
     public IEnumerable<IRedirectUrl> SearchUrls(string searchTerm, long pageIndex, int pageSize, out long total) => Page(
-        Views.Matching(new KernelQuery<IRedirectUrl>().Where(redirect => redirect.Url.Contains(searchTerm))), pageIndex, pageSize, out total);
+        Views.Matching(new KernelQuery<IRedirectUrl>().Where(redirect => redirect.Url.Contains(searchTerm))),
+        pageIndex,
+        pageSize,
+        out total);
 
     public void Save(IRedirectUrl entity)
     {

@@ -75,12 +75,16 @@ internal sealed class RelationRepository(
 
     public IEnumerable<IUmbracoEntity> GetPagedParentEntitiesByChildId(
         int childId, long pageIndex, int pageSize, out long totalRecords, params Guid[] entityTypes) => PageOfEntities(
-        Views.Where(view => view.ChildId == childId).Select(view => new RelatedNode { Id = view.ParentId, ObjectType = view.ParentObjectType }),
+        Views
+            .Where(view => view.ChildId == childId)
+            .Select(view => new RelatedNode { Id = view.ParentId, ObjectType = view.ParentObjectType }),
         entityTypes, pageIndex, pageSize, out totalRecords);
 
     public IEnumerable<IUmbracoEntity> GetPagedChildEntitiesByParentId(
         int parentId, long pageIndex, int pageSize, out long totalRecords, params Guid[] entityTypes) => PageOfEntities(
-        Views.Where(view => view.ParentId == parentId).Select(view => new RelatedNode { Id = view.ChildId, ObjectType = view.ChildObjectType }),
+        Views
+            .Where(view => view.ParentId == parentId)
+            .Select(view => new RelatedNode { Id = view.ChildId, ObjectType = view.ChildObjectType }),
         entityTypes, pageIndex, pageSize, out totalRecords);
 
     public void Save(IRelation entity) => Save([entity]);
@@ -195,7 +199,11 @@ internal sealed class RelationRepository(
     private static Relation ToRelation(RelationView view, EntitySet<IRelationType> types)
     {
         var relation = new Relation(
-            view.ParentId, view.ChildId, view.ParentObjectType, view.ChildObjectType, EntitySet<IRelationType>.Copy(types.Find(view.RelationTypeId))!)
+            view.ParentId,
+            view.ChildId,
+            view.ParentObjectType,
+            view.ChildObjectType,
+            EntitySet<IRelationType>.Copy(types.Find(view.RelationTypeId))!)
         {
             Id = view.Id,
             CreateDate = view.CreateDate,

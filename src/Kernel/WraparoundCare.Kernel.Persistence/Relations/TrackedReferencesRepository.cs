@@ -49,7 +49,10 @@ internal sealed class TrackedReferencesRepository(ScopeAccessor scopes) : ITrack
 
         var below = path + ",";
         return Page(
-            UsedAmong(Db.Set<NodeRow>().Where(node => node.Path.StartsWith(below)), filterMustBeIsDependency), skip, take, out totalRecords);
+            UsedAmong(Db.Set<NodeRow>().Where(node => node.Path.StartsWith(below)), filterMustBeIsDependency),
+            skip,
+            take,
+            out totalRecords);
     }
 
     public Task<PagedModel<Guid>> GetPagedNodeKeysWithDependantReferencesAsync(ISet<Guid> keys, Guid nodeObjectTypeId, long skip, long take)
@@ -80,11 +83,15 @@ internal sealed class TrackedReferencesRepository(ScopeAccessor scopes) : ITrack
             NodeId = node.Id,
             RelationTypeId = relation.RelationTypeId,
         });
-        var usedBoth = nodes.Join(relations.Where(relation => relation.IsBidirectional), node => node.Id, relation => relation.ParentId, (node, relation) => new Reference
-        {
-            NodeId = node.Id,
-            RelationTypeId = relation.RelationTypeId,
-        });
+        var usedBoth = nodes.Join(
+            relations.Where(relation => relation.IsBidirectional),
+            node => node.Id,
+            relation => relation.ParentId,
+            (node, relation) => new Reference
+            {
+                NodeId = node.Id,
+                RelationTypeId = relation.RelationTypeId,
+            });
         return used.Union(usedBoth);
     }
 
@@ -106,7 +113,8 @@ internal sealed class TrackedReferencesRepository(ScopeAccessor scopes) : ITrack
         from document in documents.DefaultIfEmpty()
         join media in Db.Set<MediaRow>() on node.Id equals media.NodeId into mediaItems
         from media in mediaItems.DefaultIfEmpty()
-        join type in Db.Set<ContentTypeRow>() on (document != null ? (int?)document.ContentTypeId : media != null ? media.ContentTypeId : null)
+        join type in Db.Set<ContentTypeRow>()
+            on (document != null ? (int?)document.ContentTypeId : media != null ? media.ContentTypeId : null)
             equals (int?)type.NodeId into contentTypes
         from type in contentTypes.DefaultIfEmpty()
         join typeNode in Db.Set<NodeRow>() on (type != null ? (int?)type.NodeId : null) equals (int?)typeNode.Id into typeNodes

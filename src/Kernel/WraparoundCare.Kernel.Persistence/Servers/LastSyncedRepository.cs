@@ -6,7 +6,8 @@ using WraparoundCare.Kernel.Persistence.Scoping;
 
 namespace WraparoundCare.Kernel.Persistence.Servers;
 
-internal sealed class LastSyncedRepository(ScopeAccessor scopes, IHostingEnvironment hosting, TimeProvider timeProvider) : ILastSyncedRepository
+internal sealed class LastSyncedRepository(ScopeAccessor scopes, IHostingEnvironment hosting, TimeProvider timeProvider)
+    : ILastSyncedRepository
 {
     // As the kernel's own register of servers names a node.
     private readonly string _node = $"{Environment.MachineName}/{hosting.ApplicationId}";

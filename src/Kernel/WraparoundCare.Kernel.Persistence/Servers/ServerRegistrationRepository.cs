@@ -18,7 +18,10 @@ internal sealed class ServerRegistrationRepository(ScopeAccessor scopes, TimePro
 
     public IEnumerable<IServerRegistration> GetMany(params int[]? ids) =>
     [
-        .. Rows.Where(row => ids == null || ids.Length == 0 || ids.Contains(row.Id)).OrderBy(row => row.Id).AsEnumerable().Select(ToRegistration),
+        .. Rows.Where(row => ids == null || ids.Length == 0 || ids.Contains(row.Id))
+            .OrderBy(row => row.Id)
+            .AsEnumerable()
+            .Select(ToRegistration),
     ];
 
     public bool Exists(int id) => Rows.Any(row => row.Id == id);
@@ -53,7 +56,8 @@ internal sealed class ServerRegistrationRepository(ScopeAccessor scopes, TimePro
     public void DeactiveStaleServers(TimeSpan staleTimeout)
     {
         var oldest = timeProvider.GetUtcNow().UtcDateTime - staleTimeout;
-        foreach (var server in Db.Set<ServerRow>().Where(server => server.AccessedDate < oldest && (server.IsActive || server.IsSchedulingPublisher)))
+        foreach (var server in Db.Set<ServerRow>()
+            .Where(server => server.AccessedDate < oldest && (server.IsActive || server.IsSchedulingPublisher)))
         {
             server.IsActive = false;
             server.IsSchedulingPublisher = false;

@@ -89,7 +89,8 @@ internal sealed class TagQueries(ScopeAccessor scopes, LanguageCache languages)
         .ThenBy(use => use.TagId)
         .AsEnumerable()
         .GroupBy(use => use.NodeId)
-        .Select(node => new TaggedEntity(node.Key, node.GroupBy(use => (use.PropertyTypeId, use.PropertyTypeAlias)).Select(ToProperty).ToList()))
+        .Select(node =>
+            new TaggedEntity(node.Key, node.GroupBy(use => (use.PropertyTypeId, use.PropertyTypeAlias)).Select(ToProperty).ToList()))
         .ToList();
 
     private static TaggedProperty ToProperty(IGrouping<(int Id, string Alias), TagUse> uses) => new(

@@ -18,7 +18,9 @@ internal sealed class TagRow
 
     public string Text { get; set; } = string.Empty;
 
-    /// <summary>The text in lower case: tags that differ in case only are the same, and databases do not agree on case beyond ASCII.</summary>
+    /// <summary>
+    /// The text in lower case: tags that differ in case only are the same, and databases do not agree on case beyond ASCII.
+    /// </summary>
     public string NormalizedText { get; set; } = string.Empty;
 
     public int? LanguageId { get; set; }

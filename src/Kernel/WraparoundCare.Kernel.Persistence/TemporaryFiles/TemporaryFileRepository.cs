@@ -72,7 +72,9 @@ internal sealed class TemporaryFileRepository(IHostingEnvironment hosting, TimeP
         var now = new DateTimeOffset(dateTime);
         foreach (var folder in Directory.GetDirectories(Root))
         {
-            if (Guid.TryParse(Path.GetFileName(folder), out var key) && await ReadAboutAsync(folder) is { } about && about.AvailableUntil < now)
+            if (Guid.TryParse(Path.GetFileName(folder), out var key)
+                && await ReadAboutAsync(folder) is { } about
+                && about.AvailableUntil < now)
             {
                 Remove(folder);
                 removed.Add(key);

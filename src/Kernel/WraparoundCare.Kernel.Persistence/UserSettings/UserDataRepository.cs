@@ -31,7 +31,12 @@ internal sealed class UserDataRepository(ScopeAccessor scopes) : IUserDataReposi
     {
         var data = Filtered(filter);
         var total = await data.LongCountAsync();
-        var page = await data.OrderBy(item => item.Group).ThenBy(item => item.Identifier).ThenBy(item => item.Key).Skip(skip).Take(take).ToListAsync();
+        var page = await data.OrderBy(item => item.Group)
+            .ThenBy(item => item.Identifier)
+            .ThenBy(item => item.Key)
+            .Skip(skip)
+            .Take(take)
+            .ToListAsync();
         return new PagedModel<IUserData>(total, page);
     }
 

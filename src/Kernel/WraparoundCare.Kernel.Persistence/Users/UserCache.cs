@@ -38,7 +38,9 @@ internal sealed class UserCache(ScopeAccessor scopes) : TableCache<UserSet>(scop
             .ToList());
 }
 
-/// <summary>Makes the kernel's users of rows. A user always has its groups: without them the kernel drops values of variants silently.</summary>
+/// <summary>
+/// Makes the kernel's users of rows. A user always has its groups: without them the kernel drops values of variants silently.
+/// </summary>
 internal sealed class UserBuilder(UserGroupCache groups, IOptions<GlobalSettings> settings)
 {
     public User Build(UserRow row)

@@ -93,7 +93,11 @@ internal sealed class UserGroupRepository(ScopeAccessor scopes, UserGroupCache c
     {
         var granted = Db.Set<UserGroupGranularPermissionRow>()
             .Where(row => groupIds.Contains(row.UserGroupId) && row.Context == DocumentGranularPermission.ContextType)
-            .Join(Db.Set<NodeRow>(), row => row.EntityKey, node => node.Key, (row, node) => new { row.UserGroupId, NodeId = node.Id, row.Permission });
+            .Join(
+                Db.Set<NodeRow>(),
+                row => row.EntityKey,
+                node => node.Key,
+                (row, node) => new { row.UserGroupId, NodeId = node.Id, row.Permission });
         if (entityIds.Length > 0)
         {
             granted = granted.Where(row => entityIds.Contains(row.NodeId));
@@ -173,7 +177,8 @@ internal sealed class UserGroupRepository(ScopeAccessor scopes, UserGroupCache c
         }));
     }
 
-    private List<Guid> KeysOf(int[] nodeIds) => Db.Set<NodeRow>().Where(node => nodeIds.Contains(node.Id)).Select(node => node.Key).ToList();
+    private List<Guid> KeysOf(int[] nodeIds) =>
+        Db.Set<NodeRow>().Where(node => nodeIds.Contains(node.Id)).Select(node => node.Key).ToList();
 
     private UserGroupRow Load(int id) => Db.Set<UserGroupRow>().Include(group => group.GranularPermissions).Single(group => group.Id == id);
 

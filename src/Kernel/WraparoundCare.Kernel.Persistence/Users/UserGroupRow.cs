@@ -51,7 +51,9 @@ internal sealed class UserGroupLanguageRow
     public int LanguageId { get; set; }
 }
 
-/// <summary>A verb that holds for one thing only, or, without <see cref="EntityKey"/>, in a context that the kernel does not know.</summary>
+/// <summary>
+/// A verb that holds for one thing only, or, without <see cref="EntityKey"/>, in a context that the kernel does not know.
+/// </summary>
 internal sealed class UserGroupGranularPermissionRow
 {
     public const int ContextMaxLength = 255;
@@ -81,7 +83,10 @@ internal sealed class UserGroupMapping : IEntityTypeConfiguration<UserGroupRow>
         builder.HasOne<NodeRow>().WithMany().HasForeignKey(group => group.StartContentId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<NodeRow>().WithMany().HasForeignKey(group => group.StartMediaId).OnDelete(DeleteBehavior.SetNull);
         builder.HasMany(group => group.Languages).WithOne().HasForeignKey(row => row.UserGroupId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasMany(group => group.GranularPermissions).WithOne().HasForeignKey(row => row.UserGroupId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(group => group.GranularPermissions)
+            .WithOne()
+            .HasForeignKey(row => row.UserGroupId)
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }
 

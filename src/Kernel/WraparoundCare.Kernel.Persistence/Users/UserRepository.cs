@@ -92,7 +92,11 @@ internal sealed class UserRepository(
         if (entity.HasIdentity)
         {
             entity.StampChanged(timeProvider);
-            row = Db.Set<UserRow>().Include(user => user.Groups).Include(user => user.StartNodes).AsSplitQuery().Single(user => user.Id == entity.Id);
+            row = Db.Set<UserRow>()
+                .Include(user => user.Groups)
+                .Include(user => user.StartNodes)
+                .AsSplitQuery()
+                .Single(user => user.Id == entity.Id);
         }
         else
         {
@@ -127,7 +131,8 @@ internal sealed class UserRepository(
         groups.Invalidate();
     }
 
-    public Guid CreateLoginSession(int? userId, string requestingIpAddress, bool cleanStaleSessions = true) => throw NotBuilt(nameof(CreateLoginSession));
+    public Guid CreateLoginSession(int? userId, string requestingIpAddress, bool cleanStaleSessions = true) =>
+        throw NotBuilt(nameof(CreateLoginSession));
 
     public bool ValidateLoginSession(int userId, Guid sessionId) => throw NotBuilt(nameof(ValidateLoginSession));
 

@@ -20,7 +20,8 @@ internal sealed class WebhookRepository(ScopeAccessor scopes, TimeProvider timeP
         return new PagedModel<IWebhook>(total, page.Select(ToWebhook));
     }
 
-    public async Task<IWebhook?> GetAsync(Guid key) => await Rows.SingleOrDefaultAsync(row => row.Key == key) is { } row ? ToWebhook(row) : null;
+    public async Task<IWebhook?> GetAsync(Guid key) =>
+        await Rows.SingleOrDefaultAsync(row => row.Key == key) is { } row ? ToWebhook(row) : null;
 
     public Task<PagedModel<IWebhook>> GetByIdsAsync(IEnumerable<Guid> keys)
     {

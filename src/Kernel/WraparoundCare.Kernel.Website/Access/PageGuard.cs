@@ -42,7 +42,9 @@ internal sealed class PageGuard(
         }
 
         // Of this site only: whoever reads it must not be sent away by a link that somebody made.
-        var query = comeBackTo is null ? string.Empty : "?returnUrl=" + Uri.EscapeDataString(comeBackTo.PathBase + comeBackTo.Path + comeBackTo.QueryString);
+        var query = comeBackTo is null
+            ? string.Empty
+            : "?returnUrl=" + Uri.EscapeDataString(comeBackTo.PathBase + comeBackTo.Path + comeBackTo.QueryString);
         return new PageAccess(PageAudience.Others, url + query);
     }
 }

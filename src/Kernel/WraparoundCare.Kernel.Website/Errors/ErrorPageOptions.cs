@@ -11,7 +11,9 @@ public sealed class ErrorPageOptions
     /// <summary>The link on a page without a view.</summary>
     public string HomeLink { get; set; } = "To the home page";
 
-    /// <summary>The view of a status, such as <c>~/Shared/Errors/NotFound.cshtml</c>. A status without one gets a page of its text alone.</summary>
+    /// <summary>
+    /// The view of a status, such as <c>~/Shared/Errors/NotFound.cshtml</c>. A status without one gets a page of its text alone.
+    /// </summary>
     public IDictionary<int, string> Views { get; } = new Dictionary<int, string>();
 
     /// <summary>The text of a status.</summary>

@@ -9,7 +9,9 @@ using WraparoundCare.Kernel.Website.Rendering;
 
 namespace WraparoundCare.Kernel.Website.Errors;
 
-/// <summary>Says what went wrong, in the words of the host: as a page of the site, as problem details for programs, never with a stack trace.</summary>
+/// <summary>
+/// Says what went wrong, in the words of the host: as a page of the site, as problem details for programs, never with a stack trace.
+/// </summary>
 internal sealed class ErrorPages(
     ViewRenderer views,
     IUmbracoContextFactory contexts,

@@ -6,7 +6,10 @@ using Umbraco.Cms.Core.Sync;
 
 namespace WraparoundCare.Kernel.Website.Jobs;
 
-/// <summary>Removes what nodes told each other so long ago that who has not heard it builds its memory anew, and forgets nodes that were not seen since.</summary>
+/// <summary>
+/// Removes what nodes told each other so long ago that who has not heard it builds its memory anew, and
+/// forgets nodes that were not seen since.
+/// </summary>
 internal sealed class InstructionCleanUp(
     ICoreScopeProvider scopes, ICacheInstructionRepository instructions, ILastSyncedManager nodes, IOptions<GlobalSettings> settings) : Job
 {

@@ -6,9 +6,15 @@ using WraparoundCare.Kernel.Website.Telemetry;
 
 namespace WraparoundCare.Kernel.Website.Jobs;
 
-/// <summary>Runs every job at its times, each beside the others, for as long as the site runs. A run that fails is logged and the job goes on.</summary>
+/// <summary>
+/// Runs every job at its times, each beside the others, for as long as the site runs. A run that fails is logged and the job goes on.
+/// </summary>
 internal sealed class JobRunner(
-    IEnumerable<Job> jobs, TimeProvider time, IUmbracoContextFactory contexts, IServerRoleAccessor roles, ILogger<JobRunner> logger) : BackgroundService
+    IEnumerable<Job> jobs,
+    TimeProvider time,
+    IUmbracoContextFactory contexts,
+    IServerRoleAccessor roles,
+    ILogger<JobRunner> logger) : BackgroundService
 {
     private static readonly TimeSpan MaxStep = TimeSpan.FromHours(1);
 

@@ -34,25 +34,37 @@ internal abstract class SteadyNavigation<TKernel>(TKernel kernel) : INavigationQ
         Read((tree, key, out answer) => tree.TryGetHasChildren(key, out answer), parentKey, out hasChildren);
 
     public bool TryGetChildrenKeysOfType(Guid parentKey, string contentTypeAlias, out IEnumerable<Guid> childrenKeys) =>
-        Read((tree, of, out answer) => tree.TryGetChildrenKeysOfType(of.Key, of.Type, out answer), (Key: parentKey, Type: contentTypeAlias), out childrenKeys);
+        Read(
+            (tree, of, out answer) => tree.TryGetChildrenKeysOfType(of.Key, of.Type, out answer),
+            (Key: parentKey, Type: contentTypeAlias),
+            out childrenKeys);
 
     public bool TryGetDescendantsKeys(Guid parentKey, out IEnumerable<Guid> descendantsKeys) =>
         Read((tree, key, out answer) => tree.TryGetDescendantsKeys(key, out answer), parentKey, out descendantsKeys);
 
     public bool TryGetDescendantsKeysOfType(Guid parentKey, string contentTypeAlias, out IEnumerable<Guid> descendantsKeys) =>
-        Read((tree, of, out answer) => tree.TryGetDescendantsKeysOfType(of.Key, of.Type, out answer), (Key: parentKey, Type: contentTypeAlias), out descendantsKeys);
+        Read(
+            (tree, of, out answer) => tree.TryGetDescendantsKeysOfType(of.Key, of.Type, out answer),
+            (Key: parentKey, Type: contentTypeAlias),
+            out descendantsKeys);
 
     public bool TryGetAncestorsKeys(Guid childKey, out IEnumerable<Guid> ancestorsKeys) =>
         Read((tree, key, out answer) => tree.TryGetAncestorsKeys(key, out answer), childKey, out ancestorsKeys);
 
     public bool TryGetAncestorsKeysOfType(Guid parentKey, string contentTypeAlias, out IEnumerable<Guid> ancestorsKeys) =>
-        Read((tree, of, out answer) => tree.TryGetAncestorsKeysOfType(of.Key, of.Type, out answer), (Key: parentKey, Type: contentTypeAlias), out ancestorsKeys);
+        Read(
+            (tree, of, out answer) => tree.TryGetAncestorsKeysOfType(of.Key, of.Type, out answer),
+            (Key: parentKey, Type: contentTypeAlias),
+            out ancestorsKeys);
 
     public bool TryGetSiblingsKeys(Guid key, out IEnumerable<Guid> siblingsKeys) =>
         Read((tree, of, out answer) => tree.TryGetSiblingsKeys(of, out answer), key, out siblingsKeys);
 
     public bool TryGetSiblingsKeysOfType(Guid key, string contentTypeAlias, out IEnumerable<Guid> siblingsKeys) =>
-        Read((tree, of, out answer) => tree.TryGetSiblingsKeysOfType(of.Key, of.Type, out answer), (Key: key, Type: contentTypeAlias), out siblingsKeys);
+        Read(
+            (tree, of, out answer) => tree.TryGetSiblingsKeysOfType(of.Key, of.Type, out answer),
+            (Key: key, Type: contentTypeAlias),
+            out siblingsKeys);
 
     public bool TryGetLevel(Guid contentKey, [NotNullWhen(true)] out int? level) =>
         Read((tree, key, out answer) => tree.TryGetLevel(key, out answer), contentKey, out level) && level is not null;

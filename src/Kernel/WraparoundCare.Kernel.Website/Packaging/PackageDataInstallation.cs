@@ -29,7 +29,8 @@ internal sealed class PackageDataInstallation(
     public IReadOnlyList<IMemberType> ImportMemberTypes(IEnumerable<XElement> docTypeElements, int userId) =>
         Import(userId, true, run => parts.Schema.MemberTypes.ImportAsync(docTypeElements, run));
 
-    public IReadOnlyList<IContentType> ImportDocumentType(XElement docTypeElement, int userId) => ImportDocumentTypes([docTypeElement], userId);
+    public IReadOnlyList<IContentType> ImportDocumentType(XElement docTypeElement, int userId) =>
+        ImportDocumentTypes([docTypeElement], userId);
 
     public IReadOnlyList<IContentType> ImportDocumentTypes(IEnumerable<XElement> docTypeElements, int userId) =>
         Import(userId, true, run => parts.Schema.DocumentTypes.ImportAsync(docTypeElements, run));

@@ -50,7 +50,8 @@ internal sealed class PackageInstaller(
     private bool IsInstalled(PackageFile package)
     {
         // A package without name or version goes on, to be refused with the reason.
-        if (package.Name.Length == 0 || package.Version is null || installed.Find(package.Name).Version is not { } version || version < package.Version)
+        if (package.Name.Length == 0 || package.Version is null
+            || installed.Find(package.Name).Version is not { } version || version < package.Version)
         {
             return false;
         }
@@ -58,7 +59,10 @@ internal sealed class PackageInstaller(
         if (version > package.Version)
         {
             logger.LogWarning(
-                "Package {Package} {Version} is older than {Installed}, which is installed; it was left out", package.Name, package.Version, version);
+                "Package {Package} {Version} is older than {Installed}, which is installed; it was left out",
+                package.Name,
+                package.Version,
+                version);
         }
 
         return true;

@@ -28,7 +28,8 @@ internal static class PackageReader
         }
         catch (XmlException exception)
         {
-            throw new PackageException($"{Label(path)}({exception.LineNumber}): the XML is not well formed or not allowed: {exception.Message}", exception);
+            throw new PackageException(
+                $"{Label(path)}({exception.LineNumber}): the XML is not well formed or not allowed: {exception.Message}", exception);
         }
     }
 

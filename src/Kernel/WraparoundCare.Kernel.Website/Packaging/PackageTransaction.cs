@@ -13,7 +13,8 @@ internal sealed class PackageTransaction(
 {
     /// <param name="run">The import, for taking back its files.</param>
     /// <param name="import">Does the work; the kernel's services join the scope that is open around it.</param>
-    /// <param name="isCommitted">Whether the work is there, asked when something failed: handlers run, and may fail, after the commit.</param>
+    /// <param name="isCommitted">Whether the work is there, asked when something failed: handlers run, and
+    /// may fail, after the commit.</param>
     public async Task RunAsync(ImportRun run, Func<Task> import, Func<bool> isCommitted)
     {
         var finished = false;

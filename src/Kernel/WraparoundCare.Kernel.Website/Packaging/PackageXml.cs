@@ -38,21 +38,25 @@ internal static class PackageXml
             .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
     }
 
-    public static IEnumerable<XElement> Properties(this XElement type) => type.Element("GenericProperties")?.Elements("GenericProperty") ?? [];
+    public static IEnumerable<XElement> Properties(this XElement type) =>
+        type.Element("GenericProperties")?.Elements("GenericProperty") ?? [];
 
     public static IEnumerable<XElement> Groups(this XElement type) => type.Element("Tabs")?.Elements("Tab") ?? [];
 
     /// <summary>The elements that name the types allowed below a type.</summary>
     public static IEnumerable<XElement> AllowedTypes(this XElement type) => type.Element("Structure")?.Elements() ?? [];
 
-    public static IEnumerable<XElement> AllowedTemplates(this XElement type) => type.Info().Element("AllowedTemplates")?.Elements("Template") ?? [];
+    public static IEnumerable<XElement> AllowedTemplates(this XElement type) =>
+        type.Info().Element("AllowedTemplates")?.Elements("Template") ?? [];
 
     /// <summary>The folders of a data type or content type, outermost first.</summary>
     public static IReadOnlyList<(Guid? Key, string Name)> Folders(this XElement element)
     {
         var names = element.Attr("Folders")?.Split('/') ?? [];
         var keys = element.Attr("FolderKeys")?.Split('/') ?? [];
-        return names.Select((name, index) => (index < keys.Length ? Key(keys[index]) : null, System.Net.WebUtility.UrlDecode(name))).ToList();
+        return names
+            .Select((name, index) => (index < keys.Length ? Key(keys[index]) : null, System.Net.WebUtility.UrlDecode(name)))
+            .ToList();
     }
 
     /// <summary>Whether the element is a document or media item; otherwise it is a property value.</summary>

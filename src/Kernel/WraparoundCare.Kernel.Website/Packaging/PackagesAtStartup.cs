@@ -37,7 +37,9 @@ internal sealed class PackagesAtStartup(
         if (options.Value.Folder is { Length: > 0 } configured)
         {
             var folder = Path.GetFullPath(configured, hosting.ApplicationPhysicalPath);
-            return Directory.Exists(folder) ? folder : throw new PackageException($"The folder of {PackageOptions.Section}:Folder, {configured}, does not exist.");
+            return Directory.Exists(folder)
+                ? folder
+                : throw new PackageException($"The folder of {PackageOptions.Section}:Folder, {configured}, does not exist.");
         }
 
         return new[] { AppContext.BaseDirectory, hosting.ApplicationPhysicalPath }

@@ -17,7 +17,8 @@ internal static class PropertyValueText
         value = storage switch
         {
             ValueStorageType.Integer => (object?)Integer(text.Trim()),
-            ValueStorageType.Decimal => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
+            ValueStorageType.Decimal =>
+                decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
             ValueStorageType.Date => Date(text.Trim()),
             _ => text,
         };
@@ -36,7 +37,8 @@ internal static class PropertyValueText
 
     // Dates are written without an offset; the database takes UTC only.
     private static DateTime? Date(string text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
+        DateTime.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
             ? date
             : null;
 }

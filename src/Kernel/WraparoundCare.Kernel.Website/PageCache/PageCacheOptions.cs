@@ -11,7 +11,9 @@ public sealed class PageCacheOptions
     /// <summary>Off shows each request freshly rendered.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Query keys that pages read: each combination of values is a page of its own. A page with any other key is not kept.</summary>
+    /// <summary>
+    /// Query keys that pages read: each combination of values is a page of its own. A page with any other key is not kept.
+    /// </summary>
     public ISet<string> QueryKeys { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A page that shows what is over by now, such as an agenda, may be this old at most.</summary>

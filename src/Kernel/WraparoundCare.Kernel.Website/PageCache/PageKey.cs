@@ -43,7 +43,10 @@ internal readonly record struct PageKey(string Scheme, string Host, string Path,
 
             foreach (var value in values)
             {
-                canonical.Append('&').Append(Uri.EscapeDataString(key.ToLowerInvariant())).Append('=').Append(Uri.EscapeDataString(value ?? string.Empty));
+                canonical.Append('&')
+                    .Append(Uri.EscapeDataString(key.ToLowerInvariant()))
+                    .Append('=')
+                    .Append(Uri.EscapeDataString(value ?? string.Empty));
             }
         }
 

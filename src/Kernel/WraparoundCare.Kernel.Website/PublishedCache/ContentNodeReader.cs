@@ -50,7 +50,8 @@ internal sealed class ContentNodeReader(MediaUrlGeneratorCollection mediaUrls)
 
                 values.Add(new StoredValue(
                     string.Intern(property.Alias), Intern(stored.Culture), Intern(stored.Segment), Compact(value)));
-                if (mediaUrls.TryGetMediaPath(property.PropertyType.PropertyEditorAlias, value, out var path) && !string.IsNullOrEmpty(path))
+                if (mediaUrls.TryGetMediaPath(property.PropertyType.PropertyEditorAlias, value, out var path)
+                    && !string.IsNullOrEmpty(path))
                 {
                     files.Add(path);
                 }

@@ -57,7 +57,8 @@ internal sealed class DocumentCacheService(
 
     protected override PublishedSnapshot With(PublishedSnapshot snapshot, ContentMap part) => snapshot with { Documents = part };
 
-    protected override PublishedSnapshot With(PublishedSnapshot snapshot, IEnumerable<ContentChange> changes) => snapshot.WithDocuments(changes);
+    protected override PublishedSnapshot With(PublishedSnapshot snapshot, IEnumerable<ContentChange> changes) =>
+        snapshot.WithDocuments(changes);
 
     protected override IEnumerable<ContentNode> LoadAll() => loader.AllDocuments();
 

@@ -44,7 +44,8 @@ internal sealed class MediaCacheService(
 
     protected override PublishedSnapshot With(PublishedSnapshot snapshot, ContentMap part) => snapshot with { Media = part };
 
-    protected override PublishedSnapshot With(PublishedSnapshot snapshot, IEnumerable<ContentChange> changes) => snapshot.WithMedia(changes);
+    protected override PublishedSnapshot With(PublishedSnapshot snapshot, IEnumerable<ContentChange> changes) =>
+        snapshot.WithMedia(changes);
 
     protected override IEnumerable<ContentNode> LoadAll() => loader.AllMedia();
 

@@ -8,9 +8,9 @@ using Umbraco.Cms.Core.Services.Navigation;
 namespace WraparoundCare.Kernel.Website.PublishedCache;
 
 /// <summary>
-/// Finds out again in which languages documents are published when the kernel does not: it only does so for documents that were published or unpublished.
-/// A new language counts for all invariant documents, and a type that begins to vary for its own. A branch in the recycle bin is not published, and
-/// what comes back from it neither; of what is below that, the published state counts again.
+/// Finds out again in which languages documents are published when the kernel does not: it only does so for documents that were published
+/// or unpublished. A new language counts for all invariant documents, and a type that begins to vary for its own. A branch in the recycle
+/// bin is not published, and what comes back from it neither; of what is below that, the published state counts again.
 /// </summary>
 internal sealed class PublishStatusRenewal(IPublishStatusManagementService publishStatus, PublishedSnapshotStore snapshots) :
     INotificationAsyncHandler<ContentCacheRefresherNotification>,

@@ -40,7 +40,8 @@ internal static class PublishedCacheRegistration
         services.AddSingleton<DomainCache>();
         services.AddUnique<IDocumentCacheService>(provider => provider.GetRequiredService<DocumentCacheService>());
         services.AddUnique<IMediaCacheService>(provider => provider.GetRequiredService<MediaCacheService>());
-        services.AddSingleton<INotificationHandler<ContentCacheRefresherNotification>>(provider => provider.GetRequiredService<DomainCache>());
+        services.AddSingleton<INotificationHandler<ContentCacheRefresherNotification>>(
+            provider => provider.GetRequiredService<DomainCache>());
         services.AddUnique<IDomainCache>(provider => provider.GetRequiredService<DomainCache>());
         services.AddUnique<IDomainCacheService>(provider => provider.GetRequiredService<DomainCache>());
         services.AddUnique<IPublishedContentTypeCache, PublishedContentTypeCache>();

@@ -12,7 +12,8 @@ namespace WraparoundCare.Kernel.Website.Rendering;
 /// <summary>Answers what no other endpoint matched with a page from the kernel's content.</summary>
 internal sealed class ContentEndpoint(ContentRouter router, PageWriter writer, ErrorPages errors, PageRules rules, SurfaceForms forms)
 {
-    public Task HandleAsync(HttpContext context) => router.RouteAsync(request => AnswerAsync(context, request, access => ShowAsync(context, request, access)));
+    public Task HandleAsync(HttpContext context) =>
+        router.RouteAsync(request => AnswerAsync(context, request, access => ShowAsync(context, request, access)));
 
     /// <summary>A form that stands on a page comes to the page; anything else that is sent there has no place to go.</summary>
     public async Task ReceiveAsync(HttpContext context)
@@ -60,7 +61,9 @@ internal sealed class ContentEndpoint(ContentRouter router, PageWriter writer, E
 
     private Task ShowAsync(HttpContext context, IPublishedRequest request, PageAccess access)
     {
-        if (CanonicalPath.Of(context.Request.Path, rules.AddTrailingSlash) is var canonical && !request.Is404() && canonical.Value != context.Request.Path.Value)
+        if (CanonicalPath.Of(context.Request.Path, rules.AddTrailingSlash) is var canonical
+            && !request.Is404()
+            && canonical.Value != context.Request.Path.Value)
         {
             RedirectToCanonical(context, canonical);
             return Task.CompletedTask;

@@ -26,7 +26,8 @@ internal sealed class ViewRenderer(
     /// <param name="model">What it shows.</param>
     /// <param name="state">What is wrong with a form in it.</param>
     /// <returns>The page, or null when there is no such view.</returns>
-    public async Task<ReadOnlyMemory<byte>?> RenderAsync(HttpContext context, string viewPath, object? model, ModelStateDictionary? state = null)
+    public async Task<ReadOnlyMemory<byte>?> RenderAsync(
+        HttpContext context, string viewPath, object? model, ModelStateDictionary? state = null)
     {
         var found = engine.GetView(executingFilePath: null, viewPath, isMainPage: true);
         if (!found.Success)

@@ -15,7 +15,8 @@ internal sealed class SecurityHeaders(IWebHostEnvironment environment, IOptions<
     private readonly bool _isProduction = environment.IsProduction();
 
     private readonly string _contentSecurityPolicy =
-        $"default-src 'none'; script-src 'self'; style-src 'self'; img-src {string.Join(' ', options.Value.ImageOrigins.Prepend("'self'"))}; font-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; "
+        + $"img-src {string.Join(' ', options.Value.ImageOrigins.Prepend("'self'"))}; font-src 'self'; "
         + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public void Apply(HttpContext context)

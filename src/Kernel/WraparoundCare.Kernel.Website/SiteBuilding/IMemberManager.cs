@@ -8,13 +8,18 @@ namespace WraparoundCare.Kernel.Website.SiteBuilding;
 /// </summary>
 public interface IMemberManager
 {
-    /// <summary>Whether the visitor is a member who may be one: locked and unapproved accounts are not, even with a cookie that is still good.</summary>
+    /// <summary>
+    /// Whether the visitor is a member who may be one: locked and unapproved accounts are not, even with a cookie that is still good.
+    /// </summary>
     bool IsLoggedIn();
 
     Task<IMember?> GetCurrentMemberAsync();
 
-    /// <summary>Whether the visitor is a member of one of these types, in one of these groups and one of these members, as far as given.</summary>
-    Task<bool> IsMemberAuthorizedAsync(IEnumerable<string>? allowTypes = null, IEnumerable<string>? allowGroups = null, IEnumerable<int>? allowMembers = null);
+    /// <summary>
+    /// Whether the visitor is a member of one of these types, in one of these groups and one of these members, as far as given.
+    /// </summary>
+    Task<bool> IsMemberAuthorizedAsync(
+        IEnumerable<string>? allowTypes = null, IEnumerable<string>? allowGroups = null, IEnumerable<int>? allowMembers = null);
 
     /// <param name="path">The path of a page: the ids from the root to it.</param>
     Task<bool> IsProtectedAsync(string path);

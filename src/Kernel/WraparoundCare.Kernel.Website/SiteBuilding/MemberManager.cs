@@ -26,14 +26,16 @@ internal sealed class MemberManager(IHttpContextAccessor requests, IMemberServic
 
     public async Task<bool> MemberHasAccessAsync(string path) =>
         !await IsProtectedAsync(path)
-        || (Current() is { } member && await access.HasAccessAsync(path, member.Username, () => Task.FromResult(members.GetAllRoles(member.Id))));
+        || (Current() is { } member
+            && await access.HasAccessAsync(path, member.Username, () => Task.FromResult(members.GetAllRoles(member.Id))));
 
     // A list that is not given, or empty, asks for nothing.
     private static bool Allows<T>(IEnumerable<T>? allowed, Func<List<T>, bool> check) =>
         allowed?.ToList() is not { Count: > 0 } list || check(list);
 
     private IMember? Current() =>
-        SignedInMember.NameOf(requests.HttpContext?.User) is { } username && members.GetByUsername(username) is { IsApproved: true, IsLockedOut: false } member
+        SignedInMember.NameOf(requests.HttpContext?.User) is { } username
+            && members.GetByUsername(username) is { IsApproved: true, IsLockedOut: false } member
             ? member
             : null;
 }

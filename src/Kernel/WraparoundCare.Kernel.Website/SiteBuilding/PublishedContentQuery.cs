@@ -17,7 +17,8 @@ internal sealed class PublishedContentQuery(
     // What is published below a page that is not, cannot be opened; the cache has it all the same.
     public IPublishedContent? Content(int id) => pages.GetById(id) is { } page ? Content(page.Key) : null;
 
-    public IPublishedContent? Content(Udi id) => id is GuidUdi { EntityType: Constants.UdiEntityType.Document } udi ? Content(udi.Guid) : null;
+    public IPublishedContent? Content(Udi id) =>
+        id is GuidUdi { EntityType: Constants.UdiEntityType.Document } udi ? Content(udi.Guid) : null;
 
     public IEnumerable<IPublishedContent> Content(IEnumerable<Guid> ids) => published.FilterAvailable(ids, null);
 

@@ -22,13 +22,17 @@ internal sealed class TagQuery(ITagService tags, IPublishedContentQuery query) :
 
     public IEnumerable<TagModel?> GetAllTags(string? group = null, string? culture = null) => Models(tags.GetAllTags(group, culture));
 
-    public IEnumerable<TagModel?> GetAllContentTags(string? group = null, string? culture = null) => Models(tags.GetAllContentTags(group, culture));
+    public IEnumerable<TagModel?> GetAllContentTags(string? group = null, string? culture = null) =>
+        Models(tags.GetAllContentTags(group, culture));
 
-    public IEnumerable<TagModel?> GetAllMediaTags(string? group = null, string? culture = null) => Models(tags.GetAllMediaTags(group, culture));
+    public IEnumerable<TagModel?> GetAllMediaTags(string? group = null, string? culture = null) =>
+        Models(tags.GetAllMediaTags(group, culture));
 
-    public IEnumerable<TagModel?> GetAllMemberTags(string? group = null, string? culture = null) => Models(tags.GetAllMemberTags(group, culture));
+    public IEnumerable<TagModel?> GetAllMemberTags(string? group = null, string? culture = null) =>
+        Models(tags.GetAllMemberTags(group, culture));
 
-    public IEnumerable<TagModel?> GetTagsForProperty(int contentId, string propertyTypeAlias, string? group = null, string? culture = null) =>
+    public IEnumerable<TagModel?> GetTagsForProperty(
+        int contentId, string propertyTypeAlias, string? group = null, string? culture = null) =>
         Models(tags.GetTagsForProperty(contentId, propertyTypeAlias, group, culture));
 
     public IEnumerable<TagModel?> GetTagsForEntity(int contentId, string? group = null, string? culture = null) =>

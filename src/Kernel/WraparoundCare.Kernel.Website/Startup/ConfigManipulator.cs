@@ -10,11 +10,15 @@ namespace WraparoundCare.Kernel.Website.Startup;
 internal sealed class ConfigManipulator(IHostingEnvironment hosting) : IConfigManipulator
 {
     private const string ConnectionString = "ConnectionStrings:umbracoDbDSN";
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Format =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     public Task SaveConnectionStringAsync(string connectionString, string? providerName) =>
-        SaveAsync((ConnectionString, JsonValue.Create(connectionString)), (ConnectionString + "_ProviderName", JsonValue.Create(providerName)));
+        SaveAsync(
+            (ConnectionString, JsonValue.Create(connectionString)), (ConnectionString + "_ProviderName", JsonValue.Create(providerName)));
 
     public Task RemoveConnectionStringAsync() => SaveAsync((ConnectionString, null), (ConnectionString + "_ProviderName", null));
 
@@ -25,7 +29,8 @@ internal sealed class ConfigManipulator(IHostingEnvironment hosting) : IConfigMa
 
     public Task SetGlobalIdAsync(string id) => SaveAsync(("Umbraco:CMS:Global:Id", JsonValue.Create(id)));
 
-    public Task SetImagingHmacSecretKeyAsync(string base64Key) => SaveAsync(("Umbraco:CMS:Imaging:HMACSecretKey", JsonValue.Create(base64Key)));
+    public Task SetImagingHmacSecretKeyAsync(string base64Key) =>
+        SaveAsync(("Umbraco:CMS:Imaging:HMACSecretKey", JsonValue.Create(base64Key)));
 
     private async Task SaveAsync(params (string Path, JsonNode? Value)[] settings)
     {

@@ -7,7 +7,8 @@ using Umbraco.Cms.Core.Services;
 namespace WraparoundCare.Kernel.Website.Startup;
 
 /// <summary>
-/// How far the kernel has started. Upgrades of the schema run before anything else does, so a started site is always at <see cref="RuntimeLevel.Run"/>.
+/// How far the kernel has started. Upgrades of the schema run before anything else does, so a started site is
+/// always at <see cref="RuntimeLevel.Run"/>.
 /// </summary>
 internal sealed class KernelRuntimeState(IUmbracoVersion version) : IRuntimeState
 {

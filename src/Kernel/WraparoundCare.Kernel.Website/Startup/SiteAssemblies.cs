@@ -34,7 +34,9 @@ internal sealed class SiteAssemblies(Assembly entryAssembly) : IAssemblyProvider
     }
 
     private static bool MayUseTheKernel(AssemblyName name) =>
-        name.Name is { } text && !text.StartsWith("System", StringComparison.Ordinal) && !text.StartsWith("Microsoft.", StringComparison.Ordinal);
+        name.Name is { } text
+            && !text.StartsWith("System", StringComparison.Ordinal)
+            && !text.StartsWith("Microsoft.", StringComparison.Ordinal);
 
     private static bool UsesTheKernel(Assembly assembly) =>
         assembly.GetName().Name == Kernel.Name || assembly.GetReferencedAssemblies().Any(reference => reference.Name == Kernel.Name);

@@ -37,5 +37,6 @@ internal static class UnbuiltPorts
     private static Type Unwrap(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Lazy<>) ? type.GetGenericArguments()[0] : type;
 
-    private static bool IsPort(Type type) => type is { IsInterface: true, ContainsGenericParameters: false, IsGenericType: false } && type.Assembly == Kernel;
+    private static bool IsPort(Type type) =>
+        type is { IsInterface: true, ContainsGenericParameters: false, IsGenericType: false } && type.Assembly == Kernel;
 }

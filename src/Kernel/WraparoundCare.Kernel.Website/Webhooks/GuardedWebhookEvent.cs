@@ -84,7 +84,8 @@ internal static class GuardedWebhookEvents
         {
             var descriptor = services[i];
             if (!descriptor.IsKeyedService && descriptor.ImplementationType is { } type && type.IsAssignableTo(typeof(IWebhookEvent))
-                && descriptor.ServiceType is { IsGenericType: true } service && service.GetGenericTypeDefinition() == typeof(INotificationAsyncHandler<>))
+                && descriptor.ServiceType is { IsGenericType: true } service
+                && service.GetGenericTypeDefinition() == typeof(INotificationAsyncHandler<>))
             {
                 services[i] = (ServiceDescriptor)typeof(GuardedWebhookEvents)
                     .GetMethod(nameof(Guard), BindingFlags.NonPublic | BindingFlags.Static)!

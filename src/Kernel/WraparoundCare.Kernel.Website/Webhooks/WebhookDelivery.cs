@@ -15,7 +15,11 @@ namespace WraparoundCare.Kernel.Website.Webhooks;
 /// that fails keeps nobody else waiting.
 /// </summary>
 internal sealed class WebhookDelivery(
-    IWebhookRequestService requests, IWebhookService webhooks, WebhookSender sender, WebhookTurn turn, ILogger<WebhookDelivery> logger) : Job
+    IWebhookRequestService requests,
+    IWebhookService webhooks,
+    WebhookSender sender,
+    WebhookTurn turn,
+    ILogger<WebhookDelivery> logger) : Job
 {
     private const int ReceiversAtOnce = 4;
     private readonly ConcurrentDictionary<int, DateTime> _notBefore = new();

@@ -6,8 +6,12 @@ using Umbraco.Cms.Core.Services;
 
 namespace WraparoundCare.Kernel.Website.Webhooks;
 
-/// <summary>Puts a message in the queue in the database, in the transaction of the change if that is still open; <see cref="WebhookDelivery"/> sends it.</summary>
-internal sealed class WebhookFiringService(ICoreScopeProvider scopes, IWebhookRequestRepository requests, IWebhookJsonSerializer json) : IWebhookFiringService
+/// <summary>
+/// Puts a message in the queue in the database, in the transaction of the change if that is still open;
+/// <see cref="WebhookDelivery"/> sends it.
+/// </summary>
+internal sealed class WebhookFiringService(ICoreScopeProvider scopes, IWebhookRequestRepository requests, IWebhookJsonSerializer json)
+    : IWebhookFiringService
 {
     public async Task FireAsync(IWebhook webhook, string eventAlias, object? payload, CancellationToken cancellationToken)
     {

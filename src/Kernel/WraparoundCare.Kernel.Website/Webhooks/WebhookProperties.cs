@@ -25,8 +25,9 @@ internal sealed class WebhookProperties(IPublishedUrlProvider urls) : IOutputExp
 
     public IDictionary<string, object?> MapContentProperties(IPublishedContent content) => Map(content.Properties);
 
-    public IDictionary<string, object?> MapMediaProperties(IPublishedContent media, bool skipUmbracoProperties = true) => Map(media.Properties
-        .Where(property => !skipUmbracoProperties || !property.Alias.StartsWith("umbraco", StringComparison.OrdinalIgnoreCase)));
+    public IDictionary<string, object?> MapMediaProperties(IPublishedContent media, bool skipUmbracoProperties = true) =>
+        Map(media.Properties
+            .Where(property => !skipUmbracoProperties || !property.Alias.StartsWith("umbraco", StringComparison.OrdinalIgnoreCase)));
 
     private Dictionary<string, object?> Map(IEnumerable<IPublishedProperty> properties) =>
         properties.ToDictionary(property => property.Alias, property => Plain(property.GetValue(), property));
@@ -39,7 +40,8 @@ internal sealed class WebhookProperties(IPublishedUrlProvider urls) : IOutputExp
         IPublishedContent content => Reference(content),
         IPublishedElement element => Element(element),
         Link link => new { link.Name, link.Url, link.Target },
-        IBlockReference<IPublishedElement, IPublishedElement> block => new { Content = Element(block.Content), Settings = Element(block.Settings) },
+        IBlockReference<IPublishedElement, IPublishedElement> block =>
+            new { Content = Element(block.Content), Settings = Element(block.Settings) },
         IEnumerable items => items.Cast<object?>().Select(item => Plain(item, property)).ToList(),
         _ => property.GetSourceValue(),
     };

@@ -14,10 +14,13 @@ internal static class WebhookRegistration
     {
         var services = builder.Services;
         services.AddOptions<WebhookOptions>().Bind(builder.Config.GetSection(WebhookOptions.Section)).ValidateDataAnnotations()
-            .Validate(options => WebhookSignature.IsSecret(options.Secret), $"{WebhookOptions.Section}:{nameof(WebhookOptions.Secret)} begins with whsec_ but is not base64.")
+            .Validate(
+                options => WebhookSignature.IsSecret(options.Secret),
+                $"{WebhookOptions.Section}:{nameof(WebhookOptions.Secret)} begins with whsec_ but is not base64.")
             .ValidateOnStart();
         services.AddHttpClient(Constants.HttpClients.WebhookFiring)
-            .ConfigurePrimaryHttpMessageHandler(provider => WebhookConnection.Create(provider.GetRequiredService<IOptions<WebhookOptions>>()));
+            .ConfigurePrimaryHttpMessageHandler(
+                provider => WebhookConnection.Create(provider.GetRequiredService<IOptions<WebhookOptions>>()));
         services.AddSingleton<IWebhookFiringService, WebhookFiringService>();
         services.AddSingleton<WebhookMoment>();
         services.AddSingleton<WebhookTurn>();

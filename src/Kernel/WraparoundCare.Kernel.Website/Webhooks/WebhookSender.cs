@@ -49,7 +49,8 @@ internal sealed class WebhookSender(
     private async Task<WebhookLog> LogAsync(
         IWebhook webhook, WebhookRequest message, HttpRequestMessage request, HttpResponseMessage? response, Exception? failure)
     {
-        var log = await logFactory.CreateAsync(message.EventAlias, request, response, message.RetryCount, failure, webhook, CancellationToken.None);
+        var log = await logFactory.CreateAsync(
+            message.EventAlias, request, response, message.RetryCount, failure, webhook, CancellationToken.None);
         log.Date = time.GetUtcNow().UtcDateTime;
         return log;
     }
@@ -60,7 +61,10 @@ internal sealed class WebhookSender(
         var isAddress = Uri.TryCreate(webhook.Url, UriKind.Absolute, out var address) && (address.Scheme is "https" or "http");
 
         // Without an address the sending fails, and is logged and given up as any other failure.
-        var request = new HttpRequestMessage(HttpMethod.Post, isAddress ? address : null) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post, isAddress ? address : null)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         foreach (var (name, value) in webhook.Headers.Where(header => !Reserved.Contains(header.Key)))
         {
             request.Headers.TryAddWithoutValidation(name, value);

@@ -21,7 +21,8 @@ public sealed class DatabaseMigrator(
     private const long MigrationLock = 7_266_813;
 
     private const string HistoryTable =
-        "CREATE TABLE IF NOT EXISTS schema_migration (module varchar(50) NOT NULL, name varchar(200) NOT NULL, applied_at varchar(40) NOT NULL, "
+        "CREATE TABLE IF NOT EXISTS schema_migration "
+        + "(module varchar(50) NOT NULL, name varchar(200) NOT NULL, applied_at varchar(40) NOT NULL, "
         + "CONSTRAINT pk_schema_migration PRIMARY KEY (module, name))";
 
     /// <exception cref="DatabaseUnavailableException">The database cannot be opened or written, or is newer than this program.</exception>
@@ -90,7 +91,8 @@ public sealed class DatabaseMigrator(
                 continue;
             }
 
-            const string rename = "UPDATE schema_migration SET module = @module, name = @name WHERE module = @oldModule AND name = @oldName";
+            const string rename =
+                "UPDATE schema_migration SET module = @module, name = @name WHERE module = @oldModule AND name = @oldName";
             using var command = Command(db, transaction, rename);
             AddParameter(command, "@module", migration.Module);
             AddParameter(command, "@name", migration.Name);
@@ -108,7 +110,8 @@ public sealed class DatabaseMigrator(
         if (applied.Count > 0)
         {
             throw new DatabaseUnavailableException(
-                $"The database is newer than this program: it has {string.Join(", ", applied.Select(x => $"{x.Module}/{x.Name}").Order())}. "
+                "The database is newer than this program: it has "
+                + $"{string.Join(", ", applied.Select(x => $"{x.Module}/{x.Name}").Order())}. "
                 + "Start the newer program, or restore a backup.");
         }
     }
@@ -118,7 +121,8 @@ public sealed class DatabaseMigrator(
         foreach (var migration in outstanding)
         {
             Execute(db, transaction, migration.Sql);
-            using var command = Command(db, transaction, "INSERT INTO schema_migration (module, name, applied_at) VALUES (@module, @name, @at)");
+            const string insert = "INSERT INTO schema_migration (module, name, applied_at) VALUES (@module, @name, @at)";
+            using var command = Command(db, transaction, insert);
             AddParameter(command, "@module", migration.Module);
             AddParameter(command, "@name", migration.Name);
             AddParameter(command, "@at", timeProvider.GetUtcNow().ToString("O"));
@@ -151,7 +155,8 @@ public sealed class DatabaseMigrator(
 
     private string Describe(Exception e) => e switch
     {
-        SqliteException => $"The SQLite database {new SqliteConnectionStringBuilder(options.ConnectionString).DataSource} cannot be used: {e.Message}",
+        SqliteException =>
+            $"The SQLite database {new SqliteConnectionStringBuilder(options.ConnectionString).DataSource} cannot be used: {e.Message}",
         NpgsqlException => $"The PostgreSQL database cannot be used: {e.Message}",
         _ => $"The database cannot be used: {e.Message}",
     };

@@ -20,7 +20,9 @@ public sealed record MigrationSource(string Module, Assembly Assembly)
             .ToList();
     }
 
-    /// <summary>How the thing of that name is defined now: the last migration <c>NNNN_name</c>, which says all of it and can be run again.</summary>
+    /// <summary>
+    /// How the thing of that name is defined now: the last migration <c>NNNN_name</c>, which says all of it and can be run again.
+    /// </summary>
     /// <exception cref="InvalidOperationException">No migration has that name.</exception>
     public string Definition(DatabaseProvider provider, string name) =>
         Read(provider).LastOrDefault(migration => migration.Name.EndsWith($"_{name}", StringComparison.Ordinal))?.Sql

@@ -64,7 +64,9 @@ internal sealed class CardLayout(TaggedText page, double size, bool onePage)
             sheet.Text(number, style, Left + (CircleSize - style.Font.Width(number, style.Size)) / 2, y + CircleSize / 2 + 6.4);
         });
         var place = new PdfArea(Left + CircleSize + 12, y, Width - CircleSize - 12);
-        var phase = card.Phase.Length > 0 ? $"Stap {card.Number} van {card.StepCount}: {card.Phase}" : $"Stap {card.Number} van {card.StepCount}";
+        var phase = card.Phase.Length > 0
+            ? $"Stap {card.Number} van {card.StepCount}: {card.Phase}"
+            : $"Stap {card.Number} van {card.StepCount}";
         var below = y + page.Text("P", phase, new TextStyle(SiteFonts.Regular, 10, SiteColours.SoftInk), place);
         var title = new TextStyle(SiteFonts.Bold, 19, SiteColours.Ink);
         return Math.Max(y + CircleSize, below + page.Text(onePage ? "H1" : "H2", card.Title, title, place with { Y = below }));

@@ -40,7 +40,10 @@ internal sealed class WorkBookPrinter(WorkBook book)
         y += page.Text("H1", book.Title, new TextStyle(SiteFonts.Bold, 30, SiteColours.Brand), At(y)) + 12;
         y += page.Text("P", book.Intro, new TextStyle(SiteFonts.Regular, 13, SiteColours.Ink), At(y)) + 24;
         y += page.Text("H2", "De stappen", new TextStyle(SiteFonts.Bold, 16, SiteColours.Brand), At(y)) + 6;
-        y += page.List([.. book.Cards.Select(card => ($"{card.Number}.", card.Title))], new TextStyle(SiteFonts.Regular, 12, SiteColours.Ink), At(y)) + 24;
+        y += page.List(
+            [.. book.Cards.Select(card => ($"{card.Number}.", card.Title))],
+            new TextStyle(SiteFonts.Regular, 12, SiteColours.Ink),
+            At(y)) + 24;
         page.Link($"Lees alles op {Bare(book.Address)}", book.Address, new TextStyle(SiteFonts.Regular, 11, SiteColours.Link), At(y));
         Foot(page, book.Changed);
         _document.End();
@@ -54,7 +57,11 @@ internal sealed class WorkBookPrinter(WorkBook book)
         _document.Begin("Sect");
         layout.Notes(layout.Draw(fitted.Card), TextBottom - 12);
         var more = fitted.IsCut ? "Deze kaart is ingekort. Lees alles op " : "Lees meer op ";
-        page.Link(more + Bare(fitted.Card.Address), fitted.Card.Address, new TextStyle(SiteFonts.Regular, FootSize, SiteColours.Link), At(TextBottom + 6));
+        page.Link(
+            more + Bare(fitted.Card.Address),
+            fitted.Card.Address,
+            new TextStyle(SiteFonts.Regular, FootSize, SiteColours.Link),
+            At(TextBottom + 6));
         Foot(page, fitted.Card.Changed);
         _document.End();
         if (book.HasCover)

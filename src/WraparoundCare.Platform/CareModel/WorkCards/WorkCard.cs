@@ -25,15 +25,16 @@ internal sealed record WorkCard(int Number, string Title, string Address, DateTi
     public string Name => $"Stap {Number}: {Title}";
 
     /// <param name="tools">What the page of the step links to, whichever side names the other.</param>
-    public static WorkCard Of(ModelStep step, int stepCount, string address, IEnumerable<ContentPage> tools) => new(step.Number, step.Title, address, step.UpdateDate)
-    {
-        StepCount = stepCount,
-        Phase = step.Phase,
-        Goal = step.Goal,
-        Who = step.Who,
-        Actions = step.Actions,
-        Questions = step.ExampleQuestions,
-        Pitfalls = step.Pitfalls,
-        Tools = [.. tools.Select(tool => tool.LinkText), .. step.Instruments],
-    };
+    public static WorkCard Of(ModelStep step, int stepCount, string address, IEnumerable<ContentPage> tools) =>
+        new(step.Number, step.Title, address, step.UpdateDate)
+        {
+            StepCount = stepCount,
+            Phase = step.Phase,
+            Goal = step.Goal,
+            Who = step.Who,
+            Actions = step.Actions,
+            Questions = step.ExampleQuestions,
+            Pitfalls = step.Pitfalls,
+            Tools = [.. tools.Select(tool => tool.LinkText), .. step.Instruments],
+        };
 }

@@ -9,7 +9,8 @@ namespace WraparoundCare.Platform.CareModel.WorkCards;
 internal delegate IEnumerable<ContentPage> StepToolsSource(ModelStep step);
 
 /// <summary>The work cards, beside the pages that they are made from.</summary>
-internal sealed class WorkCardEndpoints(CareModelTree care, StepToolsSource toolsOf, SiteTree tree, SiteAddress site, GeneratedFileCache pdfs)
+internal sealed class WorkCardEndpoints(
+    CareModelTree care, StepToolsSource toolsOf, SiteTree tree, SiteAddress site, GeneratedFileCache pdfs)
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -27,7 +28,8 @@ internal sealed class WorkCardEndpoints(CareModelTree care, StepToolsSource tool
         }
 
         var card = Describe(step, steps.Count);
-        return Send(context, WorkCardAddress.OfCard(tree, step), new WorkBook($"Werkkaart stap {card.Number}: {card.Title}", SiteName(), [card]));
+        return Send(
+            context, WorkCardAddress.OfCard(tree, step), new WorkBook($"Werkkaart stap {card.Number}: {card.Title}", SiteName(), [card]));
     }
 
     private IResult Book(HttpContext context)

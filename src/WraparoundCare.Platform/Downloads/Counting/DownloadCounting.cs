@@ -4,13 +4,16 @@ using Microsoft.Extensions.Logging;
 
 namespace WraparoundCare.Platform.Downloads.Counting;
 
-/// <summary>Counts the files of tools as they go out. A count that fails is told in the log and never to the visitor, who has the file by then.</summary>
+/// <summary>
+/// Counts the files of tools as they go out. A count that fails is told in the log and never to the visitor, who has the file by then.
+/// </summary>
 internal sealed partial class DownloadCounting(RequestDelegate next, ILogger<DownloadCounting> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         await next(context);
-        if (IsDownload(context) && context.RequestServices.GetRequiredService<ToolAddresses>().Find(context.Request.Path.Value!) is { } tool)
+        if (IsDownload(context)
+            && context.RequestServices.GetRequiredService<ToolAddresses>().Find(context.Request.Path.Value!) is { } tool)
         {
             await CountAsync(context.RequestServices.GetRequiredService<DownloadCounts>(), tool);
         }

@@ -18,5 +18,6 @@ internal sealed record FormDocument(string Title, string SiteName, IReadOnlyList
     public DateTime Changed { get; init; }
 
     /// <summary>What the foot of each page says.</summary>
-    public string Foot => string.Join("  |  ", new[] { SiteName, Version.Length > 0 ? $"versie {Version}" : string.Empty }.Where(part => part.Length > 0));
+    public string Foot =>
+        string.Join("  |  ", new[] { SiteName, Version.Length > 0 ? $"versie {Version}" : string.Empty }.Where(part => part.Length > 0));
 }

@@ -26,6 +26,7 @@ internal sealed class FormEndpoints(PageIndex pages, SiteTree tree, FormFiles fo
     {
         var path = context.Request.Path.Value!;
         var page = path[..path.LastIndexOf('/')];
-        return pages.All<Tool>().FirstOrDefault(tool => tool.HasForm() && string.Equals(tree.Url(tool).TrimEnd('/'), page, StringComparison.OrdinalIgnoreCase));
+        return pages.All<Tool>()
+            .FirstOrDefault(tool => tool.HasForm() && string.Equals(tree.Url(tool).TrimEnd('/'), page, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -60,7 +60,10 @@ internal static class FormMarkup
 
     private static XElement ListItem(string text) => new(
         W + "p",
-        new XElement(W + "pPr", new XElement(W + "numPr", new XElement(W + "ilvl", Value("val", "0")), new XElement(W + "numId", Value("val", FormStyles.Bullets)))),
+        new XElement(
+            W + "pPr",
+            new XElement(
+                W + "numPr", new XElement(W + "ilvl", Value("val", "0")), new XElement(W + "numId", Value("val", FormStyles.Bullets)))),
         Run(text));
 
     // Lines to write on are empty paragraphs with a line below: typed text stands on them and printed ones can be written on.
@@ -81,7 +84,9 @@ internal static class FormMarkup
                 new XElement(W14 + "checkbox", new XElement(W14 + "checked", new XAttribute(W14 + "val", "0")))),
             new XElement(W + "sdtContent", new XElement(
                 W + "r",
-                new XElement(W + "rPr", new XElement(W + "rFonts", Value("ascii", "MS Gothic"), Value("eastAsia", "MS Gothic"), Value("hAnsi", "MS Gothic"))),
+                new XElement(
+                    W + "rPr",
+                    new XElement(W + "rFonts", Value("ascii", "MS Gothic"), Value("eastAsia", "MS Gothic"), Value("hAnsi", "MS Gothic"))),
                 new XElement(W + "t", "☐")))),
         Run($"  {point}"));
 
@@ -90,12 +95,16 @@ internal static class FormMarkup
         new XElement(
             W + "tblPr",
             new XElement(W + "tblW", Value("w", "5000"), Value("type", "pct")),
-            new XElement(W + "tblBorders", Border("top"), Border("left"), Border("bottom"), Border("right"), Border("insideH"), Border("insideV")),
+            new XElement(
+                W + "tblBorders", Border("top"), Border("left"), Border("bottom"), Border("right"), Border("insideH"), Border("insideV")),
             new XElement(W + "tblLook", Value("firstRow", "1")),
             new XElement(W + "tblCaption", Value("val", section.Heading))),
-        new XElement(W + "tblGrid", section.Lines.Select(_ => new XElement(W + "gridCol", Value("w", $"{(PageWidth - 2 * Margin) / section.Lines.Count}")))),
+        new XElement(
+            W + "tblGrid",
+            section.Lines.Select(_ => new XElement(W + "gridCol", Value("w", $"{(PageWidth - 2 * Margin) / section.Lines.Count}")))),
         Row(section.Lines, isHead: true, isLast: false),
-        Enumerable.Range(1, section.Rows).Select(row => Row([.. section.Lines.Select(_ => string.Empty)], isHead: false, isLast: row == section.Rows)));
+        Enumerable.Range(1, section.Rows)
+            .Select(row => Row([.. section.Lines.Select(_ => string.Empty)], isHead: false, isLast: row == section.Rows)));
 
     // Each row stays with the next, so that a table goes to the next sheet as a whole.
     private static XElement Row(IReadOnlyList<string> cells, bool isHead, bool isLast) => new(

@@ -41,7 +41,11 @@ internal sealed class FormPrinter
 
         _sheets.Down(10);
         Paragraph($"{_form.Author}. {_form.License}".Trim(' ', '.'), Soft);
-        _sheets.Write((text, place) => text.Link(_form.Address[(_form.Address.IndexOf("://", StringComparison.Ordinal) + 3)..], _form.Address, Soft with { Colour = SiteColours.Link }, place));
+        _sheets.Write((text, place) => text.Link(
+            _form.Address[(_form.Address.IndexOf("://", StringComparison.Ordinal) + 3)..],
+            _form.Address,
+            Soft with { Colour = SiteColours.Link },
+            place));
         return new GeneratedFile(_document.Save(), _document.PageCount);
     }
 
@@ -120,8 +124,15 @@ internal sealed class FormPrinter
     private void Table(FormSection section)
     {
         var width = FormSheets.Width / Math.Max(1, section.Lines.Count);
-        double Heads(TaggedText text, double top) => section.Lines.Select((head, column) => text.Text(
-            "TH", head, Label with { Size = 10 }, new PdfArea(FormSheets.Left + column * width + Padding, top + Padding, width - 2 * Padding), ColumnHeading)).DefaultIfEmpty(0).Max();
+        double Heads(TaggedText text, double top) => section.Lines
+            .Select((head, column) => text.Text(
+                "TH",
+                head,
+                Label with { Size = 10 },
+                new PdfArea(FormSheets.Left + column * width + Padding, top + Padding, width - 2 * Padding),
+                ColumnHeading))
+            .DefaultIfEmpty(0)
+            .Max();
 
         var head = Heads(new TaggedText(null), 0) + 2 * Padding;
         _sheets.MakeRoom(head + section.Rows * RowHeight);

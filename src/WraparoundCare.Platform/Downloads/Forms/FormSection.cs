@@ -21,7 +21,8 @@ public sealed record FormSection(string Heading, string Explanation, string Kind
         Text(element, fallback, nameof(Heading)),
         Text(element, fallback, nameof(Explanation)),
         Text(element, fallback, nameof(Kind)),
-        [.. (element.Value<IEnumerable<string>>(fallback, PropertyAlias.Of(nameof(Lines))) ?? []).Where(line => !string.IsNullOrWhiteSpace(line))],
+        [.. (element.Value<IEnumerable<string>>(fallback, PropertyAlias.Of(nameof(Lines))) ?? [])
+            .Where(line => !string.IsNullOrWhiteSpace(line))],
         element.Value<int>(fallback, PropertyAlias.Of(nameof(Rows))) is > 0 and var rows ? Math.Min(rows, MaxRows) : 2);
 
     private static string Text(IPublishedElement element, IPublishedValueFallback fallback, string member) =>

@@ -30,7 +30,9 @@ internal static class FormWriter
                 ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml")));
             Add(zip, "docProps/core.xml", Properties(form));
             Add(zip, "word/_rels/document.xml.rels", Links(
-                ("rId1", $"{Office}/styles", "styles.xml"), ("rId2", $"{Office}/footer", "footer1.xml"), ("rId3", $"{Office}/numbering", "numbering.xml")));
+                ("rId1", $"{Office}/styles", "styles.xml"),
+                ("rId2", $"{Office}/footer", "footer1.xml"),
+                ("rId3", $"{Office}/numbering", "numbering.xml")));
             Add(zip, "word/document.xml", FormMarkup.Document(form, footer: "rId2"));
             Add(zip, "word/styles.xml", FormStyles.All());
             Add(zip, "word/numbering.xml", FormStyles.Lists());
@@ -52,8 +54,12 @@ internal static class FormWriter
     private static XElement ContentTypes()
     {
         XNamespace types = Parts;
-        XElement Override(string part, string type) => new(types + "Override", new XAttribute("PartName", part), new XAttribute("ContentType", type));
-        XElement Default(string extension, string type) => new(types + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", type));
+        XElement Override(string part, string type) =>
+            new(types + "Override", new XAttribute("PartName", part), new XAttribute("ContentType", type));
+
+        XElement Default(string extension, string type) =>
+            new(types + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", type));
+
         return new XElement(
             types + "Types",
             Default("rels", "application/vnd.openxmlformats-package.relationships+xml"),
@@ -69,14 +75,20 @@ internal static class FormWriter
     {
         XNamespace relationships = Relationships;
         return new XElement(relationships + "Relationships", links.Select(link => new XElement(
-            relationships + "Relationship", new XAttribute("Id", link.Id), new XAttribute("Type", link.Type), new XAttribute("Target", link.Target))));
+            relationships + "Relationship",
+            new XAttribute("Id", link.Id),
+            new XAttribute("Type", link.Type),
+            new XAttribute("Target", link.Target))));
     }
 
     private static XElement Properties(FormDocument form)
     {
-        XNamespace core = Core, elements = "http://purl.org/dc/elements/1.1/", terms = "http://purl.org/dc/terms/", schema = "http://www.w3.org/2001/XMLSchema-instance";
+        XNamespace core = Core, elements = "http://purl.org/dc/elements/1.1/";
+        XNamespace terms = "http://purl.org/dc/terms/", schema = "http://www.w3.org/2001/XMLSchema-instance";
         XElement Moment(string name) => new(
-            terms + name, new XAttribute(schema + "type", "dcterms:W3CDTF"), form.Changed.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
+            terms + name,
+            new XAttribute(schema + "type", "dcterms:W3CDTF"),
+            form.Changed.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
         return new XElement(
             core + "coreProperties",
             new XAttribute(XNamespace.Xmlns + "dcterms", terms.NamespaceName),

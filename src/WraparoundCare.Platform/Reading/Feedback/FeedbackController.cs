@@ -31,7 +31,11 @@ public sealed class FeedbackController(
         var answer = antwoord is FeedbackForm.Yes or FeedbackForm.No ? antwoord : string.Empty;
         if (Find(pagina) is not { } page)
         {
-            return Form(null, answer, "Deze pagina bestaat niet (meer). Ga terug naar de pagina en probeer het opnieuw.", StatusCodes.Status400BadRequest);
+            return Form(
+                null,
+                answer,
+                "Deze pagina bestaat niet (meer). Ga terug naar de pagina en probeer het opnieuw.",
+                StatusCodes.Status400BadRequest);
         }
 
         if (answer.Length == 0)
@@ -41,7 +45,11 @@ public sealed class FeedbackController(
 
         if (!limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress))
         {
-            return Form(page, answer, "Er komen nu te veel antwoorden van dit adres. Probeer het over tien minuten opnieuw.", StatusCodes.Status429TooManyRequests);
+            return Form(
+                page,
+                answer,
+                "Er komen nu te veel antwoorden van dit adres. Probeer het over tien minuten opnieuw.",
+                StatusCodes.Status429TooManyRequests);
         }
 
         await feedback.CountAsync(page.Key, answer == FeedbackForm.Yes, cancellationToken);
@@ -50,7 +58,8 @@ public sealed class FeedbackController(
     }
 
     [HttpGet("bedankt")]
-    public IActionResult Thank(Guid pagina) => View("/Reading/Feedback/FeedbackThanks.cshtml", new FeedbackForm(Find(pagina), string.Empty, string.Empty));
+    public IActionResult Thank(Guid pagina) =>
+        View("/Reading/Feedback/FeedbackThanks.cshtml", new FeedbackForm(Find(pagina), string.Empty, string.Empty));
 
     private ContentPage? Find(Guid key) => key == Guid.Empty ? null : tree.Find(key);
 

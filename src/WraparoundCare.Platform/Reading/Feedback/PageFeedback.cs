@@ -17,7 +17,8 @@ public sealed class PageFeedback(ICoreScopeProvider scopes, ICurrentUnitOfWork w
         await work.Required.Db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO page_feedback (page, day, useful, not_useful) VALUES ({page}, {day}, {yes}, {no})
-            ON CONFLICT (page, day) DO UPDATE SET useful = page_feedback.useful + excluded.useful, not_useful = page_feedback.not_useful + excluded.not_useful
+            ON CONFLICT (page, day) DO UPDATE SET
+                useful = page_feedback.useful + excluded.useful, not_useful = page_feedback.not_useful + excluded.not_useful
             """,
             cancellationToken);
         scope.Complete();

@@ -10,7 +10,8 @@ namespace WraparoundCare.Platform.Reading.Languages;
 /// </summary>
 public sealed partial class ForeignPhrases
 {
-    private static readonly HashSet<string> Untouched = new(StringComparer.OrdinalIgnoreCase) { "code", "pre", "kbd", "samp", "script", "style" };
+    private static readonly HashSet<string> Untouched =
+        new(StringComparer.OrdinalIgnoreCase) { "code", "pre", "kbd", "samp", "script", "style" };
 
     private readonly Dictionary<string, string> _languages = new(StringComparer.OrdinalIgnoreCase);
     private readonly Regex? _any;
@@ -26,7 +27,9 @@ public sealed partial class ForeignPhrases
         var phrases = _languages.Keys.OrderByDescending(phrase => phrase.Length).Select(Regex.Escape);
         _any = _languages.Count == 0
             ? null
-            : new Regex($@"\b(?:{string.Join('|', phrases)})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            : new Regex(
+                $@"\b(?:{string.Join('|', phrases)})\b",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
     public void Mark(IElement body)

@@ -26,7 +26,8 @@ public sealed partial class Glossary
             .ToList();
         _names = names.Count == 0
             ? null
-            : new Regex($"{NoWordBefore}(?:{string.Join('|', names)}){NoWordAfter}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            : new Regex(
+                $"{NoWordBefore}(?:{string.Join('|', names)}){NoWordAfter}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
     public IReadOnlyList<GlossaryEntry> Entries { get; }

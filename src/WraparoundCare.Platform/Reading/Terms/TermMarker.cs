@@ -29,7 +29,9 @@ internal sealed class TermMarker(Glossary glossary)
     // Where an editor has linked a term, the reader needs no second link to it.
     private void NoteLinks(IElement body)
     {
-        var linked = body.QuerySelectorAll("a[href]").Select(link => Address(link.GetAttribute("href")!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var linked = body.QuerySelectorAll("a[href]")
+            .Select(link => Address(link.GetAttribute("href")!))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in glossary.Entries.Where(entry => linked.Contains(Address(entry.Url))))
         {
             _seen.Add(entry);

@@ -12,7 +12,8 @@ internal static class SearchExplanation
     public static IReadOnlyList<string> Of(SearchHit hit)
     {
         var score = hit.Score;
-        List<string> reasons = [.. hit.IsPick ? ["Door de redactie bovenaan gezet."] : Array.Empty<string>(), .. score.Groups.Select(Reason)];
+        List<string> reasons =
+            [.. hit.IsPick ? ["Door de redactie bovenaan gezet."] : Array.Empty<string>(), .. score.Groups.Select(Reason)];
         if (score.Proximity > 0)
         {
             reasons.Add($"De woorden staan dicht bij elkaar: {Number(score.Proximity)} punten.");
@@ -25,7 +26,8 @@ internal static class SearchExplanation
 
         if (score.Coverage < 1)
         {
-            reasons.Add($"Niet alle woorden staan erin: dat kost punten ({score.Coverage.ToString("P0", Dutch)} van de vraag is gevonden).");
+            reasons.Add(
+                $"Niet alle woorden staan erin: dat kost punten ({score.Coverage.ToString("P0", Dutch)} van de vraag is gevonden).");
         }
 
         reasons.Add($"Soort ‘{hit.Entry.Card.Type.Label}’ telt {Number(score.Weight)} keer. Samen {Number(score.Total)} punten.");

@@ -15,11 +15,13 @@ internal readonly record struct Week(DateOnly Monday)
 
     public string Slug => Monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private string Days => $"{DutchDate.Of(Monday.ToDateTime(TimeOnly.MinValue))} tot en met {DutchDate.Of(Sunday.ToDateTime(TimeOnly.MinValue))}";
+    private string Days =>
+        $"{DutchDate.Of(Monday.ToDateTime(TimeOnly.MinValue))} tot en met {DutchDate.Of(Sunday.ToDateTime(TimeOnly.MinValue))}";
 
     public static Week Of(DateOnly day) => new(day.AddDays(-(((int)day.DayOfWeek + 6) % 7)));
 }
 
 /// <summary>What was searched for in a week.</summary>
 /// <param name="Others">Weeks to look at instead, the newest first, this one among them.</param>
-internal sealed record SearchWeek(Week Week, IReadOnlyList<SearchedTerm> Asked, IReadOnlyList<SearchedTerm> NotFound, IReadOnlyList<Week> Others, string SearchPath);
+internal sealed record SearchWeek(
+    Week Week, IReadOnlyList<SearchedTerm> Asked, IReadOnlyList<SearchedTerm> NotFound, IReadOnlyList<Week> Others, string SearchPath);

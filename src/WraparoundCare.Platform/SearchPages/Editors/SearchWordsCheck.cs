@@ -29,9 +29,10 @@ internal sealed class SearchWordsCheck(DutchAnalyzer analyzer, SiteSearchSetting
         ];
     }
 
-    private static IEnumerable<SearchWordsProblem> TooLong(string? text, string field, string name) => text is { Length: > SearchWordsInput.MaxTextLength }
-        ? [new SearchWordsProblem(field, $"{name}: de tekst is te lang. Er is plaats voor {SearchWordsInput.MaxTextLength} tekens.")]
-        : [];
+    private static IEnumerable<SearchWordsProblem> TooLong(string? text, string field, string name) =>
+        text is { Length: > SearchWordsInput.MaxTextLength }
+            ? [new SearchWordsProblem(field, $"{name}: de tekst is te lang. Er is plaats voor {SearchWordsInput.MaxTextLength} tekens.")]
+            : [];
 
     private static IEnumerable<SearchWordsProblem> Find(string? text, string field, string name, Func<string, string?> fault) =>
         from line in TypedLine.Read(text)
@@ -71,10 +72,13 @@ internal sealed class SearchWordsCheck(DutchAnalyzer analyzer, SiteSearchSetting
             return $"‘{line}’ is niet goed. Schrijf de zoekvraag, een =-teken en het adres van een pagina.";
         }
 
-        return addresses.ContainsKey(parts[1]) ? null : $"op ‘{parts[1]}’ staat geen pagina van deze site. Het adres begint met een schuine streep.";
+        return addresses.ContainsKey(parts[1])
+            ? null
+            : $"op ‘{parts[1]}’ staat geen pagina van deze site. Het adres begint met een schuine streep.";
     }
 
     private static string NoWord(string text) => $"‘{text}’ is geen woord waar iemand op kan zoeken.";
 
-    private List<string> Terms(string text) => [.. analyzer.Analyze(text.TrimStart(Related)).Where(word => !word.Joined).Select(word => word.Analysis.Stem)];
+    private List<string> Terms(string text) =>
+        [.. analyzer.Analyze(text.TrimStart(Related)).Where(word => !word.Joined).Select(word => word.Analysis.Stem)];
 }

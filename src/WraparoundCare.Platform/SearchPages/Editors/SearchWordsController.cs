@@ -28,7 +28,8 @@ public sealed class SearchWordsController(CurrentEditor editor) : Controller
         }
 
         var input = SearchWordsInput.Of(stored.Words, stored.Version, await Desk.QueriesAsync(cancellationToken));
-        return await PageAsync(document, new SearchWordsView(input) { IsSaved = opgeslagen, HasDraft = stored.HasDraft }, StatusCodes.Status200OK);
+        return await PageAsync(
+            document, new SearchWordsView(input) { IsSaved = opgeslagen, HasDraft = stored.HasDraft }, StatusCodes.Status200OK);
     }
 
     // The effect is what the editor sees; it stands at an address of its own, which leads back when it is opened by itself.
@@ -47,7 +48,11 @@ public sealed class SearchWordsController(CurrentEditor editor) : Controller
         var problems = Desk.Check(input);
         return await PageAsync(
             document,
-            new SearchWordsView(input) { Problems = problems, Previews = problems.Count > 0 ? null : await Desk.PreviewAsync(input, cancellationToken) },
+            new SearchWordsView(input)
+            {
+                Problems = problems,
+                Previews = problems.Count > 0 ? null : await Desk.PreviewAsync(input, cancellationToken),
+            },
             problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
@@ -75,7 +80,10 @@ public sealed class SearchWordsController(CurrentEditor editor) : Controller
             case SearchWordsOutcome.NotAllowed:
                 return await PageAsync(document, new SearchWordsView(input), StatusCodes.Status403Forbidden);
             default:
-                var refused = new SearchWordsProblem(string.Empty, "De pagina Zoeken kon niet worden opgeslagen. Misschien is er iets anders op die pagina niet goed. Er is niets veranderd.");
+                var refused = new SearchWordsProblem(
+                    string.Empty,
+                    "De pagina Zoeken kon niet worden opgeslagen. Misschien is er iets anders op die pagina niet goed. "
+                    + "Er is niets veranderd.");
                 return await PageAsync(document, new SearchWordsView(input) { Problems = [refused] }, StatusCodes.Status400BadRequest);
         }
     }
@@ -84,7 +92,10 @@ public sealed class SearchWordsController(CurrentEditor editor) : Controller
     private async Task<IActionResult> ConflictAsync(Guid document, SearchWordsInput input)
     {
         var theirs = await Desk.Store.ReadAsync(document);
-        return await PageAsync(document, new SearchWordsView(input with { Version = theirs?.Version }) { Theirs = theirs?.Words }, StatusCodes.Status409Conflict);
+        return await PageAsync(
+            document,
+            new SearchWordsView(input with { Version = theirs?.Version }) { Theirs = theirs?.Words },
+            StatusCodes.Status409Conflict);
     }
 
     private async Task<ViewResult> PageAsync(Guid document, SearchWordsView model, int status)

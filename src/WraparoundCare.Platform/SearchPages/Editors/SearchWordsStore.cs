@@ -34,7 +34,11 @@ internal sealed record StoredSearchWords(SearchWords Words, string Version, bool
 
 /// <summary>The words on the document of the search page: they are content, with its rights, versions and audit trail.</summary>
 internal sealed class SearchWordsStore(
-    ICoreScopeProvider scopes, IContentEditingService documents, ITemplateService templates, IContentPermissionService permissions, PropertyEditorCollection editors)
+    ICoreScopeProvider scopes,
+    IContentEditingService documents,
+    ITemplateService templates,
+    IContentPermissionService permissions,
+    PropertyEditorCollection editors)
 {
     private static readonly string SynonymsAlias = PropertyAlias.Of(nameof(SearchPage.Synonyms));
     private static readonly string StopWordsAlias = PropertyAlias.Of(nameof(SearchPage.StopWords));
@@ -43,7 +47,8 @@ internal sealed class SearchWordsStore(
     public async Task<StoredSearchWords?> ReadAsync(Guid page) => await documents.GetAsync(page) is { } document ? Read(document) : null;
 
     public async Task<bool> MayChangeAsync(Guid page, IUser user) =>
-        await permissions.AuthorizeAccessAsync(user, [page], new HashSet<string> { ActionUpdate.ActionLetter, ActionPublish.ActionLetter }) == ContentAuthorizationStatus.Success;
+        await permissions.AuthorizeAccessAsync(user, [page], new HashSet<string> { ActionUpdate.ActionLetter, ActionPublish.ActionLetter })
+            == ContentAuthorizationStatus.Success;
 
     /// <summary>Saves and publishes, both or neither.</summary>
     /// <param name="page">The search page.</param>
@@ -71,7 +76,11 @@ internal sealed class SearchWordsStore(
         }
 
         var saved = await documents.UpdateAndPublishAsync(page, await UpdateAsync(document, words), new HashSet<string>(), user.Key);
-        if (saved.Status is not { ContentEditingOperationStatus: ContentEditingOperationStatus.Success, ContentPublishingOperationStatus: ContentPublishingOperationStatus.Success })
+        if (saved.Status is not
+            {
+                ContentEditingOperationStatus: ContentEditingOperationStatus.Success,
+                ContentPublishingOperationStatus: ContentPublishingOperationStatus.Success,
+            })
         {
             return SearchWordsOutcome.Refused;
         }
@@ -83,7 +92,8 @@ internal sealed class SearchWordsStore(
     private StoredSearchWords Read(IContent document)
     {
         var words = new SearchWords(Lines(document, SynonymsAlias), Lines(document, StopWordsAlias), Lines(document, PinnedAlias));
-        return new StoredSearchWords(words, Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(words))), document.Edited);
+        return new StoredSearchWords(
+            words, Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(words))), document.Edited);
     }
 
     // An update is of the whole document: what is not named is emptied.
@@ -108,5 +118,7 @@ internal sealed class SearchWordsStore(
         document.Properties.TryGetValue(alias, out var property) && EditorValue(property) is IEnumerable<string> lines ? [.. lines] : [];
 
     private object? EditorValue(IProperty property) =>
-        editors.TryGet(property.PropertyType.PropertyEditorAlias, out var editor) ? editor.GetValueEditor().ToEditor(property, null, null) : property.GetValue();
+        editors.TryGet(property.PropertyType.PropertyEditorAlias, out var editor)
+            ? editor.GetValueEditor().ToEditor(property, null, null)
+            : property.GetValue();
 }

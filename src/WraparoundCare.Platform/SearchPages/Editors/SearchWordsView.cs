@@ -20,11 +20,13 @@ internal sealed record SearchWordsView(SearchWordsInput Input)
 
     public bool HasDraft { get; init; }
 
-    public IEnumerable<string> ProblemsOf(string field) => Problems.Where(problem => problem.Field == field).Select(problem => problem.Message);
+    public IEnumerable<string> ProblemsOf(string field) =>
+        Problems.Where(problem => problem.Field == field).Select(problem => problem.Message);
 }
 
 /// <summary>Makes what the page shows.</summary>
-internal sealed class SearchWordsService(SearchWordsStore store, SearchWordsCheck check, SynonymPreview preview, QueryLog learning, TimeProvider time)
+internal sealed class SearchWordsService(
+    SearchWordsStore store, SearchWordsCheck check, SynonymPreview preview, QueryLog learning, TimeProvider time)
 {
     private const int MaxQueries = 10;
     private const int Weeks = 8;
@@ -36,10 +38,14 @@ internal sealed class SearchWordsService(SearchWordsStore store, SearchWordsChec
 
     public IReadOnlyList<SearchWordsProblem> Check(SearchWordsInput input) => check.Of(input);
 
-    public Task<IReadOnlyList<PreviewedQuery>> PreviewAsync(SearchWordsInput input, CancellationToken cancellationToken) => preview.CompareAsync(
-        input.Words(),
-        [.. TypedLine.Texts(input.Queries).Where(query => query.Length <= QueryText.MaxTextLength).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxQueries)],
-        cancellationToken);
+    public Task<IReadOnlyList<PreviewedQuery>> PreviewAsync(SearchWordsInput input, CancellationToken cancellationToken) =>
+        preview.CompareAsync(
+            input.Words(),
+            [.. TypedLine.Texts(input.Queries)
+                .Where(query => query.Length <= QueryText.MaxTextLength)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Take(MaxQueries)],
+            cancellationToken);
 
     public async Task<IReadOnlyList<string>> QueriesAsync(CancellationToken cancellationToken)
     {

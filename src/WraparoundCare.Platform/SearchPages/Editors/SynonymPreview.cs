@@ -13,13 +13,15 @@ internal sealed class SynonymPreview(Searcher searcher, SiteSearchSettings setti
 {
     /// <param name="words">The lines as they would be.</param>
     /// <param name="queries">What to try them on.</param>
-    public async Task<IReadOnlyList<PreviewedQuery>> CompareAsync(SearchWords words, IReadOnlyList<string> queries, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PreviewedQuery>> CompareAsync(
+        SearchWords words, IReadOnlyList<string> queries, CancellationToken cancellationToken)
     {
         var (now, then) = (settings.Current, settings.With(words.Synonyms, words.StopWords, words.Pinned));
         var previews = new List<PreviewedQuery>();
         foreach (var query in queries)
         {
-            previews.Add(new PreviewedQuery(query, await TitlesAsync(query, now, cancellationToken), await TitlesAsync(query, then, cancellationToken)));
+            previews.Add(new PreviewedQuery(
+                query, await TitlesAsync(query, now, cancellationToken), await TitlesAsync(query, then, cancellationToken)));
         }
 
         return previews;

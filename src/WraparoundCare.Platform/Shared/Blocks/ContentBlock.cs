@@ -44,5 +44,7 @@ public sealed record ContentBlock(string Kind, string Heading)
     }
 
     private static string Web(string? text) =>
-        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address.AbsoluteUri : string.Empty;
+        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            ? address.AbsoluteUri
+            : string.Empty;
 }

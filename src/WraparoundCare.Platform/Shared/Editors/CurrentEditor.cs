@@ -8,5 +8,6 @@ namespace WraparoundCare.Platform.Shared.Editors;
 public sealed class CurrentEditor(IBackOfficeSecurityAccessor security)
 {
     /// <summary>Null for visitors, and for who works in the backoffice and not on content.</summary>
-    public IUser? User => security.BackOfficeSecurity?.CurrentUser is { } user && user.AllowedSections.Contains(Constants.Applications.Content) ? user : null;
+    public IUser? User =>
+        security.BackOfficeSecurity?.CurrentUser is { } user && user.AllowedSections.Contains(Constants.Applications.Content) ? user : null;
 }

@@ -8,13 +8,17 @@ internal static class FileEndpoints
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>A file that anyone may read, a number of folders deep. Editors choose the names of the folders, so any name is looked up.</summary>
-    public static void MapFileBelow<TFiles>(this IEndpointRouteBuilder endpoints, int folders, string name, Func<TFiles, HttpContext, IResult> answer)
+    /// <summary>
+    /// A file that anyone may read, a number of folders deep. Editors choose the names of the folders, so any name is looked up.
+    /// </summary>
+    public static void MapFileBelow<TFiles>(
+        this IEndpointRouteBuilder endpoints, int folders, string name, Func<TFiles, HttpContext, IResult> answer)
         where TFiles : class
     {
         var path = string.Concat(Enumerable.Range(1, folders).Select(folder => $"/{{folder{folder}}}"));
         endpoints.MapMethods($"{path}/{name}", Reading, (HttpContext context, TFiles files) => answer(files, context)).AllowAnonymous();
     }
 
-    public static bool IsAt(this HttpContext context, string path) => string.Equals(context.Request.Path.Value, path, StringComparison.OrdinalIgnoreCase);
+    public static bool IsAt(this HttpContext context, string path) =>
+        string.Equals(context.Request.Path.Value, path, StringComparison.OrdinalIgnoreCase);
 }

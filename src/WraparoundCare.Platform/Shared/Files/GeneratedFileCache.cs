@@ -16,8 +16,8 @@ internal sealed record KeptFile(byte[] Source, byte[] Bytes, int Pages, string S
 }
 
 /// <summary>
-/// Keeps each file that is made from a page, together with the fingerprint of the text that it was made from. The text is read anew for each
-/// request, so a file can never be older than its page, whatever it was that changed.
+/// Keeps each file that is made from a page, together with the fingerprint of the text that it was made from. The text is read anew for
+/// each request, so a file can never be older than its page, whatever it was that changed.
 /// </summary>
 internal sealed class GeneratedFileCache
 {

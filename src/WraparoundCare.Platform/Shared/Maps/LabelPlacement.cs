@@ -13,7 +13,8 @@ public static class LabelPlacement
     public static IReadOnlyList<MapLabel> Place(IReadOnlyList<Municipality> municipalities, IReadOnlyList<MapPoint> markers)
     {
         var dots = municipalities.Select(municipality => MapFrame.Project(municipality.Point())).ToList();
-        List<Rectangle> taken = [.. dots.Select(dot => Around(dot, DotRadius)), .. markers.Select(marker => Around(marker, MarkerPlacement.Radius))];
+        List<Rectangle> taken =
+            [.. dots.Select(dot => Around(dot, DotRadius)), .. markers.Select(marker => Around(marker, MarkerPlacement.Radius))];
         List<MapLabel> labels = [];
         foreach (var (municipality, dot) in municipalities.Zip(dots))
         {

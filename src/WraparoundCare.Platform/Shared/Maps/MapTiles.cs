@@ -7,8 +7,8 @@ namespace WraparoundCare.Platform.Shared.Maps;
 public readonly record struct MapTile(string Url, MapPoint Corner, int Width, int Height);
 
 /// <summary>
-/// The pictures behind the drawing, when an operator has chosen a tile server. Tiles are in Web Mercator; over a province each fits its place in our
-/// own projection within a few hundred metres.
+/// The pictures behind the drawing, when an operator has chosen a tile server. Tiles are in Web Mercator; over a province each fits its
+/// place in our own projection within a few hundred metres.
 /// </summary>
 public sealed class MapTiles(IOptions<MapTilesOptions> options)
 {

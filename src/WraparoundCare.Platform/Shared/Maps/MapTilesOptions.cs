@@ -33,7 +33,8 @@ public sealed class MapTilesOptions : IValidatableObject
             || !Uri.TryCreate(Address.Replace('{', '_').Replace('}', '_'), UriKind.Absolute, out _)
             || !((string[])["{z}", "{x}", "{y}"]).All(part => Address.Contains(part, StringComparison.Ordinal)))
         {
-            yield return new ValidationResult($"{Section}:{nameof(Address)} must start with https:// and hold {{z}}, {{x}} and {{y}}", [nameof(Address)]);
+            yield return new ValidationResult(
+                $"{Section}:{nameof(Address)} must start with https:// and hold {{z}}, {{x}} and {{y}}", [nameof(Address)]);
         }
 
         if (Attribution.Length == 0)

@@ -8,7 +8,8 @@ public static class Municipalities
 {
     public static IReadOnlyList<Municipality> All { get; } = Load();
 
-    private static Dictionary<string, Municipality> ByName { get; } = All.ToDictionary(municipality => municipality.Name, DutchOrder.Comparer);
+    private static Dictionary<string, Municipality> ByName { get; } =
+        All.ToDictionary(municipality => municipality.Name, DutchOrder.Comparer);
 
     public static Municipality? Find(string name) => ByName.GetValueOrDefault(name.Trim());
 

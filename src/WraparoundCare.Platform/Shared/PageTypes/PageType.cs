@@ -16,7 +16,9 @@ public abstract class PageType
     /// <summary>What its pages are found as; null when search leaves them out.</summary>
     public virtual SearchType? FoundAs => OrdinaryPage;
 
-    /// <summary>Aliases of properties that do not belong to the running text: they are said elsewhere, or are not about the subject.</summary>
+    /// <summary>
+    /// Aliases of properties that do not belong to the running text: they are said elsewhere, or are not about the subject.
+    /// </summary>
     public virtual IReadOnlyCollection<string> NotBody => [];
 
     /// <param name="document">What search knows of every page.</param>

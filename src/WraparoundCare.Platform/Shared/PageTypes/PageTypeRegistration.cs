@@ -12,7 +12,8 @@ internal static class PageTypeRegistration
         where TType : PageType => services.AddScoped<PageType, TType>();
 
     /// <summary>A type of page of which search and schema.org need to know no more than what it is.</summary>
-    public static IServiceCollection AddPageType<TPage>(this IServiceCollection services, SearchType? foundAs, Func<TPage, PageSchema> schema)
+    public static IServiceCollection AddPageType<TPage>(
+        this IServiceCollection services, SearchType? foundAs, Func<TPage, PageSchema> schema)
         where TPage : ContentPage => services.AddScoped<PageType>(_ => new PlainPageType<TPage>(foundAs, schema));
 
     /// <summary>A page that leads to others.</summary>

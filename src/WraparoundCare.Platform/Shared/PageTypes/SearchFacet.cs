@@ -15,5 +15,6 @@ public static class SearchFacet
 
     public static SearchFacetValue Value(string facet, string label) => new(facet, Slug.Of(label), label);
 
-    public static IEnumerable<SearchFacetValue> Values(string facet, IEnumerable<string> labels) => labels.Select(label => Value(facet, label));
+    public static IEnumerable<SearchFacetValue> Values(string facet, IEnumerable<string> labels) =>
+        labels.Select(label => Value(facet, label));
 }

@@ -49,7 +49,8 @@ internal sealed class PdfDocument(string title, string author, DateTime changed)
         var place = FormattableString.Invariant($"[{area.X:0.##} {bottom:0.##} {area.Right:0.##} {top:0.##}]");
         var target = $"<< /S /URI /URI <{Convert.ToHexString(Encoding.ASCII.GetBytes(new Uri(address).AbsoluteUri))}> >>";
         var number = _file.Add(
-            $"<< /Type /Annot /Subtype /Link /Rect {place} /Border [0 0 0] /F 4 /Contents {PdfFile.Text(description)} /StructParent {key} /A {target} >>");
+            $"<< /Type /Annot /Subtype /Link /Rect {place} /Border [0 0 0] /F 4 /Contents {PdfFile.Text(description)} "
+            + $"/StructParent {key} /A {target} >>");
         Current.Annotation = (page, number);
         page.Links.Add(new PdfLink(key, Current, number));
     }
@@ -76,7 +77,8 @@ internal sealed class PdfDocument(string title, string author, DateTime changed)
             WritePage(page, index, tree, fonts);
         }
 
-        _file.Set(tree, $"<< /Type /Pages /Count {_pages.Count} /Kids [{string.Join(' ', _pages.Select(page => $"{page.Number} 0 R"))}] >>");
+        _file.Set(
+            tree, $"<< /Type /Pages /Count {_pages.Count} /Kids [{string.Join(' ', _pages.Select(page => $"{page.Number} 0 R"))}] >>");
         var structure = PdfStructure.Write(_file, _document, _pages);
         var catalog = _file.Add(
             $"<< /Type /Catalog /Pages {tree} 0 R /Lang ({Language}) /MarkInfo << /Marked true >> /StructTreeRoot {structure} 0 R "
@@ -108,7 +110,8 @@ internal sealed class PdfDocument(string title, string author, DateTime changed)
         {
             var previous = index > 0 ? $"/Prev {numbers[index - 1]} 0 R" : string.Empty;
             var next = index < numbers.Count - 1 ? $"/Next {numbers[index + 1]} 0 R" : string.Empty;
-            _file.Set(numbers[index], $"<< /Title {PdfFile.Text(name)} /Parent {root} 0 R /Dest [{page.Number} 0 R /Fit] {previous} {next} >>");
+            _file.Set(
+                numbers[index], $"<< /Title {PdfFile.Text(name)} /Parent {root} 0 R /Dest [{page.Number} 0 R /Fit] {previous} {next} >>");
         }
 
         _file.Set(root, $"<< /Type /Outlines /First {numbers[0]} 0 R /Last {numbers[^1]} 0 R /Count {numbers.Count} >>");

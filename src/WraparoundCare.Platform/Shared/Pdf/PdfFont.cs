@@ -110,7 +110,10 @@ internal sealed class PdfFont
             flags = Unsigned(part);
             parts.Add(Unsigned(part + 2));
             part += 4 + ((flags & CompositeArgumentsAreWords) != 0 ? 4 : 2);
-            part += (flags & CompositeHasScale) != 0 ? 2 : (flags & CompositeHasTwoScales) != 0 ? 4 : (flags & CompositeHasMatrix) != 0 ? 8 : 0;
+            part += (flags & CompositeHasScale) != 0 ? 2
+                : (flags & CompositeHasTwoScales) != 0 ? 4
+                : (flags & CompositeHasMatrix) != 0 ? 8
+                : 0;
         }
         while ((flags & CompositeGoesOn) != 0);
         return parts;

@@ -34,24 +34,29 @@ internal sealed class PdfFontUse(PdfFont font, string name)
             + $"/Descent {font.Descent} /CapHeight 714 /StemV 80 /FontFile2 {embedded} 0 R >>");
         var widths = string.Join(' ', _characters.Keys.Select(glyph => $"{glyph} [{font.Width(glyph)}]"));
         var glyphs = file.Add(
-            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{partName} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{partName} "
+            + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
             + $"/FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /W [{widths}] >>");
         var characters = file.AddStream(string.Empty, Encoding.ASCII.GetBytes(CharacterMap()));
         return file.Add(
-            $"<< /Type /Font /Subtype /Type0 /BaseFont /{partName} /Encoding /Identity-H /DescendantFonts [{glyphs} 0 R] /ToUnicode {characters} 0 R >>");
+            $"<< /Type /Font /Subtype /Type0 /BaseFont /{partName} /Encoding /Identity-H "
+            + $"/DescendantFonts [{glyphs} 0 R] /ToUnicode {characters} 0 R >>");
     }
 
     private string CharacterMap()
     {
         var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n");
-        map.Append("/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def /CMapName /Adobe-Identity-UCS def /CMapType 2 def\n");
+        map.Append(
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def /CMapName /Adobe-Identity-UCS def /CMapType 2 def\n");
         map.Append("1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
         foreach (var block in _characters.Chunk(BlockSize))
         {
             map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");
             foreach (var (glyph, character) in block)
             {
-                map.Append(CultureInfo.InvariantCulture, $"<{glyph:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(character.ToString()))}>\n");
+                map.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<{glyph:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(character.ToString()))}>\n");
             }
 
             map.Append("endbfchar\n");

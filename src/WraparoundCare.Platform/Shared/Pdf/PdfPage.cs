@@ -52,19 +52,24 @@ internal sealed class PdfPage(PdfDocument document, int number)
     public void Text(string text, TextStyle style, double x, double baseline)
     {
         SetColour(style.Colour, "rg");
-        Write($"BT /{document.Use(style.Font, text)} {style.Size} Tf {x:0.##} {Height - baseline:0.##} Td <{Glyphs(text, style.Font)}> Tj ET");
+        var font = document.Use(style.Font, text);
+        Write($"BT /{font} {style.Size} Tf {x:0.##} {Height - baseline:0.##} Td <{Glyphs(text, style.Font)}> Tj ET");
     }
 
     public void Fill(PdfColour colour, PdfArea area, double radius = 0)
     {
         var (left, right, top, bottom) = (area.X, area.Right, Height - area.Y, Height - area.Y - area.Height);
         var control = radius * (1 - Curve);
+
+        // Where the sides end and the corners begin, and to where the curves of the corners pull.
+        var (inLeft, inRight, inTop, inBottom) = (left + radius, right - radius, top - radius, bottom + radius);
+        var (toLeft, toRight, toTop, toBottom) = (left + control, right - control, top - control, bottom + control);
         SetColour(colour, "rg");
-        Write($"{left + radius:0.##} {top:0.##} m {right - radius:0.##} {top:0.##} l");
-        Write($"{right - control:0.##} {top:0.##} {right:0.##} {top - control:0.##} {right:0.##} {top - radius:0.##} c {right:0.##} {bottom + radius:0.##} l");
-        Write($"{right:0.##} {bottom + control:0.##} {right - control:0.##} {bottom:0.##} {right - radius:0.##} {bottom:0.##} c {left + radius:0.##} {bottom:0.##} l");
-        Write($"{left + control:0.##} {bottom:0.##} {left:0.##} {bottom + control:0.##} {left:0.##} {bottom + radius:0.##} c {left:0.##} {top - radius:0.##} l");
-        Write($"{left:0.##} {top - control:0.##} {left + control:0.##} {top:0.##} {left + radius:0.##} {top:0.##} c f");
+        Write($"{inLeft:0.##} {top:0.##} m {inRight:0.##} {top:0.##} l");
+        Write($"{toRight:0.##} {top:0.##} {right:0.##} {toTop:0.##} {right:0.##} {inTop:0.##} c {right:0.##} {inBottom:0.##} l");
+        Write($"{right:0.##} {toBottom:0.##} {toRight:0.##} {bottom:0.##} {inRight:0.##} {bottom:0.##} c {inLeft:0.##} {bottom:0.##} l");
+        Write($"{toLeft:0.##} {bottom:0.##} {left:0.##} {toBottom:0.##} {left:0.##} {inBottom:0.##} c {left:0.##} {inTop:0.##} l");
+        Write($"{left:0.##} {toTop:0.##} {toLeft:0.##} {top:0.##} {inLeft:0.##} {top:0.##} c f");
     }
 
     public void Line(PdfColour colour, double x, double y, double width)

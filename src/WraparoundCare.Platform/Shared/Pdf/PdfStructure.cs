@@ -26,7 +26,8 @@ internal static class PdfStructure
         var root = file.Reserve();
         var numbers = new Dictionary<PdfElement, int>();
         var top = Write(file, document, root, numbers);
-        var parents = pages.Select((page, index) => $"{index} [{string.Join(' ', page.Elements.Select(element => $"{numbers[element]} 0 R"))}]");
+        var parents = pages.Select(
+            (page, index) => $"{index} [{string.Join(' ', page.Elements.Select(element => $"{numbers[element]} 0 R"))}]");
         var links = pages.SelectMany(page => page.Links).Select(link => $"{link.Key} {numbers[link.Element]} 0 R");
         file.Set(root, $"<< /Type /StructTreeRoot /K [{top} 0 R] /ParentTree << /Nums [{string.Join(' ', parents.Concat(links))}] >> >>");
         return root;

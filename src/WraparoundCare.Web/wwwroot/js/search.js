@@ -77,7 +77,10 @@
       request?.abort();
       request = new AbortController();
       try {
-        const answer = await fetch(`/zoeken/suggesties?q=${encodeURIComponent(text)}`, { signal: request.signal, headers: { accept: "application/json" } });
+        const answer = await fetch(`/zoeken/suggesties?q=${encodeURIComponent(text)}`, {
+          signal: request.signal,
+          headers: { accept: "application/json" },
+        });
         if (answer.ok && document.activeElement === input) {
           show(await answer.json());
         }

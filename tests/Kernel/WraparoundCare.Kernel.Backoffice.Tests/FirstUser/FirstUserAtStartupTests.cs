@@ -73,7 +73,8 @@ public sealed class FirstUserAtStartupTests
         Assert.Equal(PasswordVerificationResult.Success, Verify(host, user, words[4]));
         Assert.Equal("admin", user.Username);
         Assert.Empty(second.ToString());
-        Assert.All(Directory.GetFiles(host.Folder, "*.log"), log => Assert.DoesNotContain(words[4], ReadShared(log), StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(host.Folder, "*.log"), log => Assert.DoesNotContain(words[4], ReadShared(log), StringComparison.Ordinal));
     }
 
     [Theory, AllDatabases]

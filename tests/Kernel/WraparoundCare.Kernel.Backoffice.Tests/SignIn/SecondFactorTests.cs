@@ -78,7 +78,8 @@ public sealed class SecondFactorTests
         var answer = await browser.SignInAsync(site.Editor);
 
         Assert.StartsWith(CodePath, answer.Location, StringComparison.Ordinal);
-        Assert.Contains("werkt op deze site niet meer", (await browser.GetAsync(CodePath)).Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "werkt op deze site niet meer", (await browser.GetAsync(CodePath)).Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.False(browser.IsSignedIn);
     }
 

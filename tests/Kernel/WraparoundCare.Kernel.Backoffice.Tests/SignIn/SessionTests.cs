@@ -34,7 +34,8 @@ public sealed class SessionTests
         var browser = await site.SignedInAsync();
 
         var changed = await site.Host.Get<IUserService>().ChangePasswordAsync(
-            Constants.Security.SuperUserKey, new ChangeUserPasswordModel { UserKey = site.Editor.Key, NewPassword = "een-nieuw-wachtwoord" });
+            Constants.Security.SuperUserKey,
+            new ChangeUserPasswordModel { UserKey = site.Editor.Key, NewPassword = "een-nieuw-wachtwoord" });
 
         Assert.True(changed.Success);
         await IsOutAsync(browser);
@@ -50,7 +51,8 @@ public sealed class SessionTests
         site.Host.Get<IUserService>().Save(user);
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(Page)).Status);
-        Assert.Contains("Je bent ingelogd als Esra Editor", (await browser.GetAsync("/umbraco")).Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Je bent ingelogd als Esra Editor", (await browser.GetAsync("/umbraco")).Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

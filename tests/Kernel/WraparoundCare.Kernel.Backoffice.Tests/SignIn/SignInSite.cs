@@ -27,7 +27,8 @@ internal sealed class SignInSite : IAsyncDisposable
     /// <summary>The editor as the kernel has it now.</summary>
     public IUser User => _host.Get<IUserService>().GetByUsername(Editor.Username)!;
 
-    public static async Task<SignInSite> OpenAsync(DatabaseKind kind, Action<IServiceCollection>? addServices = null, params string[] settings)
+    public static async Task<SignInSite> OpenAsync(
+        DatabaseKind kind, Action<IServiceCollection>? addServices = null, params string[] settings)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var host = await KernelHost.StartAsync(
@@ -38,7 +39,11 @@ internal sealed class SignInSite : IAsyncDisposable
                 addServices?.Invoke(services);
             },
             // The clock stands still: a refusal that takes its time would never come.
-            ["--Umbraco:CMS:Security:UserMinimumFailedLoginDurationInMilliseconds=0", "--Umbraco:CMS:Security:UserDefaultFailedLoginDurationInMilliseconds=0", .. settings]);
+            [
+                "--Umbraco:CMS:Security:UserMinimumFailedLoginDurationInMilliseconds=0",
+                "--Umbraco:CMS:Security:UserDefaultFailedLoginDurationInMilliseconds=0",
+                .. settings,
+            ]);
         return new SignInSite(host, await host.OpenAsync(), await host.Services.MakeEditorAsync(), clock);
     }
 

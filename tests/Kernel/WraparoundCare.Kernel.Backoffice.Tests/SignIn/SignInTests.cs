@@ -123,7 +123,8 @@ public sealed class SignInTests
         await using var site = await SignInSite.OpenAsync(DatabaseKind.Sqlite);
         var browser = site.Browser();
 
-        var answer = await browser.PostAsync(EditorClient.LoginPath, ("username", site.Editor.Username), ("password", site.Editor.Password));
+        var answer = await browser.PostAsync(
+            EditorClient.LoginPath, ("username", site.Editor.Username), ("password", site.Editor.Password));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("probeer het opnieuw", answer.Page.Body!.TextContent, StringComparison.Ordinal);
@@ -155,12 +156,17 @@ public sealed class SignInTests
         Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal("noindex", answer.Headers.GetValues("X-Robots-Tag").Single());
         Assert.True(answer.Headers.CacheControl is { NoStore: true });
-        Assert.DoesNotContain(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith(EditorClient.SessionCookie, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith(EditorClient.SessionCookie, StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<string> Audit(SignInSite site)
     {
         using var scope = site.Host.Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true);
-        return [.. site.Host.Get<IAuditEntryRepository>().GetPage(0, 100, out _).Select(entry => entry.EventType!).Where(type => type.Contains("sign-in", StringComparison.Ordinal) || type.Contains("locked", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        return [.. site.Host.Get<IAuditEntryRepository>()
+            .GetPage(0, 100, out _)
+            .Select(entry => entry.EventType!)
+            .Where(type => type.Contains("sign-in", StringComparison.Ordinal) || type.Contains("locked", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
     }
 }

@@ -13,14 +13,21 @@ public sealed class UserMailLinksTests
     [Fact]
     public async Task Create_Links_CarryATokenToTheConfiguredSite()
     {
-        await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite, "--Umbraco:CMS:WebRouting:UmbracoApplicationUrl=https://voorbeeld.nl/");
+        await using var host = await KernelHost.StartAsync(
+            DatabaseKind.Sqlite, "--Umbraco:CMS:WebRouting:UmbracoApplicationUrl=https://voorbeeld.nl/");
         var user = (await host.Get<IUserService>().GetAsync(Constants.Security.SuperUserKey))!;
 
         var reset = await host.Get<IForgotPasswordUriProvider>().CreateForgotPasswordUriAsync(user);
         var invite = await host.Get<IInviteUriProvider>().CreateInviteUriAsync(user);
 
-        Assert.StartsWith($"https://voorbeeld.nl/umbraco/login?flow=reset-password&userId={user.Key}&resetCode=", reset.Result.ToString(), StringComparison.Ordinal);
-        Assert.StartsWith($"https://voorbeeld.nl/umbraco/login?flow=invite-user&userId={user.Key}&inviteCode=", invite.Result.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"https://voorbeeld.nl/umbraco/login?flow=reset-password&userId={user.Key}&resetCode=",
+            reset.Result.ToString(),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"https://voorbeeld.nl/umbraco/login?flow=invite-user&userId={user.Key}&inviteCode=",
+            invite.Result.ToString(),
+            StringComparison.Ordinal);
         var token = reset.Result.Query[(reset.Result.Query.LastIndexOf('=') + 1)..].FromUrlBase64()!;
         Assert.True(await host.Get<ICoreBackOfficeUserManager>().IsResetPasswordTokenValidAsync(user, token));
     }
@@ -34,6 +41,8 @@ public sealed class UserMailLinksTests
         var reset = await host.Get<IForgotPasswordUriProvider>().CreateForgotPasswordUriAsync(user);
 
         Assert.Equal(UserOperationStatus.ApplicationUrlNotConfigured, reset.Status);
-        Assert.Equal(UserOperationStatus.ApplicationUrlNotConfigured, (await host.Get<IForgotPasswordUriProvider>().CanCreateForgotPasswordUriAsync()).Result);
+        Assert.Equal(
+            UserOperationStatus.ApplicationUrlNotConfigured,
+            (await host.Get<IForgotPasswordUriProvider>().CanCreateForgotPasswordUriAsync()).Result);
     }
 }

@@ -38,7 +38,9 @@ public sealed class AuditRepositoryTests
         var page = await host.Get<IAuditService>().GetItemsByEntityAsync(7, 0, 10, Direction.Ascending, [AuditType.Save]);
 
         var item = Assert.Single(page.Items);
-        Assert.Equal((AuditType.Save, "Document", "toelichting", Start.AddMinutes(1)), (item.AuditType, item.EntityType, item.Comment, item.CreateDate));
+        Assert.Equal(
+            (AuditType.Save, "Document", "toelichting", Start.AddMinutes(1)),
+            (item.AuditType, item.EntityType, item.Comment, item.CreateDate));
     }
 
     [Theory, AllDatabases]

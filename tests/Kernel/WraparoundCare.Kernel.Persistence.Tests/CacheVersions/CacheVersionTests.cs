@@ -28,7 +28,8 @@ public sealed class CacheVersionTests
     private static async Task SaveAsync(KernelHost host, string identifier, string version)
     {
         using var scope = host.Get<ICoreScopeProvider>().CreateCoreScope();
-        await host.Get<IRepositoryCacheVersionRepository>().SaveAsync(new RepositoryCacheVersion { Identifier = identifier, Version = version });
+        await host.Get<IRepositoryCacheVersionRepository>()
+            .SaveAsync(new RepositoryCacheVersion { Identifier = identifier, Version = version });
         scope.Complete();
     }
 }

@@ -43,7 +43,8 @@ public sealed class TableCacheTests
         {
             cache.Invalidate();
             // Stands for a reader on another thread, in the middle of the commit.
-            host.Get<ScopeAccessor>().RequiredScope.UnitOfWork.AroundCommit(() => Assert.Equal("2 3", $"{ReadElsewhere(host, cache)} {ReadElsewhere(host, cache)}"), () => { });
+            host.Get<ScopeAccessor>().RequiredScope.UnitOfWork
+                .AroundCommit(() => Assert.Equal("2 3", $"{ReadElsewhere(host, cache)} {ReadElsewhere(host, cache)}"), () => { });
             scope.Complete();
         }
 

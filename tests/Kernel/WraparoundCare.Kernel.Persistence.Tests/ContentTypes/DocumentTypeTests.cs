@@ -31,7 +31,8 @@ public sealed class DocumentTypeTests(KernelHosts hosts) : IClassFixture<KernelH
         type.AllowedAsRoot = true;
         type.Variations = ContentVariation.Culture;
         type.ListView = Constants.DataTypes.Guids.ListViewContentGuid;
-        type.HistoryCleanup = new HistoryCleanup { PreventCleanup = true, KeepAllVersionsNewerThanDays = 5, KeepLatestVersionPerDayForDays = 90 };
+        type.HistoryCleanup =
+            new HistoryCleanup { PreventCleanup = true, KeepAllVersionsNewerThanDays = 5, KeepLatestVersionPerDayForDays = 90 };
         await host.CreateAsync(type);
 
         await host.RestartAsync();
@@ -44,7 +45,10 @@ public sealed class DocumentTypeTests(KernelHosts hosts) : IClassFixture<KernelH
         Assert.Equal((-1, $"-1,{type.Id}", 1), (read.ParentId, read.Path, read.Level));
         Assert.Equal(
             (true, 5, 90),
-            (read.HistoryCleanup!.PreventCleanup, read.HistoryCleanup.KeepAllVersionsNewerThanDays, read.HistoryCleanup.KeepLatestVersionPerDayForDays));
+            (
+                read.HistoryCleanup!.PreventCleanup,
+                read.HistoryCleanup.KeepAllVersionsNewerThanDays,
+                read.HistoryCleanup.KeepLatestVersionPerDayForDays));
         Assert.False(read.IsDirty());
     }
 

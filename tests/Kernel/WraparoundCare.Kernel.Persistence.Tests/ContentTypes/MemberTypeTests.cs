@@ -13,7 +13,8 @@ public sealed class MemberTypeTests
     public async Task Create_RightsOnProperties_AreReadBackAfterRestart(DatabaseKind kind)
     {
         await using var host = await KernelHost.StartAsync(kind);
-        var type = new MemberType(host.Get<IShortStringHelper>(), -1) { Alias = "professional", Name = "Professional", Icon = string.Empty };
+        var type =
+            new MemberType(host.Get<IShortStringHelper>(), -1) { Alias = "professional", Name = "Professional", Icon = string.Empty };
         type.AddPropertyType(host.NewProperty("bio"), "profile", "Profiel");
         type.AddPropertyType(host.NewProperty("phone"), "profile");
         type.SetMemberCanEditProperty("bio", true);
@@ -25,8 +26,11 @@ public sealed class MemberTypeTests
 
         Assert.Equal(ContentTypeOperationStatus.Success, result.Result);
         var read = host.Get<IMemberTypeService>().Get("professional")!;
-        Assert.Equal((true, true, false), (read.MemberCanEditProperty("bio"), read.MemberCanViewProperty("bio"), read.IsSensitiveProperty("bio")));
-        Assert.Equal((false, false, true), (read.MemberCanEditProperty("phone"), read.MemberCanViewProperty("phone"), read.IsSensitiveProperty("phone")));
+        Assert.Equal(
+            (true, true, false), (read.MemberCanEditProperty("bio"), read.MemberCanViewProperty("bio"), read.IsSensitiveProperty("bio")));
+        Assert.Equal(
+            (false, false, true),
+            (read.MemberCanEditProperty("phone"), read.MemberCanViewProperty("phone"), read.IsSensitiveProperty("phone")));
         Assert.Equal("icon-user", read.Icon);
     }
 

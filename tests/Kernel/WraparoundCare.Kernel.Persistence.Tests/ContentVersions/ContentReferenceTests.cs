@@ -7,7 +7,9 @@ using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.ContentVersions;
 
-/// <summary>The kernel's services leave tags and automatic relations to the repositories, and miss nothing when they are not kept.</summary>
+/// <summary>
+/// The kernel's services leave tags and automatic relations to the repositories, and miss nothing when they are not kept.
+/// </summary>
 public sealed class ContentReferenceTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
     private readonly string article = Unique.Name("article");
@@ -98,7 +100,8 @@ public sealed class ContentReferenceTests(KernelHosts hosts) : IClassFixture<Ker
             host, Constants.DataTypes.Guids.MediaPicker3Guid, $$"""[{"key":"{{Guid.NewGuid()}}","mediaKey":"{{folder.Key}}"}]""");
 
         Assert.Equal([(folder.Id, Constants.Conventions.RelationTypes.RelatedMediaAlias)], Related(host.Get<IRelationService>(), document));
-        var uses = await host.Get<ITrackedReferencesService>().GetPagedRelationsForItemAsync(folder.Key, UmbracoObjectTypes.Media, 0, 10, true);
+        var uses = await host.Get<ITrackedReferencesService>()
+            .GetPagedRelationsForItemAsync(folder.Key, UmbracoObjectTypes.Media, 0, 10, true);
         Assert.Equal([document.Key], uses.Result.Items.Select(item => item.NodeKey));
     }
 
@@ -125,5 +128,7 @@ public sealed class ContentReferenceTests(KernelHosts hosts) : IClassFixture<Ker
         [.. host.Get<ITagService>().GetAllContentTags(culture: culture).Select(tag => tag.Text).Order(StringComparer.Ordinal)];
 
     private static List<(int ChildId, string Type)> Related(IRelationService relations, IContent document) =>
-        [.. relations.GetByParentId(document.Id)!.Select(relation => (relation.ChildId, relation.RelationType.Alias)).OrderBy(relation => relation.Alias, StringComparer.Ordinal)];
+        [.. relations.GetByParentId(document.Id)!
+            .Select(relation => (relation.ChildId, relation.RelationType.Alias))
+            .OrderBy(relation => relation.Alias, StringComparer.Ordinal)];
 }

@@ -31,7 +31,8 @@ public sealed class DataTypeServiceTests(KernelHosts hosts) : IClassFixture<Kern
         Assert.Equal(DataTypeOperationStatus.Success, result.Status);
         var read = await GetAsync(host, created.Key);
         Assert.Equal(
-            (created.Id, "Korte tekst", $"-1,{created.Id}", 1, "Umbraco.TextBox", "Umb.PropertyEditorUi.TextBox", ValueStorageType.Nvarchar),
+            (created.Id, "Korte tekst", $"-1,{created.Id}", 1,
+                "Umbraco.TextBox", "Umb.PropertyEditorUi.TextBox", ValueStorageType.Nvarchar),
             (read.Id, read.Name, read.Path, read.Level, read.EditorAlias, read.EditorUiAlias, read.DatabaseType));
         Assert.Equal("40", read.ConfigurationData["maxChars"].ToString());
         Assert.False(read.IsDirty());
@@ -192,7 +193,11 @@ public sealed class DataTypeServiceTests(KernelHosts hosts) : IClassFixture<Kern
     private static DataType NewTextBox(KernelHost host, string name)
     {
         host.Get<PropertyEditorCollection>().TryGet("Umbraco.TextBox", out var editor);
-        return new DataType(editor, host.Get<IConfigurationEditorJsonSerializer>()) { Name = name, DatabaseType = ValueStorageType.Nvarchar };
+        return new DataType(editor, host.Get<IConfigurationEditorJsonSerializer>())
+        {
+            Name = name,
+            DatabaseType = ValueStorageType.Nvarchar,
+        };
     }
 
     private static IDataTypeService Service(KernelHost host) => host.Get<IDataTypeService>();

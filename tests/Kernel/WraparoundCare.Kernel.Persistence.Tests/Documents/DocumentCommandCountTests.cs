@@ -31,7 +31,9 @@ public sealed class DocumentCommandCountTests
 
         // PostgreSQL takes its named locks with a command each, and tells the other nodes of each change with one more. What the platform
         // notes of a change for its search is not the kernel's.
-        var commands = log.Commands.Where(command => command.Trim() is not "SELECT pg_advisory_xact_lock(@p0)" && !IsOfOthers(command)).ToList();
+        var commands = log.Commands
+            .Where(command => command.Trim() is not "SELECT pg_advisory_xact_lock(@p0)" && !IsOfOthers(command))
+            .ToList();
         var budget = kind == DatabaseKind.PostgreSql ? Budget + 2 : Budget;
         Assert.True(commands.Count > 0 && commands.Count <= budget, $"{commands.Count} commands, {log.Commands.Count} with locks:\n{log}");
     }

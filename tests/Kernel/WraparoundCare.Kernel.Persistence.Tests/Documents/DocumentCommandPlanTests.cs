@@ -7,7 +7,10 @@ using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.Documents;
 
-/// <summary>Saving and publishing looks at rows of the document, its parent and its siblings, and at no others: a command costs the same on a large site.</summary>
+/// <summary>
+/// Saving and publishing looks at rows of the document, its parent and its siblings, and at no others: a
+/// command costs the same on a large site.
+/// </summary>
 public sealed partial class DocumentCommandPlanTests
 {
     [Fact]
@@ -23,8 +26,11 @@ public sealed partial class DocumentCommandPlanTests
         await using var connection = new SqliteConnection(host.Database.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
 
-        var statements = log.Commands.SelectMany(command => command.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var wide = statements.SelectMany(statement => Plan(connection, statement).Where(step => Wide().IsMatch(step)).Select(step => $"{step}: {statement}"));
+        var statements = log.Commands
+            .SelectMany(command => command.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
+        var wide = statements.SelectMany(
+            statement => Plan(connection, statement).Where(step => Wide().IsMatch(step)).Select(step => $"{step}: {statement}"));
 
         Assert.Contains(statements, statement => statement.Contains("INTO document_url", StringComparison.Ordinal));
         Assert.Empty(wide);

@@ -120,7 +120,8 @@ public sealed class DocumentNotificationTests
             _ => [],
         });
 
-        host.Get<IMediaService>().Save(host.Get<IMediaService>().CreateMedia("Map", Constants.System.Root, Constants.Conventions.MediaTypes.Folder));
+        host.Get<IMediaService>()
+            .Save(host.Get<IMediaService>().CreateMedia("Map", Constants.System.Root, Constants.Conventions.MediaTypes.Folder));
         host.Get<IMemberService>().Save(host.Get<IMemberService>().CreateMember("vera", "vera@example.org", "Vera", "Member"));
 
         Assert.Equal([("Map", true), ("Vera", true)], heard);

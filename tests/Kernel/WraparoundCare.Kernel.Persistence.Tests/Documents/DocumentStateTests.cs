@@ -102,10 +102,14 @@ public sealed class DocumentStateTests
             .Distinct().Order(StringComparer.Ordinal)];
 
     private static List<string> Cultures(IContent content) =>
-        [.. content.CultureInfos!.Values.Concat(content.PublishCultureInfos!.Values).Select(info => $"{info.Culture} {info.Name} {Text(info.Date)}").Order()];
+        [.. content.CultureInfos!.Values.Concat(content.PublishCultureInfos!.Values)
+            .Select(info => $"{info.Culture} {info.Name} {Text(info.Date)}")
+            .Order()];
 
     private static bool IsSimple(Type type) =>
-        (Nullable.GetUnderlyingType(type) ?? type) is { IsPrimitive: true } or { IsEnum: true } || type == typeof(string) || type == typeof(Guid)
+        (Nullable.GetUnderlyingType(type) ?? type) is { IsPrimitive: true } or { IsEnum: true }
+            || type == typeof(string)
+            || type == typeof(Guid)
         || (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTime);
 
     private static string? Text(object? value) => value is DateTime date ? $"{date:O}" : value?.ToString();

@@ -64,7 +64,8 @@ public sealed class DocumentTreeTests
         await using var host = await KernelHost.StartAsync(kind);
         var (service, a, b, c) = await DocumentBuilders.ThreeLevelsAsync(host);
         service.PublishBranch(service.GetById(a.Id)!, PublishBranchFilter.IncludeUnpublished, ["*"]);
-        service.PersistContentSchedule(service.GetById(c.Id)!, ContentScheduleCollection.CreateWithEntry(null, DateTime.MaxValue.AddYears(-10)));
+        service.PersistContentSchedule(
+            service.GetById(c.Id)!, ContentScheduleCollection.CreateWithEntry(null, DateTime.MaxValue.AddYears(-10)));
         service.MoveToRecycleBin(service.GetById(b.Id)!);
 
         var result = service.EmptyRecycleBin();
@@ -132,12 +133,16 @@ public sealed class DocumentTreeTests
 
         var page = service.GetPagedChildren(parent.Id, 1, 2, out var total, null, null, Ordering.By("name")).ToList();
         var byValue = service.GetPagedChildren(parent.Id, 0, 2, out _, null, null, Ordering.By("text", isCustomField: true)).ToList();
-        var filter = host.Get<Umbraco.Cms.Core.Scoping.ICoreScopeProvider>().CreateQuery<IContent>().Where(content => content.Name!.Contains("EE"));
+        var filter = host.Get<Umbraco.Cms.Core.Scoping.ICoreScopeProvider>()
+            .CreateQuery<IContent>()
+            .Where(content => content.Name!.Contains("EE"));
 
         Assert.Equal(3, total);
         Assert.Equal(["Twee"], page.Select(content => content.Name));
         Assert.Equal(["Twee", "drie"], byValue.Select(content => content.Name));
-        Assert.Equal(["een", "Twee"], service.GetPagedChildren(parent.Id, 0, 10, out _, null, filter, Ordering.By("name")).Select(content => content.Name));
+        Assert.Equal(
+            ["een", "Twee"],
+            service.GetPagedChildren(parent.Id, 0, 10, out _, null, filter, Ordering.By("name")).Select(content => content.Name));
     }
 
     private static string Names(IContentService service, int parentId, Ordering ordering) =>

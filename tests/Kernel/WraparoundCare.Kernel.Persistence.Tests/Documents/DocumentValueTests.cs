@@ -19,7 +19,9 @@ public sealed class DocumentValueTests
     public async Task Save_DatesOfAnyKind_AreReadAsTheSameMomentInUtc(DatabaseKind kind, DateTimeKind dateKind)
     {
         await using var host = await KernelHost.StartAsync(kind);
-        await new DocumentTypeBuilder(host.Services, "article").With("date", Constants.DataTypes.Guids.DatePickerWithTimeGuid).CreateAsync();
+        await new DocumentTypeBuilder(host.Services, "article")
+            .With("date", Constants.DataTypes.Guids.DatePickerWithTimeGuid)
+            .CreateAsync();
         var contents = host.Get<IContentService>();
         var moment = dateKind == DateTimeKind.Local ? Noon.ToLocalTime() : DateTime.SpecifyKind(Noon, dateKind);
         var document = contents.Create("A", Constants.System.Root, "article");
@@ -73,7 +75,9 @@ public sealed class DocumentValueTests
     private static async Task<Guid> DecimalAsync(KernelHost host)
     {
         var editors = host.Get<Umbraco.Cms.Core.PropertyEditors.PropertyEditorCollection>();
-        var type = new DataType(editors[Constants.PropertyEditors.Aliases.Decimal]!, host.Get<Umbraco.Cms.Core.Serialization.IConfigurationEditorJsonSerializer>())
+        var type = new DataType(
+            editors[Constants.PropertyEditors.Aliases.Decimal]!,
+            host.Get<Umbraco.Cms.Core.Serialization.IConfigurationEditorJsonSerializer>())
         {
             Name = "Bedrag",
             DatabaseType = ValueStorageType.Decimal,

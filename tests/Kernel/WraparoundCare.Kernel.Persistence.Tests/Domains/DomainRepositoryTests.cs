@@ -71,7 +71,8 @@ public sealed class DomainRepositoryTests
         Assert.Null(domain.LanguageIsoCode);
     }
 
-    private static Task AssignAsync(KernelHost host, IContent document, params string[] names) => AssignInAsync("nl-NL", host, document, names);
+    private static Task AssignAsync(KernelHost host, IContent document, params string[] names)
+        => AssignInAsync("nl-NL", host, document, names);
 
     private static async Task AssignInAsync(string isoCode, KernelHost host, IContent document, params string[] names)
     {

@@ -43,7 +43,9 @@ public sealed class EntityServiceTests
 
         service.MoveToRecycleBin(service.GetPagedChildren(a.Id, 0, 10, out _, null, null, null).Last());
         var page = entities.GetPagedChildren(a.Key, UmbracoObjectTypes.Document, 1, 1, out var total).ToList();
-        var trash = entities.GetPagedTrashedChildren(Constants.System.RecycleBinContentKey, UmbracoObjectTypes.Document, 0, 10, out var trashed).ToList();
+        var trash = entities
+            .GetPagedTrashedChildren(Constants.System.RecycleBinContentKey, UmbracoObjectTypes.Document, 0, 10, out var trashed)
+            .ToList();
         var none = entities.GetPagedChildren(a.Key, UmbracoObjectTypes.Document, 0, 0, out var counted);
 
         Assert.Equal(("x", 3L), (Assert.Single(page).Name, total));

@@ -97,7 +97,8 @@ public sealed class ExternalMemberServiceTests(KernelHosts hosts) : IClassFixtur
     {
         await using var host = await KernelHost.StartAsync(kind);
         var service = host.Get<IExternalMemberService>();
-        var member = (await service.CreateAsync(ExternalMemberBuilders.NewExternalMember("anna"), new ExternalLogin("SurfConext", "123"))).Result;
+        var member =
+            (await service.CreateAsync(ExternalMemberBuilders.NewExternalMember("anna"), new ExternalLogin("SurfConext", "123"))).Result;
         await host.SaveGroupsAsync("Gemeenten");
         await service.AssignRolesAsync(member.Key, ["Gemeenten"]);
 

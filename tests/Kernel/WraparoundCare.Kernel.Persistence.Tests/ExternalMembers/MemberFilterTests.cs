@@ -61,7 +61,17 @@ public sealed class MemberFilterTests
         await SaveExternalAsync(host, "anna", isApproved: true);
         var service = host.Get<IMemberFilterService>();
 
-        foreach (var field in new[] { "name", "username", "isApproved", "isLockedOut", "lastLoginDate", "lastLockoutDate", "lastPasswordChangeDate", "memberType" })
+        foreach (var field in new[]
+        {
+            "name",
+            "username",
+            "isApproved",
+            "isLockedOut",
+            "lastLoginDate",
+            "lastLockoutDate",
+            "lastPasswordChangeDate",
+            "memberType",
+        })
         {
             Assert.Equal(2, (await service.FilterAsync(new MemberFilter(), field)).Items.Count());
         }
@@ -81,7 +91,9 @@ public sealed class MemberFilterTests
 
         var items = (await host.Get<IMemberFilterService>().FilterAsync(new MemberFilter())).Items.ToList();
 
-        Assert.Equal([("anna", true, MemberKind.ExternalOnly), ("bram", false, MemberKind.Default)], items.Select(item => (item.UserName, item.IsExternalOnly, item.Kind)));
+        Assert.Equal(
+            [("anna", true, MemberKind.ExternalOnly), ("bram", false, MemberKind.Default)],
+            items.Select(item => (item.UserName, item.IsExternalOnly, item.Kind)));
         Assert.Equal([null, "Member"], items.Select(item => item.MemberTypeName));
         Assert.All(items, item => Assert.Equal([group], item.Groups));
     }

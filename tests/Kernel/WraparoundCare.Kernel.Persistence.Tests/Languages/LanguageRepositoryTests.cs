@@ -28,7 +28,8 @@ public sealed class LanguageRepositoryTests
         await using var host = await KernelHost.StartAsync(kind);
         var service = host.Get<ILanguageService>();
 
-        var created = await CreateAsync(service, new Language("fy-NL", "Frysk") { IsDefault = true, IsMandatory = true, FallbackIsoCode = "nl-NL" });
+        var created = await CreateAsync(
+            service, new Language("fy-NL", "Frysk") { IsDefault = true, IsMandatory = true, FallbackIsoCode = "nl-NL" });
 
         Assert.Equal(LanguageOperationStatus.Success, created);
         await host.RestartAsync();

@@ -16,7 +16,8 @@ public sealed class ExternalLoginServiceTests
         await using var host = await KernelHost.StartAsync(kind);
         var service = host.Get<IExternalLoginWithKeyService>();
         service.Save(Somebody, [new ExternalLogin("SurfConext", "123", "{}"), new ExternalLogin("Entree", "456")]);
-        service.Save(Somebody, [new ExternalLoginToken("SurfConext", "access", "geheim"), new ExternalLoginToken("Onbekend", "access", "x")]);
+        service.Save(
+            Somebody, [new ExternalLoginToken("SurfConext", "access", "geheim"), new ExternalLoginToken("Onbekend", "access", "x")]);
 
         service.Save(Somebody, [new ExternalLogin("SurfConext", "789"), new ExternalLogin("DigiD", "1")]);
         await host.RestartAsync();
@@ -25,7 +26,9 @@ public sealed class ExternalLoginServiceTests
         Assert.Equal(
             [("SurfConext", "789", Somebody), ("DigiD", "1", Somebody)],
             service.GetExternalLogins(Somebody).Select(login => (login.LoginProvider, login.ProviderKey, login.Key)));
-        Assert.Equal([("SurfConext", "access", "geheim")], service.GetExternalLoginTokens(Somebody).Select(token => (token.LoginProvider, token.Name, token.Value)));
+        Assert.Equal(
+            [("SurfConext", "access", "geheim")],
+            service.GetExternalLoginTokens(Somebody).Select(token => (token.LoginProvider, token.Name, token.Value)));
         Assert.Equal(Somebody.ToString(), Assert.Single(service.Find("SurfConext", "789")).UserId);
         Assert.Empty(service.Find("SurfConext", "123"));
     }
@@ -36,7 +39,8 @@ public sealed class ExternalLoginServiceTests
         await using var host = await KernelHost.StartAsync(kind);
         var service = host.Get<IExternalLoginWithKeyService>();
         service.Save(Somebody, [new ExternalLogin("SurfConext", "123")]);
-        service.Save(Somebody, [new ExternalLoginToken("SurfConext", "access", "een"), new ExternalLoginToken("SurfConext", "refresh", "twee")]);
+        service.Save(
+            Somebody, [new ExternalLoginToken("SurfConext", "access", "een"), new ExternalLoginToken("SurfConext", "refresh", "twee")]);
 
         service.Save(Somebody, [new ExternalLoginToken("SurfConext", "access", "drie")]);
 

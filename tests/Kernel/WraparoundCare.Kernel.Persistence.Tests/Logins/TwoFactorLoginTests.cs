@@ -58,6 +58,7 @@ public sealed class TwoFactorLoginTests
     private static async Task<List<(string, string)>> ReadAsync(KernelHost host)
     {
         using var scope = host.Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true);
-        return [.. (await host.Get<ITwoFactorLoginRepository>().GetByUserOrMemberKeyAsync(Somebody)).Select(login => (login.ProviderName, login.Secret))];
+        return [.. (await host.Get<ITwoFactorLoginRepository>().GetByUserOrMemberKeyAsync(Somebody))
+            .Select(login => (login.ProviderName, login.Secret))];
     }
 }

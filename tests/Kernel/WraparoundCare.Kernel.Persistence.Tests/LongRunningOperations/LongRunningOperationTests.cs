@@ -44,7 +44,8 @@ public sealed class LongRunningOperationTests
     {
         await using var host = await KernelHost.StartAsync(kind);
 
-        var run = await host.Get<ILongRunningOperationService>().RunAsync("test", _ => Task.FromResult<string>("gedaan"), runInBackground: false);
+        var run = await host.Get<ILongRunningOperationService>()
+            .RunAsync("test", _ => Task.FromResult<string>("gedaan"), runInBackground: false);
         await host.RestartAsync();
 
         var service = host.Get<ILongRunningOperationService>();

@@ -62,7 +62,9 @@ public sealed class MemberGroupServiceTests
         Assert.Equal(["Gemeenten"], members.GetAllRoles("annelies"));
         Assert.Equal(["anna", "bram"], members.GetMembersInRole("Redactie").Select(member => member.Username));
         Assert.Equal(["anna", "annelies"], members.FindMembersInRole("Gemeenten", "ANN").Select(member => member.Username));
-        Assert.Equal(["annelies"], members.FindMembersInRole("Gemeenten", "lies", StringPropertyMatchType.EndsWith).Select(member => member.Username));
+        Assert.Equal(
+            ["annelies"],
+            members.FindMembersInRole("Gemeenten", "lies", StringPropertyMatchType.EndsWith).Select(member => member.Username));
         Assert.Equal([4L], await Rows.CountAsync(host, "member_to_group"));
     }
 

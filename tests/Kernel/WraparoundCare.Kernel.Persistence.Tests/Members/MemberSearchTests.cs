@@ -48,7 +48,8 @@ public sealed class MemberSearchTests
         var first = service.GetAll(0, 2, out var total).Select(member => member.Username).ToList();
         var second = service.GetAll(1, 2, out _).Select(member => member.Username);
         var descending = service.GetAll(0, 10, out _, "Name", Direction.Descending, "Member").Select(member => member.Username);
-        var filtered = service.GetAll(0, 10, out var totalFiltered, "email", Direction.Ascending, null, "RAM").Select(member => member.Username);
+        var filtered = service.GetAll(0, 10, out var totalFiltered, "email", Direction.Ascending, null, "RAM")
+            .Select(member => member.Username);
 
         Assert.Equal(["Anna", "bram"], first);
         Assert.Equal(3, total);
@@ -97,15 +98,19 @@ public sealed class MemberSearchTests
         type.AddPropertyType(NewProperty(host, "since", ValueStorageType.Date), "profile");
         await host.Get<IMemberTypeService>().CreateAsync(type, TypeBuilders.User);
         host.SaveMember("anna", "Anna", "professional", ("region", "Utrecht"), ("years", 3), ("since", new DateTime(2024, 1, 1)));
-        host.SaveMember("bram", "Bram", "professional", ("region", "Utrechtse Heuvelrug"), ("years", 1), ("since", new DateTime(2026, 1, 1)));
+        host.SaveMember(
+            "bram", "Bram", "professional", ("region", "Utrechtse Heuvelrug"), ("years", 1), ("since", new DateTime(2026, 1, 1)));
         host.SaveMember("carla", "Carla", "professional", ("years", 30));
         host.SaveMember("dirk", "Dirk");
 
         Assert.Equal(["anna"], Find(host, member => member.PropertyTypeAlias == "region" && member.ShortStringPropertyValue == "Utrecht"));
-        Assert.Equal(["anna", "bram"], Find(host, member => member.PropertyTypeAlias == "region" && member.ShortStringPropertyValue!.Contains("trecht")));
+        Assert.Equal(
+            ["anna", "bram"],
+            Find(host, member => member.PropertyTypeAlias == "region" && member.ShortStringPropertyValue!.Contains("trecht")));
         Assert.Equal(["anna", "carla"], Find(host, member => member.PropertyTypeAlias == "years" && member.IntegerPropertyValue > 1));
         Assert.Equal(["bram"], Find(host, member => member.PropertyTypeAlias == "years" && member.BoolPropertyValue));
-        Assert.Equal(["anna"], Find(host, member => member.PropertyTypeAlias == "since" && member.DateTimePropertyValue < new DateTime(2025, 1, 1)));
+        Assert.Equal(
+            ["anna"], Find(host, member => member.PropertyTypeAlias == "since" && member.DateTimePropertyValue < new DateTime(2025, 1, 1)));
         Assert.Empty(Find(host, member => member.PropertyTypeAlias == "unknown" && member.IntegerPropertyValue > 1));
     }
 
@@ -121,6 +126,8 @@ public sealed class MemberSearchTests
         new(host.Get<IShortStringHelper>(), Constants.PropertyEditors.Aliases.Label, storage, alias)
         {
             Name = alias,
-            DataTypeKey = storage == ValueStorageType.Integer ? Constants.DataTypes.Guids.LabelIntGuid : Constants.DataTypes.Guids.LabelDateTimeGuid,
+            DataTypeKey = storage == ValueStorageType.Integer
+                ? Constants.DataTypes.Guids.LabelIntGuid
+                : Constants.DataTypes.Guids.LabelDateTimeGuid,
         };
 }

@@ -85,7 +85,8 @@ public sealed class CacheInstructionTests
         first.BeginWrite();
         first.Db.Database.ExecuteSql($"SELECT pg_advisory_xact_lock({7_266_814L})");
 
-        var second = Task.Run(() => host.Get<DistributedCache>().RefreshAll(PublicAccessCacheRefresher.UniqueId), TestContext.Current.CancellationToken);
+        var second = Task.Run(
+            () => host.Get<DistributedCache>().RefreshAll(PublicAccessCacheRefresher.UniqueId), TestContext.Current.CancellationToken);
         await Waiting(host, 1);
         Assert.False(second.IsCompleted);
 
@@ -119,7 +120,8 @@ public sealed class CacheInstructionTests
     private static async Task Waiting(KernelHost host, int count)
     {
         await using var db = await host.Get<IDbContextFactory<SiteDbContext>>().CreateDbContextAsync();
-        while (await db.Database.SqlQueryRaw<int>("SELECT COUNT(*)::int AS \"Value\" FROM pg_locks WHERE locktype = 'advisory' AND NOT granted").SingleAsync() < count)
+        while (await db.Database.SqlQueryRaw<int>(
+            "SELECT COUNT(*)::int AS \"Value\" FROM pg_locks WHERE locktype = 'advisory' AND NOT granted").SingleAsync() < count)
         {
             await Task.Yield();
         }

@@ -90,7 +90,8 @@ public sealed class PublishStatusTests
         Assert.Equal(restored, Published());
         Assert.Null(host.Get<IPublishedContentCache>().GetById(c.Key));
 
-        (bool Moved, bool Below) Published() => (Status(host).IsDocumentPublishedInAnyCulture(b.Key), Status(host).IsDocumentPublishedInAnyCulture(c.Key));
+        (bool Moved, bool Below) Published() =>
+            (Status(host).IsDocumentPublishedInAnyCulture(b.Key), Status(host).IsDocumentPublishedInAnyCulture(c.Key));
     }
 
     private static IPublishStatusQueryService Status(KernelHost host) => host.Get<IPublishStatusQueryService>();

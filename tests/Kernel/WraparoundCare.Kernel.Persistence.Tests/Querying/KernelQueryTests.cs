@@ -11,7 +11,9 @@ using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Persistence.Tests.Querying;
 
-/// <summary>The conditions that the kernel's services build; one that means something else on one database only finds too much or too little.</summary>
+/// <summary>
+/// The conditions that the kernel's services build; one that means something else on one database only finds too much or too little.
+/// </summary>
 public sealed class KernelQueryTests(KernelHosts hosts) : IClassFixture<KernelHosts>
 {
     private static readonly DateTime Day = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -117,7 +119,13 @@ public sealed class KernelQueryTests(KernelHosts hosts) : IClassFixture<KernelHo
     {
         await new DocumentTypeBuilder(host.Services, "article").With("letter").CreateAsync();
         var contents = host.Get<IContentService>();
-        foreach (var (letter, name, day) in new[] { ("a", "Gezinsplan", 0), ("b", "gezins_plan\\", 1), ("c", "Korting 50%", 2), ("d", "Één' plan", 3) })
+        foreach (var (letter, name, day) in new[]
+        {
+            ("a", "Gezinsplan", 0),
+            ("b", "gezins_plan\\", 1),
+            ("c", "Korting 50%", 2),
+            ("d", "Één' plan", 3),
+        })
         {
             var document = contents.Create(name, Constants.System.Root, "article");
             document.CreateDate = Day.AddDays(day);

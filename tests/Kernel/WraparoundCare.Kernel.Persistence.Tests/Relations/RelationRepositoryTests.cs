@@ -24,7 +24,10 @@ public sealed class RelationRepositoryTests(KernelHosts hosts) : IClassFixture<K
         var types = host.Get<IRelationService>().GetAllRelationTypes().ToDictionary(type => type.Alias);
 
         Assert.Equal(
-            ["relateDocumentOnCopy", "relateParentDocumentOnDelete", "relateParentMediaFolderOnDelete", "umbDocument", "umbMedia", "umbMember"],
+            [
+                "relateDocumentOnCopy", "relateParentDocumentOnDelete", "relateParentMediaFolderOnDelete", "umbDocument", "umbMedia",
+                "umbMember",
+            ],
             types.Keys.Order());
         Assert.True(((IRelationTypeWithIsDependency)types["umbMedia"]).IsDependency);
         Assert.True(types["relateDocumentOnCopy"].IsBidirectional);
@@ -85,8 +88,10 @@ public sealed class RelationRepositoryTests(KernelHosts hosts) : IClassFixture<K
         host.Get<IRelationService>().Relate(parent.Id, child.Id, UsesDocument);
         var references = host.Get<ITrackedReferencesService>();
 
-        var uses = await references.GetPagedRelationsForItemAsync(child.Key, UmbracoObjectTypes.Document, 0, 10, filterMustBeIsDependency: true);
-        var used = await references.GetPagedItemsWithRelationsAsync(new HashSet<Guid> { parent.Key, child.Key }, 0, 10, filterMustBeIsDependency: true);
+        var uses = await references.GetPagedRelationsForItemAsync(
+            child.Key, UmbracoObjectTypes.Document, 0, 10, filterMustBeIsDependency: true);
+        var used = await references.GetPagedItemsWithRelationsAsync(
+            new HashSet<Guid> { parent.Key, child.Key }, 0, 10, filterMustBeIsDependency: true);
 
         var use = Assert.Single(uses.Result.Items);
         Assert.Equal((parent.Key, one, "document", page), (use.NodeKey, use.NodeName, use.NodeType, use.ContentTypeAlias));

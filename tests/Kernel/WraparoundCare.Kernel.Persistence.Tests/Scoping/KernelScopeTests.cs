@@ -70,7 +70,9 @@ public sealed class KernelScopeTests
 
         using (Scopes(host).CreateCoreScope())
         {
-            Current(host).Db.Set<NodeRow>().Where(node => node.Name == "before").ExecuteUpdate(set => set.SetProperty(node => node.Name, "after"));
+            Current(host).Db.Set<NodeRow>()
+                .Where(node => node.Name == "before")
+                .ExecuteUpdate(set => set.SetProperty(node => node.Name, "after"));
         }
 
         Assert.Equal(["before"], Names(host));
@@ -158,7 +160,8 @@ public sealed class KernelScopeTests
         Assert.Equal(["Gezinsplan 100%"], Find(host, query => query.Where(x => x.Name!.Contains("PLAN 100%"))));
         Assert.Equal(2, Find(host, query => query.Where(x => x.Name!.StartsWith("gezin"))).Count);
         Assert.Equal(2, Find(host, query => query.WhereIn(x => x.Name!, new[] { "Anders", "Gezinsplan 100%" })).Count);
-        Assert.Equal(["Anders"], Find(host, query => query.WhereNotIn(x => x.Name!, new[] { "gezinsplan 100 procent", "Gezinsplan 100%" })));
+        Assert.Equal(
+            ["Anders"], Find(host, query => query.WhereNotIn(x => x.Name!, new[] { "gezinsplan 100 procent", "Gezinsplan 100%" })));
         Assert.Equal(2, Find(host, query => query.WhereAny([x => x.Name == "Anders", x => x.Name == "Gezinsplan 100%"])).Count);
         Assert.Equal(3, Find(host, query => query.Where(x => x.Path.StartsWith("-1,"))).Count);
         Assert.Empty(Find(host, query => query.Where(x => x.Path.StartsWith("-1,5"))));

@@ -84,7 +84,8 @@ public sealed class ScopeContractTests(KernelHosts hosts) : IClassFixture<Kernel
         {
             var context = Scopes(host).Context!;
             var first = context.Enlist("things", () => new List<string>(), (completed, item) => ran.Add($"{completed} {item!.Count}"));
-            var second = context.Enlist<List<string>>("things", () => throw new InvalidOperationException("made twice"), (_, _) => ran.Add("twice"));
+            var second = context.Enlist<List<string>>(
+                "things", () => throw new InvalidOperationException("made twice"), (_, _) => ran.Add("twice"));
             second!.Add("a");
             Assert.Same(first, second);
             Assert.Same(first, context.GetEnlisted<List<string>>("things"));
@@ -165,7 +166,9 @@ public sealed class ScopeContractTests(KernelHosts hosts) : IClassFixture<Kernel
 
         Assert.False(asked);
         Assert.True(Current(host).HasTransaction);
-        Assert.Equal(kind == DatabaseKind.PostgreSql, log.Commands.Any(command => command.Contains("pg_advisory_xact_lock", StringComparison.Ordinal)));
+        Assert.Equal(
+            kind == DatabaseKind.PostgreSql,
+            log.Commands.Any(command => command.Contains("pg_advisory_xact_lock", StringComparison.Ordinal)));
     }
 
     [Theory, AllDatabases]

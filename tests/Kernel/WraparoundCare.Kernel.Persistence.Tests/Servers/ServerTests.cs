@@ -27,7 +27,9 @@ public sealed class ServerTests
         using var reading = host.Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true);
         Assert.Equal(
             [("stil", false, false), ("levend", true, true)],
-            host.Get<IServerRegistrationRepository>().GetMany().Select(server => (server.ServerIdentity!, server.IsActive, server.IsSchedulingPublisher)));
+            host.Get<IServerRegistrationRepository>()
+                .GetMany()
+                .Select(server => (server.ServerIdentity!, server.IsActive, server.IsSchedulingPublisher)));
     }
 
     [Theory, AllDatabases]

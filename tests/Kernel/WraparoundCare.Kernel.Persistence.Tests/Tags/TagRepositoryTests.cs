@@ -32,7 +32,8 @@ public sealed class TagRepositoryTests
         Assign(host, document, "Eén", "Twee");
         Assign(host, document, "EÉN", "Drie");
 
-        Assert.Equal(["Drie", "Eén"], host.Get<ITagService>().GetTagsForEntity(document.Key).Select(tag => tag.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Drie", "Eén"], host.Get<ITagService>().GetTagsForEntity(document.Key).Select(tag => tag.Text).Order(StringComparer.Ordinal));
     }
 
     [Theory, AllDatabases]
@@ -93,7 +94,9 @@ public sealed class TagRepositoryTests
     private static async Task<List<IContent>> DocumentsAsync(KernelHost host, int count)
     {
         var type = await new DocumentTypeBuilder(host.Services, "page").With("keywords").CreateAsync();
-        var documents = Enumerable.Range(1, count).Select(IContent (number) => new Content($"{number}", Constants.System.Root, type)).ToList();
+        var documents = Enumerable.Range(1, count)
+            .Select(IContent (number) => new Content($"{number}", Constants.System.Root, type))
+            .ToList();
         documents.ForEach(document => Assert.True(host.Get<IContentService>().Save(document).Success));
         return documents;
     }

@@ -23,7 +23,9 @@ public sealed class UserDataServiceTests
 
         var service = host.Get<IUserDataService>();
         Assert.Equal(UserDataOperationStatus.Success, created.Status);
-        Assert.Equal(("4", Constants.Security.SuperUserKey), ((await service.GetAsync(data.Key))!.Value, (await service.GetAsync(data.Key))!.UserKey));
+        Assert.Equal(
+            ("4", Constants.Security.SuperUserKey),
+            ((await service.GetAsync(data.Key))!.Value, (await service.GetAsync(data.Key))!.UserKey));
         await service.DeleteAsync(data.Key);
         Assert.Null(await service.GetAsync(data.Key));
     }

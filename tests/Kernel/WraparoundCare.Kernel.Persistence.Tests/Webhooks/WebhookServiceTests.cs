@@ -13,7 +13,12 @@ public sealed class WebhookServiceTests
     {
         await using var host = await KernelHost.StartAsync(kind);
         var type = Guid.NewGuid();
-        var webhook = new Webhook("https://example.org/hook", true, [type], ["Umbraco.ContentPublish", "Umbraco.ContentDelete"], new Dictionary<string, string> { ["X-Bron"] = "kennisplatform" })
+        var webhook = new Webhook(
+            "https://example.org/hook",
+            true,
+            [type],
+            ["Umbraco.ContentPublish", "Umbraco.ContentDelete"],
+            new Dictionary<string, string> { ["X-Bron"] = "kennisplatform" })
         {
             Name = "Zoekdienst",
         };

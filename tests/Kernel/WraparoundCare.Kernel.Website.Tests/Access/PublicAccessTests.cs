@@ -22,7 +22,8 @@ public sealed class PublicAccessTests
         await site.HtmlAsync("/besloten");
         Protect(site, closed, login: home, noAccess: home);
 
-        var answers = new[] { await site.GetAsync("/besloten"), await site.GetAsync("/besloten/dieper?a=b"), await site.GetAsync("/besloten/") };
+        var answers =
+            new[] { await site.GetAsync("/besloten"), await site.GetAsync("/besloten/dieper?a=b"), await site.GetAsync("/besloten/") };
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
         Assert.Equal("/?returnUrl=%2Fbesloten%2Fdieper%3Fa%3Db", answers[1].Headers.Location!.OriginalString);
@@ -47,7 +48,8 @@ public sealed class PublicAccessTests
         var answer = await site.GetAsync("/besloten");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.DoesNotContain("besloten", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "besloten", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory, AllDatabases]
@@ -83,7 +85,9 @@ public sealed class PublicAccessTests
 
         Assert.Equal(PublicAccessStatus.NotLoggedIn, await CheckAsync(site, below, new ClaimsPrincipal()));
         Assert.Equal(PublicAccessStatus.NotLoggedIn, await CheckAsync(site, below, SignedIn("onbekend")));
-        Assert.Equal(PublicAccessStatus.NotLoggedIn, await CheckAsync(site, below, SignedIn("binnen", Constants.Security.BackOfficeAuthenticationType)));
+        Assert.Equal(
+            PublicAccessStatus.NotLoggedIn,
+            await CheckAsync(site, below, SignedIn("binnen", Constants.Security.BackOfficeAuthenticationType)));
         Assert.Equal(PublicAccessStatus.AccessAccepted, await CheckAsync(site, below, SignedIn("binnen")));
         Assert.Equal(PublicAccessStatus.AccessDenied, await CheckAsync(site, below, SignedIn("buiten")));
         Assert.Equal(PublicAccessStatus.LockedOut, await CheckAsync(site, below, SignedIn("dicht")));

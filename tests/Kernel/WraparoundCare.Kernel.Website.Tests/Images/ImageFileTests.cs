@@ -12,7 +12,8 @@ public class ImageFileTests
     {
         var file = ImageFile.Read(TestPictures.Make(extension, 400, 300))!;
 
-        Assert.Equal((ImageFormats.Find(extension), 400, 300, 1, false), (file.Format, file.Width, file.Height, file.Orientation, file.IsAnimated));
+        Assert.Equal(
+            (ImageFormats.Find(extension), 400, 300, 1, false), (file.Format, file.Width, file.Height, file.Orientation, file.IsAnimated));
     }
 
     [Theory]

@@ -28,7 +28,8 @@ public sealed class ImagePipelineTests : IDisposable
     {
         var pipeline = _host.Services.GetRequiredService<ImagePipeline>();
 
-        var made = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => pipeline.GetAsync(Request("?width=300"), "a/foto.jpg", Guid.Empty)));
+        var made = await Task.WhenAll(
+            Enumerable.Range(0, 50).Select(_ => pipeline.GetAsync(Request("?width=300"), "a/foto.jpg", Guid.Empty)));
         await pipeline.GetAsync(Request("?width=300"), "a/foto.jpg", Guid.Empty);
 
         Assert.Equal(1, _read);
@@ -50,7 +51,8 @@ public sealed class ImagePipelineTests : IDisposable
         var request = Request(query);
         request.Headers.Accept = accept;
 
-        await using var content = (await _host.Services.GetRequiredService<ImagePipeline>().GetAsync(request, "a/foto.jpg", Guid.Empty)).Content;
+        await using var content =
+            (await _host.Services.GetRequiredService<ImagePipeline>().GetAsync(request, "a/foto.jpg", Guid.Empty)).Content;
         using var copy = new MemoryStream();
         await content.CopyToAsync(copy, TestContext.Current.CancellationToken);
 

@@ -20,10 +20,10 @@ public sealed class ImageUploadsTests : IDisposable
     {
         { "png", "89504E470D0A1A0A0000000D494844520000012C000000C8080200000000000000000000000000" },
         { "gif", "4749463839612C01C800F70000000000000000000000000000000000000000000000" },
-        { "jpeg", "FFD8FFE000104A46494600010100000100010000FFC0001108 00C8 012C 03012200021101031101".Replace(" ", string.Empty, StringComparison.Ordinal) },
+        { "jpeg", Hex("FFD8FFE000104A46494600010100000100010000FFC0001108 00C8 012C 03012200021101031101") },
         { "webp", "524946460000000057454250565038580A000000000000002B0100C70000000000000000" },
-        { "webp lossless", "524946460000000057454250565038 4C000000002F2BC1310000000000000000000000".Replace(" ", string.Empty, StringComparison.Ordinal) },
-        { "webp lossy", "5249464600000000574542505650382000000000000000 9D012A 2C01 C800 00000000".Replace(" ", string.Empty, StringComparison.Ordinal) },
+        { "webp lossless", Hex("524946460000000057454250565038 4C000000002F2BC1310000000000000000000000") },
+        { "webp lossy", Hex("5249464600000000574542505650382000000000000000 9D012A 2C01 C800 00000000") },
     };
 
     [Theory, MemberData(nameof(Pictures))]
@@ -115,6 +115,8 @@ public sealed class ImageUploadsTests : IDisposable
     }
 
     public void Dispose() => _processor.Dispose();
+
+    private static string Hex(string parts) => parts.Replace(" ", string.Empty, StringComparison.Ordinal);
 
     private bool Accepts(string extension, byte[] content)
     {

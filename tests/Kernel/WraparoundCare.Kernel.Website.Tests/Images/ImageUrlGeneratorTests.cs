@@ -37,7 +37,8 @@ public class ImageUrlGeneratorTests
         })!;
 
         Assert.StartsWith(
-            "/media/a/foto.jpg?cc=0.1,0.2,0.3,0.4&rxy=0.2,0.3&rmode=crop&ranchor=topleft&width=800&height=200&format=webp&quality=70&rsampler=bicubic&v=1db&hmac=",
+            "/media/a/foto.jpg?cc=0.1,0.2,0.3,0.4&rxy=0.2,0.3&rmode=crop&ranchor=topleft&width=800&height=200"
+            + "&format=webp&quality=70&rsampler=bicubic&v=1db&hmac=",
             url,
             StringComparison.Ordinal);
         Assert.True(Signer.IsSigned(Request(url)));
@@ -46,7 +47,8 @@ public class ImageUrlGeneratorTests
     [Fact]
     public void GetImageUrl_Signature_IsThatOfPathAndCommandsInLowerCase()
     {
-        var url = Generator.GetImageUrl(new ImageUrlGenerationOptions("/media/A/Foto É.jpg") { Width = 300, FocalPoint = new(0.25m, 0.5m), CacheBusterValue = "7" })!;
+        var url = Generator.GetImageUrl(
+            new ImageUrlGenerationOptions("/media/A/Foto É.jpg") { Width = 300, FocalPoint = new(0.25m, 0.5m), CacheBusterValue = "7" })!;
 
         var expected = HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes("/media/a/foto%20%c3%89.jpg?rxy=0.25,0.5&width=300"));
         Assert.EndsWith($"&hmac={Convert.ToHexStringLower(expected)}", url, StringComparison.Ordinal);
@@ -87,7 +89,8 @@ public class ImageUrlGeneratorTests
 
     [Fact]
     public void IsSigned_ParametersThatAskForNothing_DoNotMatter() =>
-        Assert.True(Signer.IsSigned(Request(Generator.GetImageUrl(new ImageUrlGenerationOptions("/media/a/foto.jpg") { Width = 300 }) + "&v=2&utm=x")));
+        Assert.True(Signer.IsSigned(
+            Request(Generator.GetImageUrl(new ImageUrlGenerationOptions("/media/a/foto.jpg") { Width = 300 }) + "&v=2&utm=x")));
 
     private static HttpRequest Request(string url)
     {

@@ -4,7 +4,9 @@ using NetVips;
 
 namespace WraparoundCare.Kernel.Website.Tests.Images;
 
-/// <summary>Pictures of four colours: red, green, blue and white from the upper left to the lower right; and files that mean harm.</summary>
+/// <summary>
+/// Pictures of four colours: red, green, blue and white from the upper left to the lower right; and files that mean harm.
+/// </summary>
 internal static class TestPictures
 {
     public static readonly double[] Red = [255, 0, 0];

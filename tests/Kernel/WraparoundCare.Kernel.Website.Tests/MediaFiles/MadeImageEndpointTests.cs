@@ -119,7 +119,8 @@ public class MadeImageEndpointTests
         Assert.True(site.Media.Delete(photo).Success);
         var deleted = await site.GetAsync(url);
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Gone, HttpStatusCode.OK), (first.StatusCode, trashed.StatusCode, replaced.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.Gone, HttpStatusCode.OK), (first.StatusCode, trashed.StatusCode, replaced.StatusCode));
         Assert.Equal((100, 133), TestPictures.SizeOf(await replaced.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(HttpStatusCode.NotFound, deleted.StatusCode);
         Assert.Empty(Directory.GetDirectories(CacheFolder(site)));
@@ -175,7 +176,8 @@ public class MadeImageEndpointTests
         var asPicture = await GetAsync(site, Signed(site, "/media/c/tekening.png"), Chrome);
 
         Assert.Equal("image/svg+xml", asDrawing.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; sandbox", asDrawing.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal(
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox", asDrawing.Headers.GetValues("Content-Security-Policy").Single());
         Assert.Equal("image/png", asPicture.Content.Headers.ContentType!.MediaType);
         Assert.Equal(["nosniff"], asPicture.Headers.GetValues("X-Content-Type-Options"));
         Assert.StartsWith("default-src 'none'", asPicture.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
@@ -192,7 +194,8 @@ public class MadeImageEndpointTests
 
         Assert.Equal("image/jpeg", whole.Content.Headers.ContentType!.ToString());
         Assert.Equal(["nosniff"], whole.Headers.GetValues("X-Content-Type-Options"));
-        Assert.DoesNotContain("script", await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "script", await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private static Task<HttpResponseMessage> GetAsync(WebsiteHost site, string path, string accept) =>
@@ -207,7 +210,8 @@ public class MadeImageEndpointTests
     private static IMedia Upload(WebsiteHost site, string path, byte[] content)
     {
         Store(site, path, content);
-        var media = site.Get<IMediaService>().CreateMedia(Path.GetFileName(path), Constants.System.Root, Constants.Conventions.MediaTypes.File);
+        var media = site.Get<IMediaService>()
+            .CreateMedia(Path.GetFileName(path), Constants.System.Root, Constants.Conventions.MediaTypes.File);
         media.SetValue(Constants.Conventions.Media.File, path);
         Assert.True(site.Media.Save(media).Success);
         return media;

@@ -29,10 +29,16 @@ public class MediaEndpointTests
         var head = await site.SendAsync(HttpMethod.Head, CardPath);
 
         Assert.Equal("application/pdf", whole.Content.Headers.ContentType!.ToString());
-        Assert.Equal(("inline", "werkkaart-één.pdf"), (whole.Content.Headers.ContentDisposition!.DispositionType, whole.Content.Headers.ContentDisposition.FileNameStar));
+        Assert.Equal(
+            ("inline", "werkkaart-één.pdf"),
+            (whole.Content.Headers.ContentDisposition!.DispositionType, whole.Content.Headers.ContentDisposition.FileNameStar));
         Assert.NotNull(whole.Content.Headers.LastModified);
-        Assert.Equal((HttpStatusCode.PartialContent, "234"), (part.StatusCode, await part.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
-        Assert.Equal((HttpStatusCode.OK, "0123456789"), (outdated.StatusCode, await outdated.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            (HttpStatusCode.PartialContent, "234"),
+            (part.StatusCode, await part.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            (HttpStatusCode.OK, "0123456789"),
+            (outdated.StatusCode, await outdated.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
         Assert.Equal(10, head.Content.Headers.ContentLength);
     }
@@ -87,7 +93,8 @@ public class MediaEndpointTests
     {
         var files = site.Get<MediaFileManager>().FileSystem;
         files.AddFile(files.GetRelativePath(path), new MemoryStream(content));
-        var media = site.Get<IMediaService>().CreateMedia(Path.GetFileName(path), Constants.System.Root, Constants.Conventions.MediaTypes.File);
+        var media = site.Get<IMediaService>()
+            .CreateMedia(Path.GetFileName(path), Constants.System.Root, Constants.Conventions.MediaTypes.File);
         media.SetValue(Constants.Conventions.Media.File, path);
         Assert.True(site.Media.Save(media).Success);
         return media;

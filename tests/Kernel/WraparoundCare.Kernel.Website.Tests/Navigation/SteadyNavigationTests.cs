@@ -21,7 +21,10 @@ public sealed class SteadyNavigationTests
         var hasEnded = new ManualResetEventSlim();
 
         var reading = Task.Factory.StartNew(
-            () => Until(hasEnded, () => Faults(tree, page, here, there)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => Until(hasEnded, () => Faults(tree, page, here, there)),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         for (var i = 0; i < 2_000; i++)
         {
             Assert.True(changes.Move(page, i % 2 == 0 ? there : here));

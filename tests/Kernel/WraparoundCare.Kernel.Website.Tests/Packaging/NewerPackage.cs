@@ -15,7 +15,10 @@ internal static class NewerPackage
     {
         root.Element("DictionaryItems")!.Add(DictionaryItem("newer"));
         root.Element("DataTypes")!.Add(XElement.Parse(
-            """<DataType Name="Test newer" Id="Umbraco.TextBox" Definition="a0000000-0000-4000-8000-000000000010" DatabaseType="Nvarchar" />"""));
+            """
+            <DataType Name="Test newer" Id="Umbraco.TextBox"
+              Definition="a0000000-0000-4000-8000-000000000010" DatabaseType="Nvarchar" />
+            """));
         var page = Type(root, "testPage");
         page.Element("Structure")!.Add(new XElement("DocumentType", "testPage"));
         page.Element("GenericProperties")!.Add(XElement.Parse(
@@ -23,7 +26,8 @@ internal static class NewerPackage
             <GenericProperty><Name>Newer</Name><Alias>newer</Alias><Key>c1000000-0000-4000-8000-000000000010</Key>
               <Definition>a0000000-0000-4000-8000-000000000010</Definition><Tab Alias="content">Content</Tab></GenericProperty>
             """));
-        Home(root).Add(XElement.Parse($"""<testLeaf key="{NewLeaf}" nodeName="Newer" isDoc="" nodeTypeAlias="testLeaf" isPublished="true" />"""));
+        Home(root).Add(XElement.Parse(
+            $"""<testLeaf key="{NewLeaf}" nodeName="Newer" isDoc="" nodeTypeAlias="testLeaf" isPublished="true" />"""));
     });
 
     /// <summary>Adds published pages with a published page below each: "Page 1" with "Page 1.1", and so on.</summary>

@@ -33,7 +33,9 @@ public class PackageDataInstallationTests
     public async Task ImportDocumentType_OverAnExistingOne_UpdatesIt(DatabaseKind kind)
     {
         await using var host = await PackageHost.InstalledAsync(kind);
-        var element = XElement.Load(host.Package.Path).Descendants("DocumentType").Single(type => type.Element("Info")?.Element("Alias")?.Value == "testPage");
+        var element = XElement.Load(host.Package.Path)
+            .Descendants("DocumentType")
+            .Single(type => type.Element("Info")?.Element("Alias")?.Value == "testPage");
         element.Element("Info")!.SetElementValue("Name", "Imported page");
         element.Descendants("GenericProperty").First().SetElementValue("Name", "Imported heading");
         var installation = host.Site.Get<IPackageDataInstallation>();

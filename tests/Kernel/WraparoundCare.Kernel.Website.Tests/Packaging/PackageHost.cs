@@ -43,7 +43,8 @@ internal sealed class PackageHost : IAsyncDisposable
         .. (await Site.Get<IDictionaryItemService>().GetAtRootAsync()).Select(item => $"{item.ItemKey} {item.UpdateDate:O}"),
         .. (await Site.Get<IDataTypeService>().GetAllAsync()).Select(dataType => $"{dataType.Name} {dataType.UpdateDate:O}"),
         .. (await Site.Get<IDataTypeContainerService>().GetAllAsync()).Select(folder => folder.Name!),
-        .. (await Site.Get<ITemplateService>().GetAllAsync(Array.Empty<string>())).Select(template => $"{template.Alias} {template.UpdateDate:O}"),
+        .. (await Site.Get<ITemplateService>().GetAllAsync(Array.Empty<string>()))
+            .Select(template => $"{template.Alias} {template.UpdateDate:O}"),
         .. Types.GetAll().Select(type => $"{type.Alias} {type.UpdateDate:O}"),
         .. (await Site.Get<IContentTypeContainerService>().GetAllAsync()).Select(folder => folder.Name!),
         .. Site.Get<IMediaTypeService>().GetAll().Select(type => $"{type.Alias} {type.UpdateDate:O}"),

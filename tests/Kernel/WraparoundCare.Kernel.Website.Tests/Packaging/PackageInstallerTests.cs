@@ -101,7 +101,10 @@ public class PackageInstallerTests
 
         var exception = await Assert.ThrowsAsync<PackageException>(host.InstallAsync);
 
-        Assert.Contains("<testPage> 'Home': the document cannot be published: FailedPublishContentInvalid (heading)", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "<testPage> 'Home': the document cannot be published: FailedPublishContentInvalid (heading)",
+            exception.Message,
+            StringComparison.Ordinal);
         Assert.Equal(before, await host.ContentsAsync());
         Assert.Null(host.Types.Get("testPage"));
     }
@@ -116,7 +119,8 @@ public class PackageInstallerTests
         var exception = await Assert.ThrowsAsync<PackageException>(host.InstallAsync);
 
         Assert.Contains("<testPage> 'Page 1.1'", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("the document cannot be published: FailedPublishContentInvalid (heading)", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the document cannot be published: FailedPublishContentInvalid (heading)", exception.Message, StringComparison.Ordinal);
         Assert.Equal(before, await host.ContentsAsync());
     }
 

@@ -32,9 +32,12 @@ public sealed class PackageReaderTests : IDisposable
     public async Task Read_WithVeryDeepNesting_RefusesIt()
     {
         var depth = PackageReader.MaxDepth + 10;
-        _package.Replace("</umbPackage>", string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth)) + "</umbPackage>");
+        _package.Replace(
+            "</umbPackage>",
+            string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth)) + "</umbPackage>");
 
-        var exception = await Assert.ThrowsAsync<PackageException>(() => PackageReader.ReadAsync(_package.Path, TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<PackageException>(
+            () => PackageReader.ReadAsync(_package.Path, TestContext.Current.CancellationToken));
 
         Assert.Contains("nested more than", exception.Message, StringComparison.Ordinal);
     }

@@ -45,7 +45,9 @@ public sealed class PackageValidatorTests : IDisposable
     public async Task Validate_WithReferencesToTheSite_Accepts()
     {
         _package.Edit(root => root.Element("DataTypes")!.RemoveAll())
-            .Edit(root => root.Descendants("DocumentType").First(type => type.Element("Info")?.Element("Alias")?.Value == "testSeo").Remove());
+            .Edit(root => root.Descendants("DocumentType")
+                .First(type => type.Element("Info")?.Element("Alias")?.Value == "testSeo")
+                .Remove());
         var site = Site with
         {
             DataTypes = new Dictionary<Guid, Umbraco.Cms.Core.Models.ValueStorageType>

@@ -49,7 +49,8 @@ internal sealed class TestPackage : IDisposable
         return this;
     }
 
-    public TestPackage Version(string version) => Edit(root => root.Element("info")!.Element("package")!.SetElementValue("version", version));
+    public TestPackage Version(string version)
+        => Edit(root => root.Element("info")!.Element("package")!.SetElementValue("version", version));
 
     /// <summary>Replaces text in the file, which need not stay XML.</summary>
     public TestPackage Replace(string text, string replacement)

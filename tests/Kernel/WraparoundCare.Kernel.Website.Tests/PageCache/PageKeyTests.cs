@@ -39,7 +39,8 @@ public class PageKeyTests
 
     [Fact]
     public void Of_KnownQueryKeysInAnyOrder_IsOnePage() =>
-        Assert.Equal(PageKey.Of(Request("GET", "?Thema=x&pagina=2"), Keys), PageKey.Of(Request("GET", "?pagina=2&thema=x&utm_source=mail"), Keys));
+        Assert.Equal(
+            PageKey.Of(Request("GET", "?Thema=x&pagina=2"), Keys), PageKey.Of(Request("GET", "?pagina=2&thema=x&utm_source=mail"), Keys));
 
     [Theory]
     [InlineData("?onbekend=1")]

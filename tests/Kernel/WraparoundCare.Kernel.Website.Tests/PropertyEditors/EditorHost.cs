@@ -102,7 +102,8 @@ public sealed class EditorHost : IDisposable
         return Serializer.Serialize(editor.ToEditor(property));
     }
 
-    public ValidationResult[] Validate(string alias, string json, string configuration = "{}", bool required = false, string? pattern = null) =>
+    public ValidationResult[] Validate(
+        string alias, string json, string configuration = "{}", bool required = false, string? pattern = null) =>
     [
         .. Editor(alias).GetValueEditor(Configuration(alias, configuration))
             .Validate(Serializer.Deserialize<object>(json), required, pattern, PropertyValidationContext.Empty()),

@@ -18,7 +18,10 @@ public sealed class PropertyEditorBuilderExtensionsTests
 {
     /// <summary>Aliases of the kernel for which there is no editor, on purpose.</summary>
     private static readonly string[] WithoutEditor =
-        [Constants.PropertyEditors.Aliases.BlockGrid, "Umbraco.Grid", "Umbraco.NestedContent", "Umbraco.MultipleMediaPicker", "Umbraco.PickerRelations"];
+    [
+        Constants.PropertyEditors.Aliases.BlockGrid, "Umbraco.Grid", "Umbraco.NestedContent", "Umbraco.MultipleMediaPicker",
+        "Umbraco.PickerRelations",
+    ];
 
     [Fact]
     public async Task AddPropertyEditors_InTheSite_MakesEveryEditorOfTheKernel()

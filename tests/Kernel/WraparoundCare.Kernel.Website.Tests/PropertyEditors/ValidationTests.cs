@@ -25,7 +25,10 @@ public sealed class ValidationTests : IDisposable
     [InlineData(Aliases.ColorPicker, """{"items":[{"value":"#00ff00","label":"groen"}]}""", """{"value":"#ff0000"}""")]
     [InlineData(Aliases.DateTime, "{}", "\"gisteren\"")]
     [InlineData(Aliases.DateOnly, "{}", """{"date":"gisteren"}""")]
-    [InlineData(Aliases.DateTimeWithTimeZone, """{"timeZones":{"mode":"custom","timeZones":["Europe/Amsterdam"]}}""", """{"date":"2026-01-01T00:00:00Z","timeZone":"Europe/Paris"}""")]
+    [InlineData(
+        Aliases.DateTimeWithTimeZone,
+        """{"timeZones":{"mode":"custom","timeZones":["Europe/Amsterdam"]}}""",
+        """{"date":"2026-01-01T00:00:00Z","timeZone":"Europe/Paris"}""")]
     [InlineData(Aliases.MultiUrlPicker, """{"maxNumber":1}""", """[{"type":"external","url":"/a"},{"type":"external","url":"/b"}]""")]
     [InlineData(Aliases.MultiUrlPicker, "{}", """[{"type":"external","url":"javascript:run()"}]""")]
     public void Validate_WrongValue_IsRefused(string alias, string configuration, string value) =>

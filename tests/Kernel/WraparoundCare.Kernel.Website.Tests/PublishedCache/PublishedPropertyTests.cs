@@ -67,7 +67,8 @@ public class PublishedPropertyTests
     {
         var site = new PublishedCacheBuilder().WithProperty("title", PropertyCacheLevel.Element, ContentVariation.Culture);
         var property = site.Content(
-            new StoredValue("title", "nl-NL", string.Empty, "Stap"), new StoredValue("title", "fr-FR", string.Empty, "Étape")).GetProperty("TITLE")!;
+            new StoredValue("title", "nl-NL", string.Empty, "Stap"),
+            new StoredValue("title", "fr-FR", string.Empty, "Étape")).GetProperty("TITLE")!;
 
         site.Variation.VariationContext = new VariationContext("fr-fr");
 

@@ -132,10 +132,15 @@ public class ContentEndpointTests
 
         var page = await site.GetAsync("/bestaat-niet");
         var problem = await site.SendAsync(
-            HttpMethod.Get, "/bestaat-niet", request => request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json")));
+            HttpMethod.Get,
+            "/bestaat-niet",
+            request => request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json")));
 
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
-        Assert.Contains("Deze pagina is er niet", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Deze pagina is er niet",
+            await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.True(page.Headers.CacheControl!.NoStore);
         using var json = JsonDocument.Parse(await problem.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("application/problem+json", problem.Content.Headers.ContentType!.MediaType);

@@ -45,7 +45,8 @@ public class RenderedPageTests
         var page = new RenderedPage(Encoding.UTF8.GetBytes(Html));
         var tag = (await WriteAsync(page)).Response.Headers.ETag.ToString();
 
-        var context = await WriteAsync(page, request => request.Headers.IfNoneMatch = ifNoneMatch.Replace("{0}", tag, StringComparison.Ordinal));
+        var context = await WriteAsync(
+            page, request => request.Headers.IfNoneMatch = ifNoneMatch.Replace("{0}", tag, StringComparison.Ordinal));
 
         Assert.Equal(StatusCodes.Status304NotModified, context.Response.StatusCode);
         Assert.Empty(Body(context));
@@ -55,7 +56,8 @@ public class RenderedPageTests
     [Fact]
     public async Task Write_OtherPageKnown_SendsThisOne()
     {
-        var context = await WriteAsync(new RenderedPage(Encoding.UTF8.GetBytes(Html)), request => request.Headers.IfNoneMatch = "\"other\"");
+        var context = await WriteAsync(
+            new RenderedPage(Encoding.UTF8.GetBytes(Html)), request => request.Headers.IfNoneMatch = "\"other\"");
 
         Assert.Equal(Html, Body(context));
     }

@@ -11,7 +11,9 @@ using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Website.Tests.Routing;
 
-/// <summary>The kernel asks for its preview cookie each time that somebody lists children: in a request, in a job, before a login.</summary>
+/// <summary>
+/// The kernel asks for its preview cookie each time that somebody lists children: in a request, in a job, before a login.
+/// </summary>
 public sealed class CookieManagerTests
 {
     [Theory, AllDatabases]

@@ -38,7 +38,8 @@ public sealed class BlockScenarioTests
         var published = (await host.Get<IPublishedContentCache>().GetByIdAsync(page.Key))!;
         var block = Assert.Single(published.Value<BlockListModel>("parts")!);
         Assert.Equal("/", published.Url());
-        Assert.Equal((Block, "quote", "Samen lukt het"), (block.Content.Key, block.Content.ContentType.Alias, block.Content.Value<string>("text")));
+        Assert.Equal(
+            (Block, "quote", "Samen lukt het"), (block.Content.Key, block.Content.ContentType.Alias, block.Content.Value<string>("text")));
     }
 
     private static async Task<IContentType> ElementAsync(KernelHost host)
@@ -56,7 +57,8 @@ public sealed class BlockScenarioTests
         var serializer = host.Get<IConfigurationEditorJsonSerializer>();
         var editor = host.Get<PropertyEditorCollection>()[Constants.PropertyEditors.Aliases.BlockList]!;
         var type = new DataType(editor, serializer) { Name = "Blokken", DatabaseType = ValueStorageType.Ntext };
-        type.SetConfigurationData(editor.GetConfigurationEditor().FromDatabase($$"""{"blocks":[{"contentElementTypeKey":"{{element.Key}}"}]}""", serializer));
+        type.SetConfigurationData(
+            editor.GetConfigurationEditor().FromDatabase($$"""{"blocks":[{"contentElementTypeKey":"{{element.Key}}"}]}""", serializer));
         Assert.True((await host.Get<IDataTypeService>().CreateAsync(type, User)).Success);
         return type.Key;
     }

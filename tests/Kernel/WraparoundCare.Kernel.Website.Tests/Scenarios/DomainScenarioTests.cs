@@ -41,7 +41,8 @@ public sealed class DomainScenarioTests
     {
         using var context = host.Get<IUmbracoContextFactory>().EnsureUmbracoContext();
         var router = host.Get<IPublishedRouter>();
-        var request = await router.RouteRequestAsync(await router.CreateRequestAsync(new Uri(address)), new RouteRequestOptions(RouteDirection.Inbound));
+        var request = await router.RouteRequestAsync(
+            await router.CreateRequestAsync(new Uri(address)), new RouteRequestOptions(RouteDirection.Inbound));
         var page = request.Is404() ? null : request.PublishedContent;
         return (page?.Key, request.Culture, page?.Name(host.Get<IVariationContextAccessor>(), request.Culture));
     }

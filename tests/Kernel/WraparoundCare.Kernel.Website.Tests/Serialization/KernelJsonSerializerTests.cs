@@ -46,7 +46,8 @@ public sealed class KernelJsonSerializerTests
         Assert.Equal("\"<p>één 'gezin' & meer</p>\"", _storage.Serialize("<p>één 'gezin' & meer</p>"));
 
     [Fact]
-    public void Serialize_ForOthers_EscapesMarkup() => Assert.DoesNotContain("<", new WebhookJsonSerializer().Serialize("<p>"), StringComparison.Ordinal);
+    public void Serialize_ForOthers_EscapesMarkup() =>
+        Assert.DoesNotContain("<", new WebhookJsonSerializer().Serialize("<p>"), StringComparison.Ordinal);
 
     [Fact]
     public void Udi_OfAnyClass_RoundTrips()

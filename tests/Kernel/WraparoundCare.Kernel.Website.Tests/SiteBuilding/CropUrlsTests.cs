@@ -13,7 +13,13 @@ public sealed class CropUrlsTests
         FocalPoint = new ImageFocalPoint { Left = 0.2m, Top = 0.3m },
         Crops =
         [
-            new ImageCrop { Alias = "kop", Width = 800, Height = 200, Coordinates = new ImageCropCoordinates { X1 = 0.1m, Y1 = 0.2m, X2 = 0.3m, Y2 = 0.4m } },
+            new ImageCrop
+            {
+                Alias = "kop",
+                Width = 800,
+                Height = 200,
+                Coordinates = new ImageCropCoordinates { X1 = 0.1m, Y1 = 0.2m, X2 = 0.3m, Y2 = 0.4m },
+            },
             new ImageCrop { Alias = "tegel", Width = 300, Height = 300 },
         ],
     };

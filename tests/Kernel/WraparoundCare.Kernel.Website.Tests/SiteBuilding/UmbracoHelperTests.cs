@@ -59,7 +59,10 @@ public sealed class UmbracoHelperTests
         await using var host = await KernelHost.StartAsync(kind);
         var english = (await host.Get<ILanguageService>().CreateAsync(new Language("en-GB", "English"), User)).Result;
         var dutch = (await host.Get<ILanguageService>().GetAsync("nl-NL"))!;
-        var item = new DictionaryItem("meer") { Translations = [new DictionaryTranslation(dutch, "Lees meer"), new DictionaryTranslation(english, "Read more")] };
+        var item = new DictionaryItem("meer")
+        {
+            Translations = [new DictionaryTranslation(dutch, "Lees meer"), new DictionaryTranslation(english, "Read more")],
+        };
         Assert.True((await host.Get<IDictionaryItemService>().CreateAsync(item, User)).Success);
         var umbraco = host.Get<UmbracoHelper>();
 
@@ -96,7 +99,10 @@ public sealed class UmbracoHelperTests
     public async Task View_InheritsUmbracoViewPage_ReachesTheHelper()
     {
         await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite);
-        var view = new EmptyView { ViewContext = new ViewContext { HttpContext = new DefaultHttpContext { RequestServices = host.Services } } };
+        var view = new EmptyView
+        {
+            ViewContext = new ViewContext { HttpContext = new DefaultHttpContext { RequestServices = host.Services } },
+        };
         using var context = host.Get<IUmbracoContextFactory>().EnsureUmbracoContext();
 
         Assert.Empty(view.Umbraco.ContentAtRoot());

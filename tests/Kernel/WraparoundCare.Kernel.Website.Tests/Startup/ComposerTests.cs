@@ -21,12 +21,15 @@ public sealed class ComposerTests
     {
         await using var host = await ComposedHost.StartAsync(DatabaseKind.Sqlite);
         var handlers = typeof(IDistributedCacheNotificationHandler).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IDistributedCacheNotificationHandler)))
+            .Where(
+                type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IDistributedCacheNotificationHandler)))
             .ToList();
 
         Assert.InRange(handlers.Count, 32, 99);
         Assert.All(handlers, handler => Assert.All(handler.GetInterfaces().Where(IsHandler), contract =>
-            Assert.Contains((IEnumerable<object>)host.Services.GetService(typeof(IEnumerable<>).MakeGenericType(contract))!, found => found.GetType() == handler)));
+            Assert.Contains(
+                (IEnumerable<object>)host.Services.GetService(typeof(IEnumerable<>).MakeGenericType(contract))!,
+                found => found.GetType() == handler)));
     }
 
     private static bool IsHandler(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(INotificationHandler<>);

@@ -39,7 +39,9 @@ public sealed class KernelBootTests
         await using var host = await KernelHost.StartAsync(kind);
 
         var handlers = ((IEnumerable<INotificationAsyncHandler<PostRuntimePremigrationsUpgradeNotification>>)host.Services.GetService(
-            typeof(IEnumerable<INotificationAsyncHandler<PostRuntimePremigrationsUpgradeNotification>>))!).Select(handler => handler.GetType()).ToList();
+            typeof(IEnumerable<INotificationAsyncHandler<PostRuntimePremigrationsUpgradeNotification>>))!)
+                .Select(handler => handler.GetType())
+                .ToList();
 
         Assert.Single(handlers, typeof(NavigationInitializationNotificationHandler));
         Assert.Single(handlers, typeof(PublishStatusInitializationNotificationHandler));

@@ -29,7 +29,9 @@ public sealed class WebhookDeliveryTests
 
         var message = Assert.Single(receiver.Messages);
         Assert.Contains(contents.GetRootContent().Single().Key.ToString(), message.Body, StringComparison.Ordinal);
-        Assert.Equal((Published, "0", "kennisplatform"), (message.Headers["Umb-Webhook-Event"], message.Headers["Umb-Webhook-RetryCount"], message.Headers["X-Bron"]));
+        Assert.Equal(
+            (Published, "0", "kennisplatform"),
+            (message.Headers["Umb-Webhook-Event"], message.Headers["Umb-Webhook-RetryCount"], message.Headers["X-Bron"]));
         var signed = $"{message.Headers["webhook-id"]}.{message.Headers["webhook-timestamp"]}.{message.Body}";
         var expected = "v1," + Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(signed)));
         Assert.Equal(expected, message.Headers["webhook-signature"]);
@@ -64,7 +66,11 @@ public sealed class WebhookDeliveryTests
         Assert.Empty(await host.Get<IWebhookRequestService>().GetAllAsync());
         var logs = (await host.Get<IWebhookLogService>().Get()).Items.ToList();
         Assert.Equal([2, 1, 0], logs.Select(log => log.RetryCount));
-        Assert.All(logs, log => Assert.Equal(("ServiceUnavailable (503)", false, "even niet"), (log.StatusCode, log.IsSuccessStatusCode, log.ResponseBody)));
+        Assert.All(
+            logs,
+            log => Assert.Equal(
+                ("ServiceUnavailable (503)", false, "even niet"),
+                (log.StatusCode, log.IsSuccessStatusCode, log.ResponseBody)));
     }
 
     [Fact]
@@ -124,7 +130,8 @@ public sealed class WebhookDeliveryTests
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
             using var scope = host.Get<ICoreScopeProvider>().CreateCoreScope();
-            host.Get<ICurrentUnitOfWork>().Required.AroundCommit(() => { }, () => throw new InvalidOperationException("The process is gone."));
+            host.Get<ICurrentUnitOfWork>().Required
+                .AroundCommit(() => { }, () => throw new InvalidOperationException("The process is gone."));
             await DocumentBuilders.PublishedAsync(host, "een");
             scope.Complete();
         });
@@ -193,7 +200,10 @@ public sealed class WebhookDeliveryTests
 
     private static Task<KernelHost> StartAsync(DatabaseKind kind, params string[] settings) => KernelHost.StartAsync(kind,
     [
-        "--Umbraco:CMS:Webhook:Enabled=true", "--Website:Webhooks:AllowPrivateAddresses=true", $"--Website:Webhooks:Secret={Secret}", .. settings,
+        "--Umbraco:CMS:Webhook:Enabled=true",
+        "--Website:Webhooks:AllowPrivateAddresses=true",
+        $"--Website:Webhooks:Secret={Secret}",
+        .. settings,
     ]);
 
     private static async Task AddAsync(KernelHost host, string url, Dictionary<string, string>? headers = null) =>

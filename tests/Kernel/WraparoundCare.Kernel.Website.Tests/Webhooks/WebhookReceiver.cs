@@ -29,7 +29,8 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         receiver._app.Run(async context =>
         {
             using var reader = new StreamReader(context.Request.Body);
-            var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+            var headers = context.Request.Headers.ToDictionary(
+                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
             receiver.Messages.Enqueue(new Received(context.Request.Path, headers, await reader.ReadToEndAsync()));
             await receiver.Answer(context);
         });

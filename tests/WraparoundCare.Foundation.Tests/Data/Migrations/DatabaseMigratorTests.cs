@@ -52,7 +52,8 @@ public sealed class DatabaseMigratorTests
         await db.Database.ExecuteSqlRawAsync(
             "UPDATE schema_migration SET name = '0002_types_seed' WHERE name = '0003_types_seed'", TestContext.Current.CancellationToken);
         await db.Database.ExecuteSqlRawAsync(
-            "UPDATE schema_migration SET module = 'platform', name = '0005_search' WHERE name = '0001_search'", TestContext.Current.CancellationToken);
+            "UPDATE schema_migration SET module = 'platform', name = '0005_search' WHERE name = '0001_search'",
+            TestContext.Current.CancellationToken);
 
         host.Migrator.Migrate();
 
@@ -81,8 +82,10 @@ public sealed class DatabaseMigratorTests
         host.Migrator.Migrate();
         await using var db = host.Open();
         await db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO schema_migration (module, name, applied_at) VALUES ('kernel', '9999_future', '2030')", TestContext.Current.CancellationToken);
-        await db.Database.ExecuteSqlRawAsync("DELETE FROM schema_migration WHERE name = '0001_nodes'", TestContext.Current.CancellationToken);
+            "INSERT INTO schema_migration (module, name, applied_at) VALUES ('kernel', '9999_future', '2030')",
+            TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            "DELETE FROM schema_migration WHERE name = '0001_nodes'", TestContext.Current.CancellationToken);
         var before = await HistoryAsync(db);
 
         var refusal = Assert.Throws<DatabaseUnavailableException>(host.Migrator.Migrate);

@@ -6,7 +6,8 @@ namespace WraparoundCare.Platform.Tests.CareModel.WorkCards;
 
 public class WorkBookTests
 {
-    private static readonly WorkCard Card = new(1, "Sleutelpersonen", "https://site.example/stap", new DateTime(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc))
+    private static readonly WorkCard Card = new(
+        1, "Sleutelpersonen", "https://site.example/stap", new DateTime(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc))
     {
         StepCount = 13,
         Goal = "Je weet wie er toe doen.",
@@ -42,7 +43,8 @@ public class WorkBookTests
     {
         var lines = Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("overlegtafel", 30)), 40).ToList();
 
-        var card = new PdfText(new WorkBookPrinter(Book(Card with { Actions = lines, Questions = lines, Pitfalls = lines, Tools = lines })).Print());
+        var card = new PdfText(
+            new WorkBookPrinter(Book(Card with { Actions = lines, Questions = lines, Pitfalls = lines, Tools = lines })).Print());
 
         Assert.Equal(1, card.Count("/Type /Page /"));
         Assert.Contains("Dezekaartisingekort.", card.Words, StringComparison.Ordinal);
@@ -50,7 +52,8 @@ public class WorkBookTests
 
     [Fact]
     public void Print_CharacterThatFontLacks_ShowsQuestionMark()
-        => Assert.Contains("?naar", new PdfText(new WorkBookPrinter(Book(Card with { Goal = "漢 naar" })).Print()).Words, StringComparison.Ordinal);
+        => Assert.Contains(
+            "?naar", new PdfText(new WorkBookPrinter(Book(Card with { Goal = "漢 naar" })).Print()).Words, StringComparison.Ordinal);
 
     private static GeneratedFile Print(WorkBook book) => new(new WorkBookPrinter(book).Print());
 

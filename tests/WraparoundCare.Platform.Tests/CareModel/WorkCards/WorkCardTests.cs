@@ -72,7 +72,8 @@ public class WorkCardTests(SharedSites sites)
     {
         using var client = await ClientAsync(DatabaseKind.Sqlite);
 
-        using var answer = await client.GetAsync(new Uri($"{Steps}/14-bestaat-niet/werkkaart.pdf", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(
+            new Uri($"{Steps}/14-bestaat-niet/werkkaart.pdf", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -80,7 +81,10 @@ public class WorkCardTests(SharedSites sites)
     private async Task<HttpClient> ClientAsync(DatabaseKind kind) => new() { BaseAddress = (await sites.OnAsync(kind)).Address };
 
     private static async Task<List<string>> StepsAsync(HttpClient client) =>
-        [.. new HtmlParser().ParseDocument(await TextAsync(client, Steps)).QuerySelectorAll(".step-list__title a").Select(link => link.GetAttribute("href")!)];
+        [.. new HtmlParser()
+            .ParseDocument(await TextAsync(client, Steps))
+            .QuerySelectorAll(".step-list__title a")
+            .Select(link => link.GetAttribute("href")!)];
 
     private static Task<string> TextAsync(HttpClient client, string address) =>
         client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);

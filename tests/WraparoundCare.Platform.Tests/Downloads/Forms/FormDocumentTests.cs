@@ -67,11 +67,17 @@ public partial class FormDocumentTests
     [InlineData(11)]
     public void Print_TableThatNoLongerFits_TakesItsHeadingAlong(int lines)
     {
-        var form = Form with { Sections = [new("Vragen", "", FormSection.Questions, [.. Enumerable.Repeat("Vraag?", lines)], 1), Form.Sections[1] with { Rows = 7 }] };
+        var form = Form with
+        {
+            Sections =
+                [new("Vragen", "", FormSection.Questions, [.. Enumerable.Repeat("Vraag?", lines)], 1), Form.Sections[1] with { Rows = 7 }],
+        };
 
         var pdf = new PdfText(FormPrinter.Print(form).Bytes);
 
-        Assert.Equal(PageOf().Matches(pdf.Objects).Last(match => match.Groups[1].Value == "H2").Groups[2].Value, PageOf().Matches(pdf.Objects).First(match => match.Groups[1].Value == "TH").Groups[2].Value);
+        Assert.Equal(
+            PageOf().Matches(pdf.Objects).Last(match => match.Groups[1].Value == "H2").Groups[2].Value,
+            PageOf().Matches(pdf.Objects).First(match => match.Groups[1].Value == "TH").Groups[2].Value);
     }
 
     [Fact]
@@ -104,7 +110,9 @@ public partial class FormDocumentTests
         using var file = new MemoryStream(FormWriter.Write(Form).Bytes);
         using var document = WordprocessingDocument.Open(file, isEditable: false);
 
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019)
+            .Validate(document, TestContext.Current.CancellationToken)
+            .Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
     }
 
     [Fact]

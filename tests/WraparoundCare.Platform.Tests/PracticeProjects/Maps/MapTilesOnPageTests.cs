@@ -16,7 +16,8 @@ public class MapTilesOnPageTests(SharedSites sites)
         using var client = new HttpClient { BaseAddress = (await sites.OnAsync(DatabaseKind.Sqlite)).Address };
         using var answer = await client.GetAsync(Page, TestContext.Current.CancellationToken);
 
-        Assert.DoesNotContain("<image", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<image", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("img-src 'self';", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
@@ -34,7 +35,10 @@ public class MapTilesOnPageTests(SharedSites sites)
 
         Assert.NotEmpty(page.QuerySelectorAll(".map image[href^='https://tiles.example.org/10/']"));
         Assert.Contains("Voorbeeld (CC BY 4.0)", page.QuerySelector(".map-section")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("img-src 'self' https://tiles.example.org;", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains(
+            "img-src 'self' https://tiles.example.org;",
+            Assert.Single(answer.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,7 +74,8 @@ public class FeedbackTests(SharedSites sites)
     {
         using var client = await ClientAsync();
 
-        using var answer = await SendAsync(client, await KeyAsync(client), "nee", "Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        using var answer = await SendAsync(
+            client, await KeyAsync(client), "nee", "Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
@@ -103,7 +104,8 @@ public class FeedbackTests(SharedSites sites)
 
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         var page = await ParseAsync(answer);
-        Assert.All(page.QuerySelectorAll(".contents a, a.term"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+        Assert.All(
+            page.QuerySelectorAll(".contents a, a.term"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
         Assert.All(page.QuerySelectorAll("a.term"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("aria-describedby")!)));
         Assert.NotEmpty(page.QuerySelectorAll("a.term"));
     }
@@ -131,5 +133,6 @@ public class FeedbackTests(SharedSites sites)
 
     private async Task<HttpClient> ClientAsync() => ClientOf(await sites.OnAsync(DatabaseKind.Sqlite));
 
-    private static HttpClient ClientOf(SiteProcess site) => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
+    private static HttpClient ClientOf(SiteProcess site) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
 }

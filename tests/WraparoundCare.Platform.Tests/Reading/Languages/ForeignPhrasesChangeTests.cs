@@ -15,7 +15,8 @@ public sealed class ForeignPhrasesChangeTests
         await using var site = await RunningSite.StartAsync(kind);
         var client = site.Client;
         var contents = site.Documents;
-        var article = contents.GetPagedDescendants(-1, 0, int.MaxValue, out _).Single(document => document.Name == "Meldcode in vijf stappen");
+        var article = contents.GetPagedDescendants(-1, 0, int.MaxValue, out _)
+            .Single(document => document.Name == "Meldcode in vijf stappen");
 
         article.SetValue("intro", "Met Goal Attainment Scaling <en> meer.");
         Assert.True(contents.Save(article).Success);

@@ -11,13 +11,18 @@ namespace WraparoundCare.Platform.Tests.Reading.Languages;
 /// <summary>What is not Dutch says so to whoever reads it aloud (WCAG 3.1.2).</summary>
 public class ForeignPhrasesTests(SharedSites sites)
 {
-    private static readonly ForeignPhrases Phrases = new(["en: Rating Scale", "EN: Outcome Rating Scale", "de: sozialpädagogische Hilfe", "geen taal", "en:", ": leeg"]);
+    private static readonly ForeignPhrases Phrases = new(
+        ["en: Rating Scale", "EN: Outcome Rating Scale", "de: sozialpädagogische Hilfe", "geen taal", "en:", ": leeg"]);
 
     [Theory]
     [InlineData("<p>De Outcome Rating Scale.</p>", "<p>De <span lang=\"en\">Outcome Rating Scale</span>.</p>")]
-    [InlineData("<p><em>Sozialpädagogische Hilfe</em>, rating scales</p>", "<p><em><span lang=\"de\">Sozialpädagogische Hilfe</span></em>, rating scales</p>")]
+    [InlineData(
+        "<p><em>Sozialpädagogische Hilfe</em>, rating scales</p>",
+        "<p><em><span lang=\"de\">Sozialpädagogische Hilfe</span></em>, rating scales</p>")]
     [InlineData("<p lang=\"en\">Rating Scale</p><code>Rating Scale</code>", "<p lang=\"en\">Rating Scale</p><code>Rating Scale</code>")]
-    [InlineData("<p>a &lt;b&gt; Rating Scale, Rating Scale</p>", "<p>a &lt;b&gt; <span lang=\"en\">Rating Scale</span>, <span lang=\"en\">Rating Scale</span></p>")]
+    [InlineData(
+        "<p>a &lt;b&gt; Rating Scale, Rating Scale</p>",
+        "<p>a &lt;b&gt; <span lang=\"en\">Rating Scale</span>, <span lang=\"en\">Rating Scale</span></p>")]
     public void Read_Phrase_IsMarked(string markup, string marked)
         => Assert.Equal(marked, PageText.Of(markup, new Glossary([]), Phrases).Body.ToString());
 
@@ -33,12 +38,17 @@ public class ForeignPhrasesTests(SharedSites sites)
 
     [Fact]
     public void Read_WithoutPhrases_StaysAsItIs()
-        => Assert.Equal("<p>Rating Scale</p>", PageText.Of("<p>Rating Scale</p>", new Glossary([]), new ForeignPhrases([])).Body.ToString());
+        => Assert.Equal(
+            "<p>Rating Scale</p>", PageText.Of("<p>Rating Scale</p>", new Glossary([]), new ForeignPhrases([])).Body.ToString());
 
     [Theory]
     [InlineData("/wraparound-care/oorsprong", "en", "National Wraparound Initiative")]
     [InlineData("/wraparound-care/oorsprong", "de", "Sozialpädagogische Familienhilfe")]
     [InlineData("/de-13-stappen/5-plan", "en", "Goal Attainment Scaling")]
     public async Task Read_PageWithPhrase_SaysItsLanguage(string path, string language, string phrase)
-        => Assert.Contains(phrase, (await sites.ReadAsync(DatabaseKind.Sqlite, path)).QuerySelectorAll($"main [lang={language}]").Select(part => part.TextContent));
+        => Assert.Contains(
+            phrase,
+            (await sites.ReadAsync(DatabaseKind.Sqlite, path))
+                .QuerySelectorAll($"main [lang={language}]")
+                .Select(part => part.TextContent));
 }

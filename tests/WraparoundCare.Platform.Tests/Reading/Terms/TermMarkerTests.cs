@@ -48,7 +48,9 @@ public partial class TermMarkerTests
     [InlineData("<p><a href=\"/x\">Het plan</a> is een plan</p>", "<p><a href=\"/x\">Het plan</a> is een [plan]</p>")]
     [InlineData("<p><a href=\"/x\"><em>plan</em></a></p>", "<p><a href=\"/x\"><em>plan</em></a></p>")]
     [InlineData("<h3>Het plan</h3><p>plan</p>", "<h3>Het plan</h3><p>[plan]</p>")]
-    [InlineData("<p><code>plan</code> <abbr>WAC</abbr> <cite>Het plan</cite></p>", "<p><code>plan</code> <abbr>WAC</abbr> <cite>Het plan</cite></p>")]
+    [InlineData(
+        "<p><code>plan</code> <abbr>WAC</abbr> <cite>Het plan</cite></p>",
+        "<p><code>plan</code> <abbr>WAC</abbr> <cite>Het plan</cite></p>")]
     [InlineData("<p><span lang=\"en\">wraparound plan</span></p>", "<p><span lang=\"en\">wraparound plan</span></p>")]
     [InlineData("<p><img alt=\"plan\" src=\"/plan.png\"></p>", "<p><img alt=\"plan\" src=\"/plan.png\"></p>")]
     [InlineData("", "")]
@@ -61,7 +63,8 @@ public partial class TermMarkerTests
         var text = PageText.Of("<p>De gezinswerker belt.</p>", Terms);
 
         Assert.Equal(
-            "<p>De <a class=\"term\" href=\"#begrip-gezinswerker\" aria-describedby=\"begrip-gezinswerker-betekenis\">gezinswerker</a> belt.</p>",
+            "<p>De <a class=\"term\" href=\"#begrip-gezinswerker\" aria-describedby=\"begrip-gezinswerker-betekenis\">"
+            + "gezinswerker</a> belt.</p>",
             text.Body.ToString());
         Assert.Equal(["Gezinswerker"], text.Terms.Select(term => term.Name));
     }
@@ -85,13 +88,15 @@ public partial class TermMarkerTests
 
     [Fact]
     public void Mark_TermsOfPage_AreListedByName()
-        => Assert.Equal(["Crisisplan", "Plan", "WAR"], PageText.Of("<p>WAR, plan en crisisplan</p>", Terms).Terms.Select(term => term.Name));
+        => Assert.Equal(
+            ["Crisisplan", "Plan", "WAR"], PageText.Of("<p>WAR, plan en crisisplan</p>", Terms).Terms.Select(term => term.Name));
 
     [Fact]
     public void Mark_WithoutTerms_LeavesTheTextAlone()
         => Assert.Equal("<p>Het plan</p>", PageText.Of("<p>Het plan</p>", new Glossary([])).Body.ToString());
 
-    private static GlossaryEntry Entry(string name, params string[] variants) => new(name, variants, $"Wat {name} betekent.", $"/begrippen/{name.ToLowerInvariant()}/");
+    private static GlossaryEntry Entry(string name, params string[] variants)
+        => new(name, variants, $"Wat {name} betekent.", $"/begrippen/{name.ToLowerInvariant()}/");
 
     private static string Bracketed(PageText text) => Marked().Replace(text.Body.ToString()!, "[$1]");
 

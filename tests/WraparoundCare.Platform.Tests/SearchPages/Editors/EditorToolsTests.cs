@@ -23,7 +23,8 @@ public class EditorToolsTests
 
         await ExplainsAResultAsync(site);
         await PreviewsSynonymsAsync(scope.ServiceProvider.GetRequiredService<SynonymPreview>());
-        await ChecksHealthAsync(site, scope.ServiceProvider.GetRequiredService<HealthCheckCollection>().Single(check => check.Name == "Zoekindex"));
+        await ChecksHealthAsync(
+            site, scope.ServiceProvider.GetRequiredService<HealthCheckCollection>().Single(check => check.Name == "Zoekindex"));
     }
 
     private static async Task ExplainsAResultAsync(SearchSite site)
@@ -36,7 +37,8 @@ public class EditorToolsTests
 
     private static async Task PreviewsSynonymsAsync(SynonymPreview preview)
     {
-        var previews = await preview.CompareAsync(new SearchWords(["poppenkast, meldcode"], [], []), ["poppenkast", "ecogram"], TestContext.Current.CancellationToken);
+        var previews = await preview.CompareAsync(
+            new SearchWords(["poppenkast, meldcode"], [], []), ["poppenkast", "ecogram"], TestContext.Current.CancellationToken);
 
         Assert.True(previews[0].Changes);
         Assert.Empty(previews[0].Now);

@@ -58,8 +58,10 @@ public sealed class SearchWeekControllerTests
         await site.Visitor.FindAsync("luchtballon");
 
         await learning.FlushAsync(TestContext.Current.CancellationToken);
-        await using var db = await site.Search.App.Services.GetRequiredService<IDbContextFactory<SiteDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(["luchtballon"], await db.Set<SearchTermRow>().Select(row => row.Term).ToListAsync(TestContext.Current.CancellationToken));
+        await using var db = await site.Search.App.Services.GetRequiredService<IDbContextFactory<SiteDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            ["luchtballon"], await db.Set<SearchTermRow>().Select(row => row.Term).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -74,12 +76,15 @@ public sealed class SearchWeekControllerTests
     }
 
     private static IEnumerable<string> Rows(AngleSharp.Dom.IDocument page, string section) =>
-        page.QuerySelectorAll($"[aria-labelledby={section}] tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim())));
+        page.QuerySelectorAll($"[aria-labelledby={section}] tbody tr")
+            .Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim())));
 
     private static async Task AddAsync(EditorsSite site, params (string Term, DateOnly Day, int Searches, int WithoutResult)[] rows)
     {
-        await using var db = await site.Search.App.Services.GetRequiredService<IDbContextFactory<SiteDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        db.AddRange(rows.Select(row => new SearchTermRow { Term = row.Term, Day = row.Day, Searches = row.Searches, WithoutResult = row.WithoutResult }));
+        await using var db = await site.Search.App.Services.GetRequiredService<IDbContextFactory<SiteDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        db.AddRange(rows.Select(
+            row => new SearchTermRow { Term = row.Term, Day = row.Day, Searches = row.Searches, WithoutResult = row.WithoutResult }));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -22,11 +22,13 @@ public sealed class SearchWordsControllerTests
         var editor = await site.SignInAsync();
         var before = SearchDocument(site);
 
-        var answer = await editor.SendAsync(Page, Effect, await EditorsSite.WithLineAsync(editor, Line), ("queries", "poppenkast\necogram\npoppenkast"));
+        var answer = await editor.SendAsync(
+            Page, Effect, await EditorsSite.WithLineAsync(editor, Line), ("queries", "poppenkast\necogram\npoppenkast"));
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains("1 van de 2", answer.Page.QuerySelector("#effect [role=status]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(answer.Page.QuerySelectorAll("#effect li"), item => item.TextContent.Contains("Meldcode", StringComparison.Ordinal));
+        Assert.Contains(
+            answer.Page.QuerySelectorAll("#effect li"), item => item.TextContent.Contains("Meldcode", StringComparison.Ordinal));
         Assert.EndsWith(Line, EditorsSite.Text(answer.Page.QuerySelector("#synoniemen")), StringComparison.Ordinal);
         var after = SearchDocument(site);
         Assert.Equal((before.UpdateDate, before.GetValue<string>("synonyms")), (after.UpdateDate, after.GetValue<string>("synonyms")));
@@ -41,12 +43,20 @@ public sealed class SearchWordsControllerTests
         var before = SearchDocument(site);
         var shown = await NothingFoundAsync(site);
 
-        var answer = await editor.SendAsync(Page, Page, await EditorsSite.WithLineAsync(editor, Line), ("stopWords", "eigenlijk"), ("pinned", "ezelsbrug = /kennisbank/begrippen"));
+        var answer = await editor.SendAsync(
+            Page,
+            Page,
+            await EditorsSite.WithLineAsync(editor, Line),
+            ("stopWords", "eigenlijk"),
+            ("pinned", "ezelsbrug = /kennisbank/begrippen"));
 
         Assert.Equal((HttpStatusCode.SeeOther, Page + "?opgeslagen=true"), (answer.Status, answer.Location));
         Assert.NotEmpty((await site.Visitor.FindAsync("poppenkast")).Results());
         Assert.Equal("/kennisbank/begrippen", (await site.Visitor.FindAsync("ezelsbrug")).Results()[0]);
-        Assert.Contains("Opgeslagen", (await editor.GetAsync(answer.Location!)).Page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Opgeslagen",
+            (await editor.GetAsync(answer.Location!)).Page.QuerySelector("[role=status]")!.TextContent,
+            StringComparison.Ordinal);
         var after = SearchDocument(site);
         Assert.True(after is { Published: true, Edited: false });
         Assert.Equal(before.TemplateId, after.TemplateId);
@@ -107,7 +117,11 @@ public sealed class SearchWordsControllerTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(
-            ["Synoniemen, regel 3", "Synoniemen, regel 4", "Synoniemen, regel 5", "Synoniemen, regel 6", "Stopwoorden, regel 1", "Bovenaan, regel 1", "Bovenaan, regel 2", "Bovenaan, regel 3"],
+            [
+                "Synoniemen, regel 3", "Synoniemen, regel 4", "Synoniemen, regel 5", "Synoniemen, regel 6",
+                "Stopwoorden, regel 1",
+                "Bovenaan, regel 1", "Bovenaan, regel 2", "Bovenaan, regel 3",
+            ],
             answer.Page.QuerySelectorAll("[role=alert] a").Select(link => link.TextContent.Split(':')[0]));
         Assert.Equal(synonyms, EditorsSite.Text(answer.Page.QuerySelector("#synoniemen")));
         Assert.Equal(pinned, EditorsSite.Text(answer.Page.QuerySelector("#bovenaan")));
@@ -133,7 +147,8 @@ public sealed class SearchWordsControllerTests
         var answer = await writer.SendAsync(page.Page, Page, await EditorsSite.WithLineAsync(writer, Line));
         var effect = await writer.SendAsync(page.Page, Effect, await EditorsSite.WithLineAsync(writer, Line), ("queries", "poppenkast"));
 
-        Assert.DoesNotContain(page.Page.QuerySelectorAll("button"), button => button.TextContent.Contains("Opslaan", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            page.Page.QuerySelectorAll("button"), button => button.TextContent.Contains("Opslaan", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
         Assert.Empty((await site.Visitor.FindAsync("poppenkast")).Results());
         Assert.Contains("1 van de 1", effect.Page.QuerySelector("#effect")!.TextContent, StringComparison.Ordinal);
@@ -152,9 +167,12 @@ public sealed class SearchWordsControllerTests
     private static IContent SearchDocument(EditorsSite site) => site.Search.Find("Zoeken");
 
     // With the text and the links of the page.
-    private static async Task<string> NothingFoundAsync(EditorsSite site) => (await site.Visitor.FindAsync("onderzeeboot")).QuerySelector("main")!.InnerHtml;
+    private static async Task<string> NothingFoundAsync(EditorsSite site) =>
+        (await site.Visitor.FindAsync("onderzeeboot")).QuerySelector("main")!.InnerHtml;
 
     // What the form does not show must come out of a save as it went in. Links are stored with more fields than they came with.
     private static List<(string, string?)> Others(IContent document) =>
-        [.. document.Properties.Where(property => property.Alias is not ("synonyms" or "stopWords" or "pinned" or "askLinks")).Select(property => (property.Alias, property.GetValue()?.ToString()))];
+        [.. document.Properties
+            .Where(property => property.Alias is not ("synonyms" or "stopWords" or "pinned" or "askLinks"))
+            .Select(property => (property.Alias, property.GetValue()?.ToString()))];
 }

@@ -12,9 +12,14 @@ public class BlocksTests(SharedSites sites)
     {
         var page = await sites.ReadAsync(kind, "/praktijkprojecten/deel-je-ervaring");
 
-        Assert.Equal(["Bij een project", "Bij een ervaring"], page.QuerySelectorAll(".prose .unfold summary").Select(summary => summary.TextContent.Trim()));
         Assert.Equal(
-            ["Wat je kunt delen", "Wat we vragen", "Geen gegevens van gezinnen", "Voor je iets verstuurt", "Wat er daarna gebeurt", "Insturen", "Lees ook"],
+            ["Bij een project", "Bij een ervaring"],
+            page.QuerySelectorAll(".prose .unfold summary").Select(summary => summary.TextContent.Trim()));
+        Assert.Equal(
+            [
+                "Wat je kunt delen", "Wat we vragen", "Geen gegevens van gezinnen", "Voor je iets verstuurt", "Wat er daarna gebeurt",
+                "Insturen", "Lees ook",
+            ],
             page.QuerySelectorAll(".prose h2").Select(heading => heading.TextContent.Trim()));
         Assert.Contains("/hulpmiddelen/checklist-niet-herleidbaar", page.Links(".prose"));
         Assert.Contains("/praktijkprojecten/ervaringen", page.Links(".prose"));

@@ -12,7 +12,10 @@ public class ListDefinitionTests
             new("kleur", "Kleur", fruit => [FacetValue.Of(fruit.Colour)]),
             new("vrucht", "Vrucht", fruit => [FacetValue.Of(fruit.Flesh)]),
         ],
-        [new("naam", "Naam", all => all.OrderBy(fruit => fruit.Name)), new("omgekeerd", "Omgekeerd", all => all.OrderByDescending(fruit => fruit.Name))]);
+        [
+            new("naam", "Naam", all => all.OrderBy(fruit => fruit.Name)),
+            new("omgekeerd", "Omgekeerd", all => all.OrderByDescending(fruit => fruit.Name)),
+        ]);
 
     [Fact]
     public void Apply_NoChoice_ShowsAllInFirstOrder()
@@ -59,7 +62,9 @@ public class ListDefinitionTests
         var list = List.Apply(All, Query("?kleur=rood&vrucht=hard"));
 
         Assert.Empty(list.Items);
-        Assert.Equal([("rood", "/fruit?vrucht=hard", 1), ("hard", "/fruit?kleur=rood", 1)], list.Controls.Chosen.Select(filter => (filter.Value, filter.UrlWithout, filter.CountWithout)));
+        Assert.Equal(
+            [("rood", "/fruit?vrucht=hard", 1), ("hard", "/fruit?kleur=rood", 1)],
+            list.Controls.Chosen.Select(filter => (filter.Value, filter.UrlWithout, filter.CountWithout)));
     }
 
     [Fact]

@@ -25,7 +25,9 @@ public class LabelPlacementTests
 
     [Fact]
     public void Place_Names_OneForEachMunicipality() =>
-        Assert.Equal(Municipalities.All.Select(municipality => municipality.Name), LabelPlacement.Place(Municipalities.All, []).Select(label => label.Name));
+        Assert.Equal(
+            Municipalities.All.Select(municipality => municipality.Name),
+            LabelPlacement.Place(Municipalities.All, []).Select(label => label.Name));
 
     private static Rectangle Around(MapPoint marker) =>
         new(marker.X - MarkerPlacement.Radius, marker.Y - MarkerPlacement.Radius, 2 * MarkerPlacement.Radius, 2 * MarkerPlacement.Radius);

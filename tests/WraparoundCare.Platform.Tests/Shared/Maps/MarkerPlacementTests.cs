@@ -23,7 +23,9 @@ public class MarkerPlacementTests
         var spots = MarkerPlacement.Place(Enumerable.Repeat(Utrecht, count));
 
         Assert.Equal(Utrecht, spots[0]);
-        Assert.All(spots, (spot, index) => Assert.All(spots.Skip(index + 1), other => Assert.True(spot.DistanceTo(other) >= 2 * MarkerPlacement.Radius)));
+        Assert.All(
+            spots,
+            (spot, index) => Assert.All(spots.Skip(index + 1), other => Assert.True(spot.DistanceTo(other) >= 2 * MarkerPlacement.Radius)));
     }
 
     [Fact]

@@ -23,7 +23,8 @@ internal sealed class PdfObjects
         await File.WriteAllBytesAsync(path, file, TestContext.Current.CancellationToken);
         var opinion = await ExternalTool.RunAsync(string.Empty, "qpdf", "--check", path);
         Assert.Contains("No syntax or stream encoding errors found", opinion, StringComparison.Ordinal);
-        var json = await ExternalTool.RunAsync(string.Empty, "qpdf", "--json=2", "--json-stream-data=inline", "--decode-level=generalized", path);
+        var json = await ExternalTool.RunAsync(
+            string.Empty, "qpdf", "--json=2", "--json-stream-data=inline", "--decode-level=generalized", path);
         return new PdfObjects(JsonDocument.Parse(json).RootElement.GetProperty("qpdf")[1]);
     }
 
@@ -31,7 +32,8 @@ internal sealed class PdfObjects
     public JsonElement Get(JsonElement dictionary, string key) =>
         dictionary.ValueKind == JsonValueKind.Object && dictionary.TryGetProperty(key, out var value) ? Resolve(value) : default;
 
-    public string Name(JsonElement dictionary, string key) => Get(dictionary, key) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : string.Empty;
+    public string Name(JsonElement dictionary, string key) =>
+        Get(dictionary, key) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : string.Empty;
 
     /// <summary>The members of an array; a single value is an array of one.</summary>
     public IEnumerable<JsonElement> Many(JsonElement dictionary, string key) => Get(dictionary, key) switch

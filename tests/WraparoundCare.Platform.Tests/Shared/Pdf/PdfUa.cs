@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace WraparoundCare.Platform.Tests.Shared.Pdf;
 
 /// <summary>
-/// What PDF/UA-1 (ISO 14289-1) asks and a program can judge. There is no validator to be had where the tests run, so these are the checks of the
-/// Matterhorn protocol that concern what our files hold; what they say is read by qpdf, not by our own code.
+/// What PDF/UA-1 (ISO 14289-1) asks and a program can judge. There is no validator to be had where the tests run, so these are the checks
+/// of the Matterhorn protocol that concern what our files hold; what they say is read by qpdf, not by our own code.
 /// </summary>
 internal sealed partial class PdfUa(PdfObjects file)
 {
@@ -68,7 +68,9 @@ internal sealed partial class PdfUa(PdfObjects file)
             CheckKid(kid, tag);
         }
 
-        Require(tag != "/L" || Attribute(element, "/ListNumbering").Length > 0 || !HasLabels(element), "16-001: a list with labels does not say how it counts");
+        Require(
+            tag != "/L" || Attribute(element, "/ListNumbering").Length > 0 || !HasLabels(element),
+            "16-001: a list with labels does not say how it counts");
     }
 
     private void CheckKid(JsonElement kid, string tag)
@@ -76,7 +78,8 @@ internal sealed partial class PdfUa(PdfObjects file)
         switch (file.Name(kid, "/Type"))
         {
             case "/MCR":
-                Require(_read.Add((kid.GetProperty("/Pg").GetString()!, kid.GetProperty("/MCID").GetInt32())), "a piece of text is read twice");
+                Require(
+                    _read.Add((kid.GetProperty("/Pg").GetString()!, kid.GetProperty("/MCID").GetInt32())), "a piece of text is read twice");
                 break;
             case "/OBJR":
                 Require(tag == "/Link", $"28-011: an annotation in {tag}");
@@ -111,13 +114,17 @@ internal sealed partial class PdfUa(PdfObjects file)
             var content = PdfContent.Of(file.Text(page.GetProperty("/Contents")));
             _faults.AddRange(content.Faults);
             Require(content.Pieces.All(piece => _read.Contains((reference, piece))), "01-005: text that nobody reads");
-            Require(owners[page.GetProperty("/StructParents").GetInt32()].GetArrayLength() == content.Pieces.Count, "the tree of parents misses pieces");
+            Require(
+                owners[page.GetProperty("/StructParents").GetInt32()].GetArrayLength() == content.Pieces.Count,
+                "the tree of parents misses pieces");
             Require(file.Name(page, "/Tabs") == "/S", "28-009: no tab order");
             foreach (var annotation in file.Many(page, "/Annots"))
             {
                 Require(_annotations.Contains(annotation.GetString()!), "28-002: an annotation that nobody reads");
                 Require(file.Name(file.Resolve(annotation), "/Contents").Length > 2, "28-012: a link without a description");
-                Require(owners.ContainsKey(file.Resolve(annotation).GetProperty("/StructParent").GetInt32()), "28-002: an annotation without a parent");
+                Require(
+                    owners.ContainsKey(file.Resolve(annotation).GetProperty("/StructParent").GetInt32()),
+                    "28-002: an annotation without a parent");
             }
         }
     }
@@ -128,10 +135,14 @@ internal sealed partial class PdfUa(PdfObjects file)
         {
             var part = file.Many(font, "/DescendantFonts").Select(file.Resolve).Single();
             var known = file.Text(font.GetProperty("/ToUnicode"));
-            Require(file.Get(file.Get(part, "/FontDescriptor"), "/FontFile2").ValueKind == JsonValueKind.Object, "31-009: a font is not in the file");
+            Require(
+                file.Get(file.Get(part, "/FontDescriptor"), "/FontFile2").ValueKind == JsonValueKind.Object,
+                "31-009: a font is not in the file");
             Require(file.Name(part, "/CIDToGIDMap") == "/Identity", "31-004: no map of glyphs");
             Require(!NoCharacter().IsMatch(known), "31-028: a glyph without a character");
-            Require(file.Many(part, "/W").Count(item => item.ValueKind == JsonValueKind.Number) == Glyph().Count(known), "31-027: not every glyph has its character");
+            Require(
+                file.Many(part, "/W").Count(item => item.ValueKind == JsonValueKind.Number) == Glyph().Count(known),
+                "31-027: not every glyph has its character");
         }
     }
 

@@ -44,7 +44,9 @@ internal sealed class DataTypeImporter(
 
         var dataType = existing ?? await CreateAsync(element, key, run);
         Describe(dataType, element);
-        var attempt = existing is null ? await dataTypes.CreateAsync(dataType, run.UserKey) : await dataTypes.UpdateAsync(dataType, run.UserKey);
+        var attempt = existing is null
+            ? await dataTypes.CreateAsync(dataType, run.UserKey)
+            : await dataTypes.UpdateAsync(dataType, run.UserKey);
         if (!attempt.Success)
         {
             throw run.Refuse(element, $"the data type was not accepted: {attempt.Status}");

@@ -50,7 +50,9 @@ internal sealed class MediaImporter(IMediaService media, IMediaTypeService types
     {
         if (types.Get(element.ItemType()) is not { } type)
         {
-            return run.History == ImportHistory.None ? throw run.Refuse(element, $"the media type '{element.ItemType()}' does not exist") : null;
+            return run.History == ImportHistory.None
+                ? throw run.Refuse(element, $"the media type '{element.ItemType()}' does not exist")
+                : null;
         }
 
         var item = media.CreateMedia(element.Attr("nodeName"), parentId, type.Alias, run.UserId);

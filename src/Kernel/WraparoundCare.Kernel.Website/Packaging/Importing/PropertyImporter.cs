@@ -37,7 +37,9 @@ internal sealed class PropertyImporter(IDataTypeService dataTypes, IShortStringH
         if (await dataTypes.GetAsync(definition) is not { } dataType)
         {
             // An editor deleted it, and with it wanted no property of that kind.
-            return run.WasDeleted(PackageFacts.Entity(definition)) ? false : throw run.Refuse(property, $"the data type {definition} does not exist");
+            return run.WasDeleted(PackageFacts.Entity(definition))
+                ? false
+                : throw run.Refuse(property, $"the data type {definition} does not exist");
         }
 
         var created = new PropertyType(strings, dataType, property.Text("Alias")!);
@@ -75,7 +77,8 @@ internal sealed class PropertyImporter(IDataTypeService dataTypes, IShortStringH
         var alias = tab.Attr("Alias") ?? tab.Value.Trim().ToSafeAlias(strings, true);
         var group = element.Groups().FirstOrDefault(candidate => candidate.Text("Alias").InvariantEquals(alias));
         var key = PackageXml.Key(group?.Text("Key"));
-        if (type.PropertyGroups.FirstOrDefault(known => known.Alias.InvariantEquals(alias) || (key is not null && known.Key == key)) is { } existing)
+        if (type.PropertyGroups.FirstOrDefault(
+            known => known.Alias.InvariantEquals(alias) || (key is not null && known.Key == key)) is { } existing)
         {
             return existing.Alias;
         }

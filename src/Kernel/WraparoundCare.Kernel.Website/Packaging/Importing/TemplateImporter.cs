@@ -10,7 +10,8 @@ internal sealed class TemplateImporter(ITemplateService templates)
     public async Task<IReadOnlyList<ITemplate>> ImportAsync(IEnumerable<XElement> elements, ImportRun run)
     {
         var imported = new List<ITemplate>();
-        foreach (var element in DependencyOrder.Sort(elements, template => template.Text("Alias"), template => [template.Text("MasterAlias") ?? string.Empty]))
+        foreach (var element in DependencyOrder.Sort(
+            elements, template => template.Text("Alias"), template => [template.Text("MasterAlias") ?? string.Empty]))
         {
             if (await ImportOneAsync(element, run) is { } template)
             {

@@ -88,7 +88,9 @@ internal static class ContentRules
         var culture = value.Attr("lang");
         if (property.Variations.HasFlag(ContentVariation.Culture) != (culture is not null))
         {
-            context.Faults.Add(value, culture is null ? "the property varies by culture, but the value has no lang" : "the property does not vary by culture");
+            context.Faults.Add(
+                value,
+                culture is null ? "the property varies by culture, but the value has no lang" : "the property does not vary by culture");
         }
         else if (culture is not null && !context.KnowsLanguage(culture))
         {

@@ -10,7 +10,11 @@ internal static class KeyRules
         CheckKeys(Nodes(package), faults);
         CheckKeys(Types(package).SelectMany(PackageXml.Properties).Select(property => (property, property.Text("Key"))), faults);
         CheckKeys(
-            Types(package).SelectMany(PackageXml.Groups).Where(group => group.Element("Key") is not null).Select(group => (group, group.Text("Key"))), faults);
+            Types(package)
+                .SelectMany(PackageXml.Groups)
+                .Where(group => group.Element("Key") is not null)
+                .Select(group => (group, group.Text("Key"))),
+            faults);
         var dictionary = package.DictionaryItems.SelectMany(item => item.DescendantsAndSelf("DictionaryItem"));
         CheckKeys(dictionary.Select(item => (item, item.Attr("Key"))), faults);
         CheckFolders(package, faults);
@@ -26,7 +30,8 @@ internal static class KeyRules
         .. package.Documents.Select(item => (item, item.Attr("key"))),
     ];
 
-    private static IEnumerable<XElement> Types(PackageFile package) => [.. package.DocumentTypes, .. package.MediaTypes, .. package.MemberTypes];
+    private static IEnumerable<XElement> Types(PackageFile package) =>
+        [.. package.DocumentTypes, .. package.MediaTypes, .. package.MemberTypes];
 
     private static void CheckKeys(IEnumerable<(XElement Element, string? Key)> elements, PackageFaults faults)
     {

@@ -29,7 +29,8 @@ internal static class LocalizationRules
         {
             faults.Add(language, "it has no CultureAlias");
         }
-        else if (!CultureInfo.GetCultures(CultureTypes.AllCultures).Any(culture => culture.Name.Equals(isoCode, StringComparison.OrdinalIgnoreCase)))
+        else if (!CultureInfo.GetCultures(CultureTypes.AllCultures)
+            .Any(culture => culture.Name.Equals(isoCode, StringComparison.OrdinalIgnoreCase)))
         {
             faults.Add(language, $"'{isoCode}' is not a culture");
         }

@@ -7,7 +7,8 @@ internal static class PackageValidator
 {
     private static readonly string[] Sections =
     [
-        "info", "Languages", "DictionaryItems", "DataTypes", "Templates", "DocumentTypes", "MediaTypes", "MemberTypes", "Documents", "MediaItems",
+        "info", "Languages", "DictionaryItems", "DataTypes", "Templates", "DocumentTypes", "MediaTypes", "MemberTypes", "Documents",
+        "MediaItems",
     ];
 
     /// <exception cref="PackageException">With every fault that was found.</exception>

@@ -32,7 +32,9 @@ internal static class TemplateRules
     private static bool IsCircular(string alias, Dictionary<string, string?> masters)
     {
         var above = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var master = masters.GetValueOrDefault(alias); master is not null && above.Add(master); master = masters.GetValueOrDefault(master))
+        for (var master = masters.GetValueOrDefault(alias);
+            master is not null && above.Add(master);
+            master = masters.GetValueOrDefault(master))
         {
         }
 

@@ -57,11 +57,16 @@ internal sealed class TypeCatalog
         type.TypeAlias()!,
         Variation(type.Info().Text("Variations")),
         type.ComposedOf(),
-        type.Properties().Where(property => property.Text("Alias") is not null).Select(property => Shape(property, type, dataTypes)).ToList());
+        type.Properties()
+            .Where(property => property.Text("Alias") is not null)
+            .Select(property => Shape(property, type, dataTypes))
+            .ToList());
 
     private static PropertyShape Shape(XElement property, XElement type, IReadOnlyDictionary<Guid, ValueStorageType> dataTypes)
     {
-        ValueStorageType? storage = PackageXml.Key(property.Text("Definition")) is { } key && dataTypes.TryGetValue(key, out var found) ? found : null;
+        ValueStorageType? storage = PackageXml.Key(property.Text("Definition")) is { } key && dataTypes.TryGetValue(key, out var found)
+            ? found
+            : null;
         // A property varies only as far as its type does.
         var variations = Variation(property.Text("Variations")) & Variation(type.Info().Text("Variations"));
         return new PropertyShape(property.Text("Alias")!, variations, storage);

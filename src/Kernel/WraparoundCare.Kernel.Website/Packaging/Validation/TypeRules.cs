@@ -99,7 +99,9 @@ internal static class TypeRules
 
     private static void CheckTemplates(XElement type, PackageContext context)
     {
-        var named = type.AllowedTemplates().Select(template => template.Value.Trim()).Append(type.Info().Text("DefaultTemplate") ?? string.Empty);
+        var named = type.AllowedTemplates()
+            .Select(template => template.Value.Trim())
+            .Append(type.Info().Text("DefaultTemplate") ?? string.Empty);
         foreach (var alias in named.Where(alias => alias.Length > 0 && !TemplateRules.Exists(context, alias)).Distinct())
         {
             context.Faults.Add(type, $"the template '{alias}' is neither in the package nor in the site");

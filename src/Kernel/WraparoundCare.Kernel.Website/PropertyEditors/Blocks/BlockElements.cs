@@ -19,7 +19,8 @@ internal sealed class BlockElements(
         BlockValue value, IEnumerable<IBlockConfiguration> configured, PropertyCacheLevel referenceCacheLevel, bool preview)
     {
         var configurations = configured.ToDictionary(block => block.ContentElementTypeKey);
-        foreach (IBlockLayoutItem place in value.Layout.TryGetValue(value.PropertyEditorAlias, out IEnumerable<IBlockLayoutItem>? layout) ? layout : [])
+        foreach (IBlockLayoutItem place in
+            value.Layout.TryGetValue(value.PropertyEditorAlias, out IEnumerable<IBlockLayoutItem>? layout) ? layout : [])
         {
             BlockItemData? content = value.ContentData.Find(item => item.Key == place.ContentKey);
             if (content is null

@@ -16,7 +16,8 @@ internal sealed class TagsPropertyEditor(
     protected override IConfigurationEditor CreateConfigurationEditor() => new TagConfigurationEditor(ioHelper);
 }
 
-internal sealed class TagsValueEditor(DataEditorAttribute attribute, EditorServices services) : KernelValueEditor(attribute, services), IDataValueTags
+internal sealed class TagsValueEditor(DataEditorAttribute attribute, EditorServices services)
+    : KernelValueEditor(attribute, services), IDataValueTags
 {
     public override IValueRequiredValidator RequiredValidator => new NotEmptyValidator(value => Tags(value).Length == 0);
 

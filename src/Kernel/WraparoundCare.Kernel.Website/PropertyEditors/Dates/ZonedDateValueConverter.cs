@@ -26,7 +26,11 @@ internal sealed class ZonedDateValueConverter(IJsonSerializer serializer) : Prop
         source is not null && serializer.TryDeserialize(source, out ZonedDate? stored) ? stored : null;
 
     public override object? ConvertIntermediateToObject(
-        IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview) =>
+        IPublishedElement owner,
+        IPublishedPropertyType propertyType,
+        PropertyCacheLevel referenceCacheLevel,
+        object? inter,
+        bool preview) =>
         inter is not ZonedDate stored
             ? null
             : propertyType.EditorAlias switch

@@ -18,7 +18,8 @@ internal sealed class ZonedDateValueEditor : KernelValueEditor, IDataValueSortab
         : base(attribute, services)
     {
         _alias = attribute.Alias;
-        Validators.Add(new TypedJsonValidatorRunner<ZonedDateEditorValue, DateTimeConfiguration>(services.Serializer, new ZoneValidator(services.Texts)));
+        Validators.Add(new TypedJsonValidatorRunner<ZonedDateEditorValue, DateTimeConfiguration>(
+            services.Serializer, new ZoneValidator(services.Texts)));
     }
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)

@@ -12,7 +12,10 @@ internal sealed class SvgAnalyzer : IFileStreamSecurityAnalyzer
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
 
     private static readonly string[] Refused =
-        ["script", "foreignObject", "iframe", "embed", "object", "audio", "video", "handler", "listener", "set", "animate", "animateTransform", "animateMotion"];
+    [
+        "script", "foreignObject", "iframe", "embed", "object", "audio", "video", "handler", "listener", "set", "animate",
+        "animateTransform", "animateMotion",
+    ];
 
     public bool ShouldHandle(Stream fileStream)
     {

@@ -10,7 +10,13 @@ internal sealed class ImageCropperValueEditor : KernelValueEditor
 {
     private readonly IDataTypeConfigurationCache _configurations;
     private readonly UploadedFiles _files;
-    public ImageCropperValueEditor(DataEditorAttribute attribute, UploadedFiles files, UploadValidator validator, IDataTypeConfigurationCache configurations, EditorServices services)
+
+    public ImageCropperValueEditor(
+        DataEditorAttribute attribute,
+        UploadedFiles files,
+        UploadValidator validator,
+        IDataTypeConfigurationCache configurations,
+        EditorServices services)
         : base(attribute, services)
     {
         _configurations = configurations;

@@ -18,7 +18,8 @@ internal sealed class MultiUrlPickerValueEditor : KernelValueEditor, IDataValueR
         : base(attribute, services)
     {
         _displays = displays;
-        Validators.Add(new TypedJsonValidatorRunner<List<LinkDisplay>, MultiUrlPickerConfiguration>(services.Serializer, new LinksValidator(services.Texts)));
+        Validators.Add(new TypedJsonValidatorRunner<List<LinkDisplay>, MultiUrlPickerConfiguration>(
+            services.Serializer, new LinksValidator(services.Texts)));
     }
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)

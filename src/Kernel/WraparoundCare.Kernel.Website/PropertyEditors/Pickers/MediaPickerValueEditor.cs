@@ -13,7 +13,13 @@ internal sealed class MediaPickerValueEditor : KernelValueEditor, IDataValueRefe
 {
     private readonly IDataTypeConfigurationCache _configurations;
     private readonly IMediaService _media;
-    public MediaPickerValueEditor(DataEditorAttribute attribute, IMediaService media, IDataTypeConfigurationCache configurations, PickedMediaValidator validator, EditorServices services)
+
+    public MediaPickerValueEditor(
+        DataEditorAttribute attribute,
+        IMediaService media,
+        IDataTypeConfigurationCache configurations,
+        PickedMediaValidator validator,
+        EditorServices services)
         : base(attribute, services)
     {
         _configurations = configurations;

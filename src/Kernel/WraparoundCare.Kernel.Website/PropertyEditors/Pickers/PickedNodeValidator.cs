@@ -87,7 +87,10 @@ internal sealed class PickedNodeValidator(
             : configuration.TreeSource.ObjectType;
 
     internal static HashSet<Guid> AllowedKeys(string? filter) =>
-        [.. (filter ?? string.Empty).Split(',').Select(part => Guid.TryParse(part, out Guid key) ? key : Guid.Empty).Where(key => key != Guid.Empty)];
+        [.. (filter ?? string.Empty)
+            .Split(',')
+            .Select(part => Guid.TryParse(part, out Guid key) ? key : Guid.Empty)
+            .Where(key => key != Guid.Empty)];
 }
 
 /// <summary>

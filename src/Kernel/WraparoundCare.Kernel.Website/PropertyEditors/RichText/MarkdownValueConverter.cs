@@ -20,7 +20,11 @@ internal sealed class MarkdownValueConverter(IMarkdownToHtmlConverter markdown, 
         source?.ToString() is { Length: > 0 } text ? RichTextFragment.Parse(markdown.ToHtml(text)) : null;
 
     public override object ConvertIntermediateToObject(
-        IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview) =>
+        IPublishedElement owner,
+        IPublishedPropertyType propertyType,
+        PropertyCacheLevel referenceCacheLevel,
+        object? inter,
+        bool preview) =>
         inter is RichTextFragment fragment
             ? RichTextRenderer.Render(fragment, links, pictures, _ => string.Empty)
             : new HtmlEncodedString(string.Empty);

@@ -25,7 +25,11 @@ internal static class RichTextRenderer
                     break;
                 case LinkPart link when links.Of(link) is { } url:
                     open.Add(link);
-                    html.Append("<a href=\"").Append(RichTextFragment.Encode(url + link.Rest)).Append('"').Append(link.Attributes).Append('>');
+                    html.Append("<a href=\"")
+                        .Append(RichTextFragment.Encode(url + link.Rest))
+                        .Append('"')
+                        .Append(link.Attributes)
+                        .Append('>');
                     break;
                 case LinkEndPart end when open.Contains(end.Start):
                     html.Append("</a>");

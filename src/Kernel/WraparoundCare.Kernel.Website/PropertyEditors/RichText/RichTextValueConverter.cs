@@ -48,7 +48,11 @@ internal sealed class RichTextValueConverter(
     }
 
     public override object ConvertIntermediateToObject(
-        IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview) =>
+        IPublishedElement owner,
+        IPublishedPropertyType propertyType,
+        PropertyCacheLevel referenceCacheLevel,
+        object? inter,
+        bool preview) =>
         inter is RichTextIntermediateValue value
             ? RichTextRenderer.Render(value.Fragment, links, pictures, key => RenderBlock(value.RichTextBlockModel, key))
             : new HtmlEncodedString(string.Empty);
@@ -60,7 +64,8 @@ internal sealed class RichTextValueConverter(
         return new RichTextBlockModel(
             [
                 .. elements.Of(value, configured, PropertyCacheLevel.Element, preview)
-                    .Select(block => BlockElements.Item<RichTextBlockItem>(typeof(RichTextBlockItem<>), typeof(RichTextBlockItem<,>), block)),
+                    .Select(
+                        block => BlockElements.Item<RichTextBlockItem>(typeof(RichTextBlockItem<>), typeof(RichTextBlockItem<,>), block)),
             ]);
     }
 

@@ -13,7 +13,9 @@ internal sealed class RichTextValueEditor : KernelValueEditor, IDataValueReferen
 {
     private readonly BlockValues _blocks;
     private readonly RichTextMarkup _markup;
-    public RichTextValueEditor(DataEditorAttribute attribute, BlockValues blocks, BlockValidation validation, RichTextMarkup markup, EditorServices services)
+
+    public RichTextValueEditor(
+        DataEditorAttribute attribute, BlockValues blocks, BlockValidation validation, RichTextMarkup markup, EditorServices services)
         : base(attribute, services)
     {
         _blocks = blocks;

@@ -9,7 +9,8 @@ internal static class CurrentRequest
 {
     /// <exception cref="InvalidOperationException">The request was not routed to a page.</exception>
     public static IPublishedRequest Of(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IUmbracoContextAccessor>().TryGetUmbracoContext(out var umbraco) && umbraco.PublishedRequest is { } request
+        context.RequestServices.GetRequiredService<IUmbracoContextAccessor>().TryGetUmbracoContext(out var umbraco)
+            && umbraco.PublishedRequest is { } request
             ? request
             : throw new InvalidOperationException("The request is not for a page of the site.");
 }

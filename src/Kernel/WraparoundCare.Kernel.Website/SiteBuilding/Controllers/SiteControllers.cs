@@ -12,10 +12,13 @@ namespace WraparoundCare.Kernel.Website.SiteBuilding.Controllers;
 /// Finds the site builder's controllers by name and runs them within the request for a page. They have no address of their own; what
 /// their attributes say about who may use them is checked all the same.
 /// </summary>
-internal sealed class SiteControllers(IActionDescriptorCollectionProvider actions, IActionInvokerFactory invokers, IServiceProvider services)
+internal sealed class SiteControllers(
+    IActionDescriptorCollectionProvider actions, IActionInvokerFactory invokers, IServiceProvider services)
 {
     private readonly RequestDelegate _authorized = BuildPipeline(services);
-    private Known _known = new(-1, new Dictionary<string, ControllerActionDescriptor[]>(), new Dictionary<string, ControllerActionDescriptor[]>());
+
+    private Known _known = new(
+        -1, new Dictionary<string, ControllerActionDescriptor[]>(), new Dictionary<string, ControllerActionDescriptor[]>());
 
     /// <param name="typeAlias">The document type of the page.</param>
     /// <param name="templateAlias">The template that the page is shown with, if any.</param>
@@ -71,5 +74,7 @@ internal sealed class SiteControllers(IActionDescriptorCollectionProvider action
         .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
     private sealed record Known(
-        int Version, IReadOnlyDictionary<string, ControllerActionDescriptor[]> Render, IReadOnlyDictionary<string, ControllerActionDescriptor[]> Surface);
+        int Version,
+        IReadOnlyDictionary<string, ControllerActionDescriptor[]> Render,
+        IReadOnlyDictionary<string, ControllerActionDescriptor[]> Surface);
 }

@@ -24,7 +24,8 @@ public abstract class SurfaceController : Controller
     /// <summary>As the visitor asked for it, with the same query.</summary>
     protected RedirectToUmbracoPageResult RedirectToCurrentUmbracoUrl() => new(CurrentPage, Request.QueryString);
 
-    protected static RedirectToUmbracoPageResult RedirectToUmbracoPage(IPublishedContent page, QueryString query = default) => new(page, query);
+    protected static RedirectToUmbracoPageResult RedirectToUmbracoPage(IPublishedContent page, QueryString query = default) =>
+        new(page, query);
 
     /// <exception cref="InvalidOperationException">There is no such page, or nobody can open it.</exception>
     protected RedirectToUmbracoPageResult RedirectToUmbracoPage(Guid contentKey, QueryString query = default) =>

@@ -17,7 +17,9 @@ internal sealed class SurfaceForms(SurfaceTargets targets, SiteControllers contr
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var action = targets.Read(form[SurfaceTarget.FieldName]) is { } target ? controllers.FindSurface(target.Controller, target.Action) : null;
+        var action = targets.Read(form[SurfaceTarget.FieldName]) is { } target
+            ? controllers.FindSurface(target.Controller, target.Action)
+            : null;
         return new ReceivedForm(action, StatusCodes.Status400BadRequest);
     }
 

@@ -28,7 +28,9 @@ internal sealed class SurfaceTargets(IDataProtectionProvider protection)
 
         try
         {
-            return _protector.Unprotect(text).Split(Separator) is [var controller, var action] ? new SurfaceTarget(controller, action) : null;
+            return _protector.Unprotect(text).Split(Separator) is [var controller, var action]
+                ? new SurfaceTarget(controller, action)
+                : null;
         }
         catch (CryptographicException)
         {

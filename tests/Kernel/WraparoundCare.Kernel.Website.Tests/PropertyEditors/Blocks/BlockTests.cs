@@ -22,7 +22,10 @@ public sealed class BlockTests : IDisposable
     private static readonly Guid Block = new("b1b1b1b1-0000-0000-0000-000000000001");
     private static readonly Guid TagsDataType = new("d0d0d0d0-0000-0000-0000-000000000002");
     private static readonly Guid TextDataType = new("d0d0d0d0-0000-0000-0000-000000000003");
-    private static readonly string Configuration = $$$"""{"blocks":[{"contentElementTypeKey":"{{{Element}}}"}],"validationLimit":{"max":2}}""";
+
+    private static readonly string Configuration =
+        $$$"""{"blocks":[{"contentElementTypeKey":"{{{Element}}}"}],"validationLimit":{"max":2}}""";
+
     private static readonly IShortStringHelper ShortStrings = new DefaultShortStringHelper(new DefaultShortStringHelperConfig());
 
     private readonly EditorHost _host;
@@ -36,7 +39,8 @@ public sealed class BlockTests : IDisposable
             services.AddUnique(PortStub.Of<ICacheManager>());
             services.AddUnique(PortStub.Of<IPropertyValidationService>(("ValidatePropertyValue", Validate)));
             services.AddSingleton(PortStub.Of<IPartialViewBlockEngine>(
-                ("ExecuteAsync", arguments => Task.FromResult($"<aside>{Text((IBlockReference<IPublishedElement, IPublishedElement>)arguments[0]!)}</aside>"))));
+                ("ExecuteAsync", arguments =>
+                    Task.FromResult($"<aside>{Text((IBlockReference<IPublishedElement, IPublishedElement>)arguments[0]!)}</aside>"))));
         });
         _host.Configurations[TagsDataType] = new TagConfiguration { Group = "thema" };
         _host.Configurations[TextDataType] = new RichTextConfiguration();
@@ -116,7 +120,11 @@ public sealed class BlockTests : IDisposable
 
     [Fact]
     public void ConfiguredElementTypeKeys_OfABlockEditor_AreItsElements() =>
-        Assert.Equal([Element], _host.Editor(Aliases.BlockList).GetValueEditor(_host.Configuration(Aliases.BlockList, Configuration)).ConfiguredElementTypeKeys());
+        Assert.Equal(
+            [Element],
+            _host.Editor(Aliases.BlockList)
+                .GetValueEditor(_host.Configuration(Aliases.BlockList, Configuration))
+                .ConfiguredElementTypeKeys());
 
     [Fact]
     public void Publish_BlockList_GivesElementsWithConvertedValues()
@@ -152,7 +160,8 @@ public sealed class BlockTests : IDisposable
     public void Publish_SingleBlock_GivesThatBlock()
     {
         var configuration = $$"""{"blocks":[{"contentElementTypeKey":"{{Element}}"}]}""";
-        var stored = _host.Save(Aliases.SingleBlock, Sent().Replace("Umbraco.BlockList", Aliases.SingleBlock, StringComparison.Ordinal), configuration);
+        var stored = _host.Save(
+            Aliases.SingleBlock, Sent().Replace("Umbraco.BlockList", Aliases.SingleBlock, StringComparison.Ordinal), configuration);
 
         Assert.Equal("<p>a</p>", Text((BlockListItem)_host.Publish(Aliases.SingleBlock, stored, configuration)!));
     }
@@ -162,7 +171,8 @@ public sealed class BlockTests : IDisposable
     {
         var configuration = $$"""{"blocks":[{"contentElementTypeKey":"{{Element}}"}]}""";
         var blocks = Sent().Replace("Umbraco.BlockList", Aliases.RichText, StringComparison.Ordinal);
-        var sent = $$"""{"markup":"<p>voor</p><umb-rte-block data-content-key=\"{{Block}}\"><!--x--></umb-rte-block><p>na</p>","blocks":{{blocks}}}""";
+        var markup = $"<p>voor</p><umb-rte-block data-content-key=\\\"{Block}\\\"><!--x--></umb-rte-block><p>na</p>";
+        var sent = $$"""{"markup":"{{markup}}","blocks":{{blocks}}}""";
 
         var stored = _host.Save(Aliases.RichText, sent, configuration);
 
@@ -176,7 +186,10 @@ public sealed class BlockTests : IDisposable
 
     private static string Sent(string markup = "<p>a</p><script>run()</script>") => new JsonObject
     {
-        ["layout"] = new JsonObject { ["Umbraco.BlockList"] = new JsonArray(new JsonObject { ["contentKey"] = Block, ["settingsKey"] = null }) },
+        ["layout"] = new JsonObject
+        {
+            ["Umbraco.BlockList"] = new JsonArray(new JsonObject { ["contentKey"] = Block, ["settingsKey"] = null }),
+        },
         ["contentData"] = new JsonArray(
             new JsonObject
             {
@@ -195,8 +208,16 @@ public sealed class BlockTests : IDisposable
     private static ContentType ElementType()
     {
         var type = new ContentType(ShortStrings, -1) { Alias = "quote", IsElement = true, Key = Element };
-        type.AddPropertyType(new PropertyType(ShortStrings, Aliases.Tags, ValueStorageType.Ntext, "tags") { DataTypeKey = TagsDataType, Key = Guid.NewGuid() });
-        type.AddPropertyType(new PropertyType(ShortStrings, Aliases.RichText, ValueStorageType.Ntext, "text") { DataTypeKey = TextDataType, Key = Guid.NewGuid() });
+        type.AddPropertyType(new PropertyType(ShortStrings, Aliases.Tags, ValueStorageType.Ntext, "tags")
+        {
+            DataTypeKey = TagsDataType,
+            Key = Guid.NewGuid(),
+        });
+        type.AddPropertyType(new PropertyType(ShortStrings, Aliases.RichText, ValueStorageType.Ntext, "text")
+        {
+            DataTypeKey = TextDataType,
+            Key = Guid.NewGuid(),
+        });
         return type;
     }
 
@@ -218,7 +239,8 @@ public sealed class BlockTests : IDisposable
             ("get_CacheLevel", _ => type.CacheLevel),
             ("get_DeliveryApiCacheLevel", _ => type.DeliveryApiCacheLevel),
             ("ConvertSourceToInter", arguments => type.ConvertSourceToInter((IPublishedElement)arguments[0]!, arguments[1], false)),
-            ("ConvertInterToObject", arguments => type.ConvertInterToObject((IPublishedElement)arguments[0]!, PropertyCacheLevel.Element, arguments[2], false)));
+            ("ConvertInterToObject", arguments => type.ConvertInterToObject(
+                (IPublishedElement)arguments[0]!, PropertyCacheLevel.Element, arguments[2], false)));
     }
 
     private static ValidationResult[] Validate(object?[] arguments) =>

@@ -121,7 +121,8 @@ public sealed class FileHandlersTests : IDisposable
 
     private PropertyType Property(string alias)
     {
-        PropertyType property = _host.PropertyType(alias is "umbracoFile" or "file" ? Aliases.UploadField : Aliases.Label, ValueTypes.String, alias);
+        PropertyType property = _host.PropertyType(
+            alias is "umbracoFile" or "file" ? Aliases.UploadField : Aliases.Label, ValueTypes.String, alias);
         property.Key = alias is "umbracoFile" or "file" ? EditorHost.PropertyTypeKey : Guid.NewGuid();
         return property;
     }

@@ -88,7 +88,9 @@ public sealed class UploadTests : IDisposable
     [InlineData("tekening.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>run()</script></svg>")]
     [InlineData("tekening.svg", "<?xml version='1.0'?><!-- <html> --><svg xmlns='http://www.w3.org/2000/svg' onload='run()'/>")]
     [InlineData("tekening.svg", "<svg xmlns='http://www.w3.org/2000/svg'><a href='javascript:run()'><text>x</text></a></svg>")]
-    [InlineData("tekening.svg", "<svg xmlns='http://www.w3.org/2000/svg'><foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject></svg>")]
+    [InlineData(
+        "tekening.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg'><foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject></svg>")]
     [InlineData("tekening.svg", "<svg xmlns='http://www.w3.org/2000/svg'><style>@import url(//evil.example);</style></svg>")]
     [InlineData("tekening.svg", "<svg xmlns='http://www.w3.org/2000/svg'><use href='//evil.example/x.svg#a'/></svg>")]
     [InlineData("tekening.svg", "<!DOCTYPE svg [<!ENTITY x 'y'>]><svg xmlns='http://www.w3.org/2000/svg'>&x;</svg>")]
@@ -105,7 +107,10 @@ public sealed class UploadTests : IDisposable
 
     [Theory]
     [InlineData("notitie.txt", "Gewone tekst met <b> erin")]
-    [InlineData("tekening.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><defs><path id='a' d='M0 0'/></defs><use href='#a' fill='url(#b)'/></svg>")]
+    [InlineData(
+        "tekening.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>"
+        + "<defs><path id='a' d='M0 0'/></defs><use href='#a' fill='url(#b)'/></svg>")]
     public void Upload_HarmlessFile_IsAccepted(string name, string content)
     {
         Wait(name, Encoding.UTF8.GetBytes(content));
@@ -155,7 +160,9 @@ public sealed class UploadTests : IDisposable
 
         var stored = (string)_host.Save(
             Aliases.ImageCropper,
-            $$$"""{"temporaryFileId":"{{{Upload}}}","src":"","crops":[{"alias":"vierkant","width":100,"height":100,"coordinates":{"x1":0.1,"y1":0.1,"x2":0.1,"y2":0.1}}],"focalPoint":{"left":0.2,"top":0.3}}""",
+            $$$"""{"temporaryFileId":"{{{Upload}}}","src":"","crops":"""
+            + """[{"alias":"vierkant","width":100,"height":100,"coordinates":{"x1":0.1,"y1":0.1,"x2":0.1,"y2":0.1}}]"""
+            + ""","focalPoint":{"left":0.2,"top":0.3}}""",
             Configuration)!;
         var shown = JsonNode.Parse(_host.Show(Aliases.ImageCropper, stored, Configuration))!;
         var published = (ImageCropperValue)_host.Publish(Aliases.ImageCropper, stored, Configuration)!;
@@ -166,7 +173,8 @@ public sealed class UploadTests : IDisposable
         Assert.Equal(0.1m, published.Crop("vierkant")!.Coordinates!.X1);
         Assert.Equal(0.2m, published.FocalPoint!.Left);
         Assert.Equal(100, shown["crops"]![0]!["width"]!.GetValue<int>());
-        Assert.True(_host.Services.GetRequiredService<MediaUrlGeneratorCollection>().TryGetMediaPath(Aliases.ImageCropper, stored, out var path));
+        Assert.True(
+            _host.Services.GetRequiredService<MediaUrlGeneratorCollection>().TryGetMediaPath(Aliases.ImageCropper, stored, out var path));
         Assert.Equal(address, path);
     }
 

@@ -14,7 +14,8 @@ public sealed partial class AllowListHtmlSanitizerTests
         "textarea", "select", "svg", "math", "template", "noscript", "video", "audio", "source", "portal", "canvas", "dialog",
     ];
 
-    private static readonly string[] AddressAttributes = ["href", "src", "cite", "action", "formaction", "data", "poster", "background", "srcset"];
+    private static readonly string[] AddressAttributes =
+        ["href", "src", "cite", "action", "formaction", "data", "poster", "background", "srcset"];
 
     private readonly AllowListHtmlSanitizer _sanitizer = new();
 
@@ -56,13 +57,19 @@ public sealed partial class AllowListHtmlSanitizerTests
     [Theory]
     [InlineData("<p>Een <strong>gezin</strong> &amp; een <em>plan</em></p>")]
     [InlineData("<h2 id=\"stap-1\">Stap 1</h2><h3>A</h3><h4>B</h4><h5>C</h5><h6>D</h6>")]
-    [InlineData("<table><caption>Uren</caption><thead><tr><th scope=\"col\" colspan=\"2\">Dag</th></tr></thead><tbody><tr><th scope=\"row\">ma</th><td rowspan=\"2\">3</td></tr></tbody></table>")]
+    [InlineData(
+        "<table><caption>Uren</caption><thead><tr><th scope=\"col\" colspan=\"2\">Dag</th></tr></thead>"
+        + "<tbody><tr><th scope=\"row\">ma</th><td rowspan=\"2\">3</td></tr></tbody></table>")]
     [InlineData("<ul><li>een</li></ul><ol start=\"3\" type=\"a\"><li value=\"4\">twee</li></ol><dl><dt>a</dt><dd>b</dd></dl>")]
-    [InlineData("<figure><img src=\"/media/a/b.jpg\" alt=\"Een tekening\" width=\"10\" height=\"20\" loading=\"lazy\"><figcaption>Bij stap 1</figcaption></figure>")]
+    [InlineData(
+        "<figure><img src=\"/media/a/b.jpg\" alt=\"Een tekening\" width=\"10\" height=\"20\" loading=\"lazy\">"
+        + "<figcaption>Bij stap 1</figcaption></figure>")]
     [InlineData("<blockquote cite=\"https://example.nl/\">Zo</blockquote><q>zo</q><cite>x</cite>")]
     [InlineData("<abbr title=\"Wraparound Care\">WAC</abbr> <code>a &lt; b</code> <kbd>x</kbd> <mark>y</mark> <sub>1</sub><sup>2</sup>")]
     [InlineData("<details open=\"\"><summary>Meer</summary><p>tekst</p></details>")]
-    [InlineData("<a href=\"/de-13-stappen#stap-1\">stap</a> <a href=\"#onder\">onder</a> <a href=\"mailto:a@b.nl\">mail</a> <a href=\"tel:+31301234567\">bel</a>")]
+    [InlineData(
+        "<a href=\"/de-13-stappen#stap-1\">stap</a> <a href=\"#onder\">onder</a> "
+        + "<a href=\"mailto:a@b.nl\">mail</a> <a href=\"tel:+31301234567\">bel</a>")]
     [InlineData("<a type=\"document\" href=\"/{localLink:5b1d5b1d-0000-0000-0000-000000000001}#a\" data-anchor=\"#a\">stap</a>")]
     [InlineData("<img data-udi=\"umb://media/5b1d5b1d000000000000000000000001\" src=\"?width=500\" alt=\"\">")]
     [InlineData("<umb-rte-block data-content-key=\"5b1d5b1d-0000-0000-0000-000000000001\"></umb-rte-block>")]
@@ -77,8 +84,12 @@ public sealed partial class AllowListHtmlSanitizerTests
     [InlineData("<h1 id=\"a\" onclick=\"x()\">Titel</h1>", "<h2 id=\"a\">Titel</h2>")]
     [InlineData("<font color=\"red\">rood</font>", "rood")]
     [InlineData("<section><p>a</p></section>", "<p>a</p>")]
-    [InlineData("<a href=\"https://example.nl/\" target=\"_blank\">x</a>", "<a href=\"https://example.nl/\" target=\"_blank\" rel=\"noopener\">x</a>")]
-    [InlineData("<a href=\"https://example.nl/\" target=\"top\" rel=\"opener nofollow\">x</a>", "<a href=\"https://example.nl/\" rel=\"nofollow\">x</a>")]
+    [InlineData(
+        "<a href=\"https://example.nl/\" target=\"_blank\">x</a>",
+        "<a href=\"https://example.nl/\" target=\"_blank\" rel=\"noopener\">x</a>")]
+    [InlineData(
+        "<a href=\"https://example.nl/\" target=\"top\" rel=\"opener nofollow\">x</a>",
+        "<a href=\"https://example.nl/\" rel=\"nofollow\">x</a>")]
     [InlineData("<p style=\"position:fixed\">a</p>", "<p>a</p>")]
     [InlineData("<img src=\"https://tracker.example/pixel.gif\" alt=\"x\">", "")]
     [InlineData("<img src=\"//tracker.example/pixel.gif\" alt=\"x\">", "")]
@@ -129,7 +140,8 @@ public sealed partial class AllowListHtmlSanitizerTests
             string[] harmless = element.LocalName == "img" ? ["", "data"] : ["", "http", "https", "mailto", "tel"];
             Assert.Contains(scheme, harmless);
             Assert.True(scheme != "data" || address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase));
-            Assert.DoesNotContain("svg", scheme == "data" ? address[..Math.Min(30, address.Length)] : string.Empty, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(
+                "svg", scheme == "data" ? address[..Math.Min(30, address.Length)] : string.Empty, StringComparison.OrdinalIgnoreCase);
         }
     }
 

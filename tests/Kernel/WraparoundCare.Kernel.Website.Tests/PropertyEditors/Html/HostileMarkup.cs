@@ -5,7 +5,8 @@ internal static class HostileMarkup
 {
     public static readonly string[] All =
     [
-        .. Scripts(), .. Handlers(), .. Addresses(), .. Frames(), .. OtherLanguages(), .. Styles(), .. BrokenMarkup(), .. Mutations(), .. Clobbering(),
+        .. Scripts(), .. Handlers(), .. Addresses(), .. Frames(), .. OtherLanguages(), .. Styles(), .. BrokenMarkup(), .. Mutations(),
+        .. Clobbering(),
     ];
 
     private static string[] Scripts() =>

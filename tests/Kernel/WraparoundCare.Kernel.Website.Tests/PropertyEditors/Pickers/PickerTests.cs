@@ -21,7 +21,9 @@ public sealed class PickerTests : IDisposable
     private static readonly Guid Gone = new("5b1d5b1d-0000-0000-0000-000000000009");
 
     private readonly EditorHost _host;
-    private readonly MediaType _image = new(new DefaultShortStringHelper(new DefaultShortStringHelperConfig()), -1) { Alias = "Image", Key = Guid.NewGuid() };
+
+    private readonly MediaType _image =
+        new(new DefaultShortStringHelper(new DefaultShortStringHelperConfig()), -1) { Alias = "Image", Key = Guid.NewGuid() };
 
     public PickerTests()
     {
@@ -46,7 +48,9 @@ public sealed class PickerTests : IDisposable
 
         Assert.Equal($"umb://document/{Document:N},umb://media/{Picture:N}", stored);
         Assert.True(EditorHost.SameJson(sent, _host.Show(Aliases.MultiNodeTreePicker, stored)));
-        Assert.Equal(["umbDocument", "umbMedia"], _host.References(Aliases.MultiNodeTreePicker, stored).Select(reference => reference.RelationTypeAlias));
+        Assert.Equal(
+            ["umbDocument", "umbMedia"],
+            _host.References(Aliases.MultiNodeTreePicker, stored).Select(reference => reference.RelationTypeAlias));
     }
 
     [Theory]
@@ -64,7 +68,9 @@ public sealed class PickerTests : IDisposable
     [Fact]
     public void MediaPicker_PictureWithCrop_RoundTrips()
     {
-        var sent = $$$"""[{"key":"{{{Document}}}","mediaKey":"{{{Picture}}}","mediaTypeAlias":"Image","crops":[{"alias":"breed","width":1200,"height":400,"coordinates":{"x1":0.1,"y1":0.2,"x2":0.3,"y2":0.4}}],"focalPoint":{"left":0.25,"top":0.5}}]""";
+        var sent = $$$"""[{"key":"{{{Document}}}","mediaKey":"{{{Picture}}}","mediaTypeAlias":"Image","crops":"""
+            + """[{"alias":"breed","width":1200,"height":400,"coordinates":{"x1":0.1,"y1":0.2,"x2":0.3,"y2":0.4}}]"""
+            + ""","focalPoint":{"left":0.25,"top":0.5}}]""";
 
         var stored = (string)_host.Save(Aliases.MediaPicker3, sent, CropsConfiguration)!;
 
@@ -75,7 +81,8 @@ public sealed class PickerTests : IDisposable
     [Fact]
     public void MediaPicker_UntouchedCropsAndFocalPoint_AreNotStored()
     {
-        var sent = $$$"""[{"key":"{{{Document}}}","mediaKey":"{{{Picture}}}","mediaTypeAlias":"","crops":[{"alias":"breed","width":1,"height":1,"coordinates":null}],"focalPoint":{"left":0.5,"top":0.5}}]""";
+        var sent = $$$"""[{"key":"{{{Document}}}","mediaKey":"{{{Picture}}}","mediaTypeAlias":"","crops":"""
+            + """[{"alias":"breed","width":1,"height":1,"coordinates":null}],"focalPoint":{"left":0.5,"top":0.5}}]""";
 
         var stored = JsonNode.Parse((string)_host.Save(Aliases.MediaPicker3, sent, CropsConfiguration)!)![0]!;
 
@@ -127,7 +134,8 @@ public sealed class PickerTests : IDisposable
         _host.Addresses[Document] = "/de-13-stappen";
         var stored = (string)_host.Save(
             Aliases.MultiUrlPicker,
-            $$"""[{"type":"document","unique":"{{Document}}","name":"","url":"/oud","queryString":"?a=1"},{"type":"document","unique":"{{Gone}}","url":"/weg"}]""")!;
+            $$"""[{"type":"document","unique":"{{Document}}","name":"","url":"/oud","queryString":"?a=1"},"""
+            + $$"""{"type":"document","unique":"{{Gone}}","url":"/weg"}]""")!;
 
         Link link = ((IEnumerable<Link>)_host.Publish(Aliases.MultiUrlPicker, stored)!).Single();
 

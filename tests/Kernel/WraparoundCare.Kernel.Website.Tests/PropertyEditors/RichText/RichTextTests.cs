@@ -32,7 +32,8 @@ public sealed class RichTextTests : IDisposable
     [Fact]
     public void Save_PictureOfTheLibrary_StoresNoAddress()
     {
-        var stored = _host.Save(Aliases.RichText, Value($"<p><img src=\"/media/oud.jpg?width=500\" data-udi=\"{MediaUdi}\" alt=\"x\"></p>"));
+        var stored = _host.Save(
+            Aliases.RichText, Value($"<p><img src=\"/media/oud.jpg?width=500\" data-udi=\"{MediaUdi}\" alt=\"x\"></p>"));
 
         Assert.Equal($"<p><img src=\"?width=500\" data-udi=\"{MediaUdi}\" alt=\"x\"></p>", Markup(stored));
     }
@@ -56,10 +57,12 @@ public sealed class RichTextTests : IDisposable
         _host.Addresses[Media] = "/media/gids.pdf";
 
         Assert.Equal(
-            "<p><a href=\"/de-13-stappen#stap-1\" title=\"x &quot;y&quot;\">stap</a> <a href=\"/de-13-stappen\">oud</a> <a href=\"/media/gids.pdf\">gids</a></p>",
+            "<p><a href=\"/de-13-stappen#stap-1\" title=\"x &quot;y&quot;\">stap</a> <a href=\"/de-13-stappen\">oud</a> "
+            + "<a href=\"/media/gids.pdf\">gids</a></p>",
             Published(
-                $"<p><a type=\"document\" href=\"/{{localLink:{Document}}}#stap-1\" data-anchor=\"#stap-1\" title='x \"y\"'>stap</a> " +
-                $"<a href=\"/{{localLink:umb://document/{Document:N}}}\">oud</a> <a type=\"media\" href=\"/%7BlocalLink:{Media}%7D\">gids</a></p>"));
+                $"<p><a type=\"document\" href=\"/{{localLink:{Document}}}#stap-1\" data-anchor=\"#stap-1\" title='x \"y\"'>stap</a> "
+                + $"<a href=\"/{{localLink:umb://document/{Document:N}}}\">oud</a> "
+                + $"<a type=\"media\" href=\"/%7BlocalLink:{Media}%7D\">gids</a></p>"));
     }
 
     [Theory]
@@ -79,9 +82,11 @@ public sealed class RichTextTests : IDisposable
         var inter = type.ConvertSourceToInter(owner, Value($"<p><a type=\"document\" href=\"/{{localLink:{Document}}}\">x</a></p>"), false);
 
         _host.Addresses[Document] = "/eerst";
-        Assert.Equal("<p><a href=\"/eerst\">x</a></p>", type.ConvertInterToObject(owner, PropertyCacheLevel.Element, inter, false)!.ToString());
+        Assert.Equal(
+            "<p><a href=\"/eerst\">x</a></p>", type.ConvertInterToObject(owner, PropertyCacheLevel.Element, inter, false)!.ToString());
         _host.Addresses[Document] = "/later";
-        Assert.Equal("<p><a href=\"/later\">x</a></p>", type.ConvertInterToObject(owner, PropertyCacheLevel.Element, inter, false)!.ToString());
+        Assert.Equal(
+            "<p><a href=\"/later\">x</a></p>", type.ConvertInterToObject(owner, PropertyCacheLevel.Element, inter, false)!.ToString());
         _host.Addresses.Clear();
         Assert.Equal("<p>x</p>", type.ConvertInterToObject(owner, PropertyCacheLevel.Element, inter, false)!.ToString());
     }
@@ -123,7 +128,9 @@ public sealed class RichTextTests : IDisposable
     {
         var html = Published("<p><img src=\"/media/a.jpg?width=50&amp;hmac=oud\" alt=\"x\"><img src=\"/media/b.jpg\" alt=\"y\"></p>");
 
-        Assert.Matches("\\A<p><img src=\"/media/a\\.jpg\\?width=50&amp;hmac=[0-9a-f]{64}\" alt=\"x\"><img src=\"/media/b\\.jpg\" alt=\"y\"></p>\\z", html);
+        Assert.Matches(
+            "\\A<p><img src=\"/media/a\\.jpg\\?width=50&amp;hmac=[0-9a-f]{64}\" alt=\"x\"><img src=\"/media/b\\.jpg\" alt=\"y\"></p>\\z",
+            html);
     }
 
     [Fact]
@@ -184,7 +191,9 @@ public sealed class RichTextTests : IDisposable
 
         var html = _host.Publish(
             Aliases.MarkdownEditor,
-            $"# Kop\n\n<script>run()</script>\n\n[x](javascript:run()) [stap](/{{localLink:umb://document/{Document:N}}}#a) [weg](/{{localLink:umb://document/{Media:N}}})\n\n| a | b |\n|---|---|\n| 1 | 2 |")!.ToString()!;
+            "# Kop\n\n<script>run()</script>\n\n"
+            + $"[x](javascript:run()) [stap](/{{localLink:umb://document/{Document:N}}}#a) [weg](/{{localLink:umb://document/{Media:N}}})"
+            + "\n\n| a | b |\n|---|---|\n| 1 | 2 |")!.ToString()!;
 
         Assert.StartsWith("<h2>Kop</h2>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/stap#a\">stap</a> weg", html, StringComparison.Ordinal);

@@ -15,8 +15,10 @@ public sealed class ContactPageController : RenderController
     {
         using var writer = new StringWriter();
         var html = HttpContext.RequestServices.GetRequiredService<IHtmlHelper>();
-        ((IViewContextAware)html).Contextualize(new ViewContext(ControllerContext, new NoView(), ViewData, TempData, writer, new HtmlHelperOptions()));
-        writer.Write($"<h1>{CurrentPage!.Name}</h1><p class=\"thanks\">{TempData["thanks"]}</p><p class=\"errors\">{Errors(ModelState)}</p>");
+        ((IViewContextAware)html)
+            .Contextualize(new ViewContext(ControllerContext, new NoView(), ViewData, TempData, writer, new HtmlHelperOptions()));
+        writer.Write(
+            $"<h1>{CurrentPage!.Name}</h1><p class=\"thanks\">{TempData["thanks"]}</p><p class=\"errors\">{Errors(ModelState)}</p>");
         using (html.BeginUmbracoForm<ContactController>(nameof(ContactController.Send), new { @class = "contact" }))
         {
             writer.Write("<input name=\"message\">");

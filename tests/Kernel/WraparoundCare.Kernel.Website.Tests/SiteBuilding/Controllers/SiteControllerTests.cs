@@ -98,7 +98,9 @@ public sealed class SiteControllerTests
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(("__RequestVerificationToken", null)));
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(("ufprt", null)));
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(("ufprt", "Contact/Send")));
-        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(("ufprt", site.Get<SurfaceTargets>().Write(new SurfaceTarget("ContactPage", "Index")))));
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            await PostAsync(("ufprt", site.Get<SurfaceTargets>().Write(new SurfaceTarget("ContactPage", "Index")))));
         Assert.Equal(HttpStatusCode.SeeOther, await PostAsync(("message", "hallo")));
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(site, "/bestaat-niet", fields)).StatusCode);
     }
@@ -162,8 +164,10 @@ public sealed class SiteControllerTests
     {
         var form = (await new HtmlParser().ParseDocumentAsync(await site.HtmlAsync(path))).QuerySelector("form.contact")!;
         Assert.Equal(("post", path), (form.GetAttribute("method"), form.GetAttribute("action")));
-        return form.QuerySelectorAll("input[type=hidden]").ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value")!);
+        return form.QuerySelectorAll("input[type=hidden]")
+            .ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value")!);
     }
 
-    private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    private static Task<string> TextAsync(HttpResponseMessage answer) =>
+        answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 }

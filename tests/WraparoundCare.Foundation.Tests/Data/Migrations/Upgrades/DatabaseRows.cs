@@ -76,7 +76,8 @@ public sealed class DatabaseRows
         var rows = new List<string[]>();
         while (await reader.ReadAsync())
         {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(field => reader.IsDBNull(field) ? "NULL" : reader.GetString(field))]);
+            rows.Add(
+                [.. Enumerable.Range(0, reader.FieldCount).Select(field => reader.IsDBNull(field) ? "NULL" : reader.GetString(field))]);
         }
 
         return rows;
