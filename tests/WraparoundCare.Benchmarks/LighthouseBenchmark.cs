@@ -20,7 +20,7 @@ internal static class LighthouseBenchmark
         "/hulpmiddelen",
     ];
 
-    private const int MostAttempts = 3;
+    private const int MaxAttempts = 3;
 
     private static readonly string[] Categories = ["performance", "accessibility", "best-practices", "seo"];
 
@@ -71,7 +71,7 @@ internal static class LighthouseBenchmark
 
             var problem = $"{page}: {error.GetProperty("message").GetString()}";
             report.Dispose();
-            if (attempt == MostAttempts)
+            if (attempt == MaxAttempts)
             {
                 throw new InvalidOperationException(problem);
             }

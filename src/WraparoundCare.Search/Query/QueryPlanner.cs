@@ -31,7 +31,7 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
     private const int MinPieceLength = 4;
     private const double SeparatedWeight = 0.6;
     private const double WithoutParticleWeight = 0.5;
-    private const int FarthestParticle = 6;
+    private const int MaxParticleDistance = 6;
     private const double DerivedWeight = 0.65;
     private const double KnownWordShare = 0.65;
     private const double PrefixWeight = 0.6;
@@ -135,7 +135,7 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
     {
         for (var length = Math.Min(Synonyms.MaxWords, words.Count - index); length > 1; length--)
         {
-            if (Together(words.GetRange(index, length), settings) is { } group)
+            if (AsOne(words.GetRange(index, length), settings) is { } group)
             {
                 return (group, length);
             }
@@ -145,7 +145,7 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
     }
 
     // "jeugd zorg" is "jeugdzorg" when somebody writes it so, and "eigen kracht conferentie" when editors say it is something.
-    private QueryGroup? Together(List<QueryWord> words, SearchSettings settings)
+    private QueryGroup? AsOne(List<QueryWord> words, SearchSettings settings)
     {
         List<string> terms = words.ConvertAll(word => word.Analysis.Stem);
         var known = settings.Synonyms.Of(terms);
@@ -213,14 +213,14 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
         analysis.Components.Where(part => part.Length >= MinPieceLength).Select(part => new Alternative([part], PieceWeight, Match.Parts));
 
     private bool IsParticle(List<QueryWord> words, int index) =>
-        Enumerable.Range(Math.Max(0, index - FarthestParticle), Math.Min(index, FarthestParticle))
+        Enumerable.Range(Math.Max(0, index - MaxParticleDistance), Math.Min(index, MaxParticleDistance))
             .Any(before => Particle(words, before) is var (place, _) && place == index);
 
     // The second part of a separable verb of the site: "leg je het uit" asks for "uitleggen". Only outside phrases,
     // where words are taken as they stand.
     private (int Place, string Verb)? Particle(List<QueryWord> words, int index)
     {
-        for (var place = index + 1; place < words.Count && place <= index + FarthestParticle; place++)
+        for (var place = index + 1; place < words.Count && place <= index + MaxParticleDistance; place++)
         {
             if (words[index].Phrase == 0
                 && words[place].Phrase == 0

@@ -8,7 +8,7 @@ namespace WraparoundCare.Platform.Tests.Sites;
 /// <summary>Every link that a visitor can follow leads somewhere, and no page is far from the front door.</summary>
 public sealed class CrawlTests(SharedSites sites)
 {
-    private const int MostClicks = 3;
+    private const int MaxClicks = 3;
 
     [Fact]
     public async Task Follow_LinksFromHome_FindsEveryPageWithinThreeClicksAndNoneMissing()
@@ -25,7 +25,7 @@ public sealed class CrawlTests(SharedSites sites)
             }
 
             step = [.. next.Where(found.Add)];
-            Assert.True(clicks < MostClicks || !step.Any(IsPage), $"more than {MostClicks} clicks away: {string.Join(", ", step)}");
+            Assert.True(clicks < MaxClicks || !step.Any(IsPage), $"more than {MaxClicks} clicks away: {string.Join(", ", step)}");
         }
 
         Assert.Subset(found, Kennisplatform.Documents.Select(Kennisplatform.AddressOf).ToHashSet());

@@ -8,8 +8,8 @@ namespace WraparoundCare.Testing.Browser;
 /// <summary>What must hold on every page, and again after a dialog or menu is opened.</summary>
 public static class PageChecks
 {
-    private const int MostRequests = 15;
-    private const int MostBytesWithoutImages = 100 * 1024;
+    private const int MaxRequests = 15;
+    private const int MaxBytesWithoutImages = 100 * 1024;
 
     private static readonly AxeRunOptions Wcag22Aa = new()
     {
@@ -47,7 +47,7 @@ public static class PageChecks
     {
         var loads = await Task.WhenAll(visit.Requests.Select(async request =>
             (request.Url, Bytes: request.ResourceType == "image" ? 0 : (await request.SizesAsync()).ResponseBodySize)));
-        if (loads.Length > MostRequests || loads.Sum(load => load.Bytes) > MostBytesWithoutImages)
+        if (loads.Length > MaxRequests || loads.Sum(load => load.Bytes) > MaxBytesWithoutImages)
         {
             throw new XunitException(
                 $"{visit.Page.Url} takes {loads.Length} requests and {loads.Sum(load => load.Bytes)} bytes without images:\n"
