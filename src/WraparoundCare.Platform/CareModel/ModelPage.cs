@@ -22,5 +22,5 @@ public sealed class ModelPage(IPublishedContent content, IPublishedValueFallback
     public IHtmlContent? MoreBody => Rich();
 
     /// <summary>What comes after the texts.</summary>
-    public IReadOnlyList<ContentBlock> Blocks => ContentBlock.All(Read<BlockListModel>(), _fallback);
+    public IReadOnlyList<ContentBlock> Blocks => ContentBlock.All(this, Read<BlockListModel>(), _fallback);
 }

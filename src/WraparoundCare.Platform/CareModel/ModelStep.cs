@@ -11,7 +11,7 @@ public sealed class ModelStep(IPublishedContent content, IPublishedValueFallback
 
     protected override string Gist => Goal;
 
-    public override IEnumerable<ContentPage> Picks() => [.. Principles, .. Tools];
+    public override IEnumerable<Guid> Picks() => [.. Principles.Keys, .. Tools.Keys];
 
     public int Number => Whole();
 
@@ -31,14 +31,14 @@ public sealed class ModelStep(IPublishedContent content, IPublishedValueFallback
 
     public IReadOnlyList<string> Instruments => Lines();
 
-    public IReadOnlyList<ContentPage> Tools => Picked<ContentPage>();
+    public PickedPages<ContentPage> Tools => Pages<ContentPage>();
 
-    public IReadOnlyList<Principle> Principles => Picked<Principle>();
+    public PickedPages<Principle> Principles => Pages<Principle>();
 
     public IReadOnlyList<string> Themes => Lines();
 
     /// <summary>A step is about itself.</summary>
-    IReadOnlyList<ContentPage> IRelatedPage.Steps => [this];
+    PickedPages<ContentPage> IRelatedPage.Steps => new(this, [Key]);
 
     public string Phase => Text();
 

@@ -6,7 +6,7 @@ using WraparoundCare.Platform.Shared.PageTypes;
 namespace WraparoundCare.Platform.Discovery;
 
 /// <summary>The pages that changed last, as an Atom feed (RFC 4287).</summary>
-public sealed class Feeds(IEnumerable<Feed> all, PublicPages pages, SiteTree tree, SiteAddress site)
+public sealed class Feeds(IEnumerable<Feed> all, ReadablePages pages, SiteTree tree, SiteAddress site)
 {
     public const string ContentType = "application/atom+xml";
 
@@ -19,7 +19,7 @@ public sealed class Feeds(IEnumerable<Feed> all, PublicPages pages, SiteTree tre
     {
         List<ContentPage> changed =
         [
-            .. pages.All.OfType<ContentPage>().Where(feed.Holds)
+            .. pages.All.Where(feed.Holds)
                 .OrderByDescending(page => page.UpdateDate)
                 .ThenBy(page => page.SortOrder)
                 .Take(MaxEntries),

@@ -5,7 +5,7 @@ using WraparoundCare.Platform.Shared;
 namespace WraparoundCare.Platform.Discovery;
 
 /// <summary>Every page that anyone can open and when it last changed (sitemaps.org, protocol 0.9).</summary>
-public sealed class Sitemap(PublicPages pages, SiteTree tree, SiteAddress site)
+public sealed class Sitemap(ReadablePages pages, SiteTree tree, SiteAddress site)
 {
     public const string Path = "/sitemap.xml";
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Html;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using WraparoundCare.Platform.Downloads.Forms;
@@ -52,9 +51,9 @@ public sealed class Tool(IPublishedContent content, IPublishedValueFallback fall
 
     public string License => Text();
 
-    public IReadOnlyList<Link> HostPages => Links();
+    public PickedLinks HostPages => Links();
 
     public IReadOnlyList<string> Themes => Lines();
 
-    public IReadOnlyList<ContentPage> Steps => Picked<ContentPage>();
+    public PickedPages<ContentPage> Steps => Pages<ContentPage>();
 }

@@ -10,7 +10,8 @@ public sealed class Experience(IPublishedContent content, IPublishedValueFallbac
 
     public string Origin => Text();
 
-    public ContentPage? Project => Read<IPublishedContent>() as ContentPage;
+    /// <summary>One at most.</summary>
+    public PickedPages<ContentPage> Project => Pages<ContentPage>();
 
     public string Author => Text();
 
@@ -24,7 +25,7 @@ public sealed class Experience(IPublishedContent content, IPublishedValueFallbac
 
     public string Tip => Text();
 
-    public IReadOnlyList<ContentPage> Steps => Picked<ContentPage>();
+    public PickedPages<ContentPage> Steps => Pages<ContentPage>();
 
     public IReadOnlyList<string> Themes => Lines();
 
@@ -37,5 +38,5 @@ public sealed class Experience(IPublishedContent content, IPublishedValueFallbac
 
     public bool IsFictitious() => Origin == FictitiousOrigin;
 
-    public override IEnumerable<ContentPage> Picks() => Project is { } project ? [project] : [];
+    public override IEnumerable<Guid> Picks() => Project.Keys;
 }

@@ -14,12 +14,12 @@ public sealed class ExperienceList(PageIndex pages, SiteTree tree)
 
     public FilteredList<Experience> Of(ListQuery query) => new ListDefinition<Experience>(
         [
-            PageFacets.Steps<Experience>(tree),
+            PageFacets.Steps<Experience>(tree, pages),
             PageFacets.Themes<Experience>(),
-            new(Project, "Project", experience => experience.Picks().Select(ValueOf)),
+            new(Project, "Project", experience => pages.Of(experience.Project).Select(ValueOf)),
             PageFacets.Choice<Experience>(Origin, "Herkomst", experience => experience.Origin),
         ],
-        [PageFacets.ByStep<Experience>(), PageFacets.ByName<Experience>(), PageFacets.Newest<Experience>()])
+        [PageFacets.ByStep<Experience>(pages), PageFacets.ByName<Experience>(), PageFacets.Newest<Experience>()])
         .Apply(pages.All<Experience>(), query);
 
     private FacetValue ValueOf(ContentPage project) => new(PageFacets.SlugOf(tree, project), project.Title);

@@ -8,7 +8,7 @@ namespace WraparoundCare.Platform.KnowledgeBase;
 /// All published articles, terms and questions, and which of them are akin. Made once and kept in the kernel's elements cache,
 /// which is new after every change of content: it never outlives what it was made from.
 /// </summary>
-public sealed class KnowledgeIndex(SiteTree tree, ICacheManager cache)
+public sealed class KnowledgeIndex(SiteTree tree, ReadablePages readable, ICacheManager cache)
 {
     private const string CacheKey = "WraparoundCare.KnowledgeIndex";
 
@@ -30,7 +30,7 @@ public sealed class KnowledgeIndex(SiteTree tree, ICacheManager cache)
 
     /// <summary>The terms that a term names and those that name it.</summary>
     public IReadOnlyList<Term> SeeAlso(Term term) =>
-        [.. term.SeeAlso.Concat(Current.SeenFrom[term.Key])
+        [.. readable.Of(term.SeeAlso).Concat(Current.SeenFrom[term.Key])
             .DistinctBy(other => other.Key)
             .OrderBy(other => other.Title, DutchOrder.Comparer)];
 
@@ -49,7 +49,7 @@ public sealed class KnowledgeIndex(SiteTree tree, ICacheManager cache)
 
     // A step in common says more than a theme in common.
     private static int Shared(KnowledgePage page, KnowledgePage other) =>
-        2 * page.Steps.Count(step => other.Steps.Any(same => same.Key == step.Key)) + page.Themes.Intersect(other.Themes).Count();
+        2 * page.Steps.Keys.Intersect(other.Steps.Keys).Count() + page.Themes.Intersect(other.Themes).Count();
 
     private Pages Read()
     {
@@ -83,7 +83,7 @@ public sealed class KnowledgeIndex(SiteTree tree, ICacheManager cache)
         public IEnumerable<KnowledgePage> All => [.. Articles, .. Terms, .. Questions];
 
         public ILookup<Guid, Term> SeenFrom => _seenFrom ??= Terms
-            .SelectMany(term => term.SeeAlso.Select(other => (other.Key, term)))
+            .SelectMany(term => term.SeeAlso.Keys.Select(other => (Key: other, term)))
             .ToLookup(pair => pair.Key, pair => pair.term);
     }
 }

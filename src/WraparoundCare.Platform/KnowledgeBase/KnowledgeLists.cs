@@ -4,7 +4,7 @@ using WraparoundCare.Platform.Shared.Lists;
 namespace WraparoundCare.Platform.KnowledgeBase;
 
 /// <summary>The three lists of the knowledge base and how visitors can narrow them.</summary>
-public sealed class KnowledgeLists(KnowledgeIndex index, SiteTree tree)
+public sealed class KnowledgeLists(KnowledgeIndex index, PageIndex pages, SiteTree tree)
 {
     public const string Letter = "letter";
 
@@ -19,7 +19,7 @@ public sealed class KnowledgeLists(KnowledgeIndex index, SiteTree tree)
     public FilteredList<Article> Articles(ListQuery query) => new ListDefinition<Article>(
         [
             PageFacets.Themes<Article>(),
-            PageFacets.Steps<Article>(tree),
+            PageFacets.Steps<Article>(tree, pages),
             PageFacets.Choice<Article>(Kind, "Soort", article => article.Kind),
             new(Audience, "Voor wie", article => article.Audiences.Select(FacetValue.Of)),
             new(
@@ -27,15 +27,15 @@ public sealed class KnowledgeLists(KnowledgeIndex index, SiteTree tree)
                 "Jaar van herziening",
                 article => article.LastReviewed is { } day ? [FacetValue.Of($"{day.Year}") with { Order = -day.Year }] : []),
         ],
-        [PageFacets.Newest<Article>(), PageFacets.ByName<Article>(), PageFacets.ByStep<Article>()]).Apply(index.Articles, query);
+        [PageFacets.Newest<Article>(), PageFacets.ByName<Article>(), PageFacets.ByStep<Article>(pages)]).Apply(index.Articles, query);
 
     public FilteredList<Term> Terms(ListQuery query) => new ListDefinition<Term>(
         [PageFacets.Choice<Term>(Letter, "Letter", InitialOf), PageFacets.Themes<Term>()],
         [PageFacets.ByName<Term>()]).Apply(index.Terms, query);
 
     public FilteredList<Question> Questions(ListQuery query) => new ListDefinition<Question>(
-        [PageFacets.Steps<Question>(tree), PageFacets.Themes<Question>()],
-        [PageFacets.ByStep<Question>(), PageFacets.ByName<Question>(), PageFacets.Newest<Question>()]).Apply(index.Questions, query);
+        [PageFacets.Steps<Question>(tree, pages), PageFacets.Themes<Question>()],
+        [PageFacets.ByStep<Question>(pages), PageFacets.ByName<Question>(), PageFacets.Newest<Question>()]).Apply(index.Questions, query);
 
     /// <summary>The capital under which a term stands.</summary>
     public static string InitialOf(Term term) =>

@@ -12,7 +12,7 @@ public abstract class KnowledgePage(IPublishedContent content, IPublishedValueFa
 
     public IReadOnlyList<string> Themes => Lines();
 
-    public IReadOnlyList<ContentPage> Steps => Picked<ContentPage>();
+    public PickedPages<ContentPage> Steps => Pages<ContentPage>();
 
     public IReadOnlyList<SourceReference> References =>
         [.. (Read<BlockListModel>() ?? BlockListModel.Empty).Select(block => SourceReference.Of(block.Content, _fallback))];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Platform.KnowledgeBase;
 
@@ -17,7 +18,7 @@ public sealed class Term(IPublishedContent content, IPublishedValueFallback fall
 
     public IHtmlContent? Explanation => Rich();
 
-    public IReadOnlyList<Term> SeeAlso => Picked<Term>();
+    public PickedPages<Term> SeeAlso => Pages<Term>();
 
     /// <summary>Some terms are better known by their abbreviation and have it as their name.</summary>
     public bool HasAbbreviation() => Abbreviation.Length > 0 && !Title.Contains(Abbreviation, StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Html;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Maps;
@@ -29,13 +28,13 @@ public sealed class EventPage(IPublishedContent content, IPublishedValueFallback
 
     public string Organizer => Text();
 
-    public IReadOnlyList<Link> Registration => Links();
+    public PickedLinks Registration => Links();
 
     public IHtmlContent? Body => Rich();
 
-    public IReadOnlyList<IPublishedContent> Attachments => Picked<IPublishedContent>();
+    public IReadOnlyList<IPublishedContent> Attachments => Files();
 
-    public IReadOnlyList<ContentPage> Steps => Picked<ContentPage>();
+    public PickedPages<ContentPage> Steps => Pages<ContentPage>();
 
     public IReadOnlyList<string> Themes => Lines();
 

@@ -13,7 +13,7 @@ public sealed class NewsItem(IPublishedContent content, IPublishedValueFallback 
 
     public IHtmlContent? Body => Rich();
 
-    public IReadOnlyList<IPublishedContent> Attachments => Picked<IPublishedContent>();
+    public IReadOnlyList<IPublishedContent> Attachments => Files();
 
     public override string Badge() => IsExample ? EventPage.ExampleBadge : string.Empty;
 }

@@ -53,13 +53,13 @@ public sealed class PracticeProject(IPublishedContent content, IPublishedValueFa
 
     public int EndYear => Whole();
 
-    public IReadOnlyList<ContentPage> CentralSteps => Picked<ContentPage>();
+    public PickedPages<ContentPage> CentralSteps => Pages<ContentPage>();
 
-    IReadOnlyList<ContentPage> IRelatedPage.Steps => CentralSteps;
+    PickedPages<ContentPage> IRelatedPage.Steps => CentralSteps;
 
     public IReadOnlyList<string> Themes => Lines();
 
-    public IReadOnlyList<IPublishedContent> Documents => Picked<IPublishedContent>();
+    public IReadOnlyList<IPublishedContent> Documents => Files();
 
     public override string Badge() => Origin;
 

@@ -5,7 +5,7 @@ using WraparoundCare.Search;
 namespace WraparoundCare.Platform.PracticeProjects;
 
 /// <summary>The practice projects and how visitors can narrow them. The map shows the same list.</summary>
-public sealed class ProjectList(SiteTree tree)
+public sealed class ProjectList(SiteTree tree, PageIndex pages)
 {
     private const string Municipality = "gemeente";
     private const string Families = "doelgroep";
@@ -22,7 +22,7 @@ public sealed class ProjectList(SiteTree tree)
     public FilteredList<PracticeProject> Of(PracticeProjectsOverview page, ListQuery query) => new ListDefinition<PracticeProject>(
         [
             PageFacets.Themes<PracticeProject>(),
-            PageFacets.Steps<PracticeProject>(tree),
+            PageFacets.Steps<PracticeProject>(tree, pages),
             new(Municipality, "Gemeente", project => project.Municipalities.Select(FacetValue.Of).DefaultIfEmpty(NoMunicipality)),
             new(Families, "Doelgroep", project => project.Families.Select(FacetValue.Of)),
             PageFacets.Choice<PracticeProject>(Status, "Status", project => project.Status),

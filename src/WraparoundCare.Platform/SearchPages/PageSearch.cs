@@ -11,7 +11,7 @@ using WraparoundCare.Search;
 namespace WraparoundCare.Platform.SearchPages;
 
 /// <summary>The pages as search knows them: what every page has, completed by its type.</summary>
-public sealed class PageSearch(PublicPages pages, PageTypeCatalog types, PageIndex index, SiteTree tree, PhaseOf phaseOf) : ISearchSource
+public sealed class PageSearch(ReadablePages pages, PageTypeCatalog types, PageIndex index, SiteTree tree, PhaseOf phaseOf) : ISearchSource
 {
     // Of pages of any type: shown in the head of a page, said by facets, or not about the subject.
     private static readonly HashSet<string> NotBody = new(StringComparer.OrdinalIgnoreCase)
@@ -22,9 +22,9 @@ public sealed class PageSearch(PublicPages pages, PageTypeCatalog types, PageInd
 
     public string Name => ISearchSource.Pages;
 
-    public IEnumerable<SearchDocument> All() => pages.All.OfType<ContentPage>().Select(Document).OfType<SearchDocument>();
+    public IEnumerable<SearchDocument> All() => pages.All.Select(Document).OfType<SearchDocument>();
 
-    public SearchDocument? Find(Guid key) => pages.All.FirstOrDefault(page => page.Key == key) is ContentPage page ? Document(page) : null;
+    public SearchDocument? Find(Guid key) => pages.All.FirstOrDefault(page => page.Key == key) is { } page ? Document(page) : null;
 
     private SearchDocument? Document(ContentPage page)
     {

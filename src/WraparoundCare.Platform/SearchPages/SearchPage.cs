@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Html;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using WraparoundCare.Platform.Shared;
 
@@ -15,7 +14,7 @@ public sealed class SearchPage(IPublishedContent content, IPublishedValueFallbac
     public IHtmlContent? Body => Rich();
 
     /// <summary>For who finds nothing.</summary>
-    public IReadOnlyList<Link> AskLinks => Links();
+    public PickedLinks AskLinks => Links();
 
     /// <summary>A group of words with the same meaning to a line.</summary>
     public IReadOnlyList<string> Synonyms => Lines();

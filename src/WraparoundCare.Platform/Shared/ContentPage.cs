@@ -33,8 +33,8 @@ public abstract class ContentPage(IPublishedContent content, IPublishedValueFall
     /// <summary>What says most of a page without an introduction.</summary>
     protected virtual string Gist => string.Empty;
 
-    /// <summary>The pages that an editor picked as belonging to this one, and that show it in return.</summary>
-    public virtual IEnumerable<ContentPage> Picks() => [];
+    /// <summary>The keys of the pages that an editor picked as belonging to this one, and that show it in return.</summary>
+    public virtual IEnumerable<Guid> Picks() => [];
 
     public string Heading => Text();
 
@@ -50,7 +50,7 @@ public abstract class ContentPage(IPublishedContent content, IPublishedValueFall
 
     public string SourceNote => Text();
 
-    public IReadOnlyList<Link> Sources => Links();
+    public PickedLinks Sources => Links();
 
     protected string Text([CallerMemberName] string member = "") => Read<string>(member)?.Trim() ?? string.Empty;
 
@@ -63,12 +63,19 @@ public abstract class ContentPage(IPublishedContent content, IPublishedValueFall
     protected IReadOnlyList<string> Lines([CallerMemberName] string member = "") =>
         [.. (Read<IEnumerable<string>>(member) ?? []).Where(line => !string.IsNullOrWhiteSpace(line))];
 
-    protected IReadOnlyList<Link> Links([CallerMemberName] string member = "") =>
-        [.. (Read<IEnumerable<Link>>(member) ?? []).Where(link => !string.IsNullOrEmpty(link.Url))];
+    protected PickedLinks Links([CallerMemberName] string member = "") => new(this, Read<IEnumerable<Link>>(member) ?? []);
 
-    protected IReadOnlyList<T> Picked<T>([CallerMemberName] string member = "")
-        where T : class, IPublishedContent =>
-        [.. (Read<IEnumerable<IPublishedContent>>(member) ?? []).OfType<T>()];
+    protected PickedPages<T> Pages<T>([CallerMemberName] string member = "")
+        where T : ContentPage =>
+        new(this, Read<object>(member) switch
+        {
+            IPublishedContent only => [only.Key],
+            IEnumerable<IPublishedContent> many => [.. many.Select(page => page.Key)],
+            _ => [],
+        });
+
+    protected IReadOnlyList<IPublishedContent> Files([CallerMemberName] string member = "") =>
+        [.. Read<IEnumerable<IPublishedContent>>(member) ?? []];
 
     /// <summary>The property's converter has already reduced the markup to what is allowed.</summary>
     protected IHtmlContent? Rich([CallerMemberName] string member = "") =>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Html;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using WraparoundCare.Platform.Shared.Blocks;
@@ -12,14 +11,14 @@ public sealed class HomePage(IPublishedContent content, IPublishedValueFallback 
 {
     private readonly IPublishedValueFallback _fallback = fallback;
 
-    public IReadOnlyList<Link> Entrances => Links();
+    public PickedLinks Entrances => Links();
 
     public IHtmlContent? Body => Rich();
 
-    public IReadOnlyList<ContentPage> Highlights => Picked<ContentPage>();
+    public PickedPages<ContentPage> Highlights => Pages<ContentPage>();
 
     /// <summary>Where to begin for each kind of reader.</summary>
-    public IReadOnlyList<ContentBlock> Roles => ContentBlock.All(Read<BlockListModel>(), _fallback);
+    public IReadOnlyList<ContentBlock> Roles => ContentBlock.All(this, Read<BlockListModel>(), _fallback);
 
     /// <summary>What is not Dutch in the texts of the site: the code of the language, a colon and the phrase.</summary>
     public IReadOnlyList<string> ForeignPhrases => Lines();
@@ -32,5 +31,5 @@ public sealed class HomePage(IPublishedContent content, IPublishedValueFallback 
 
     public string FooterText => Text();
 
-    public IReadOnlyList<Link> FooterLinks => Links();
+    public PickedLinks FooterLinks => Links();
 }

@@ -27,7 +27,7 @@ public sealed class PageIndex(SiteTree tree, ICacheManager cache)
     public IReadOnlyList<T> AtStep<T>(ContentPage step)
         where T : ContentPage =>
     [
-        .. step.Picks().Where(Current.Contains).Concat(Current.ByStep[step.Key].Cast<ContentPage>())
+        .. Of(step.Picks()).Concat(Current.ByStep[step.Key].Cast<ContentPage>())
             .OfType<T>()
             .DistinctBy(page => page.Key),
     ];
@@ -35,7 +35,7 @@ public sealed class PageIndex(SiteTree tree, ICacheManager cache)
     /// <summary>The steps that the page names and those that picked the page.</summary>
     public IReadOnlyList<ContentPage> StepsOf(ContentPage page) =>
     [
-        .. ((page as IRelatedPage)?.Steps ?? []).Where(Current.Contains).Concat(Current.PickedBy[page.Key].Where(IsStep))
+        .. Of((page as IRelatedPage)?.Steps.Keys ?? []).Concat(Current.PickedBy[page.Key].Where(IsStep))
             .DistinctBy(step => step.Key)
             .OrderBy(step => step.SortOrder),
     ];
@@ -48,19 +48,25 @@ public sealed class PageIndex(SiteTree tree, ICacheManager cache)
     public IReadOnlyList<T> About<T>(IEnumerable<string> themes)
         where T : ContentPage => [.. themes.SelectMany(theme => Current.ByTheme[theme]).OfType<T>().DistinctBy(page => page.Key)];
 
+    /// <summary>What anyone may see of what an editor picked.</summary>
+    public IReadOnlyList<T> Of<T>(PickedPages<T> picked)
+        where T : ContentPage => [.. Of(picked.Keys).OfType<T>()];
+
+    private IEnumerable<ContentPage> Of(IEnumerable<Guid> keys) => keys.Select(Current.ByKey.GetValueOrDefault).OfType<ContentPage>();
+
     private Pages Read()
     {
         List<ContentPage> all = tree.Home() is { } home ? [.. Below(home).Prepend(home)] : [];
         var related = all.OfType<IRelatedPage>().ToList();
         return new Pages(
-            [.. all.Select(page => page.Key)],
+            all.ToDictionary(page => page.Key),
             all.ToLookup(page => page.GetType()),
-            Lookup([.. related.OrderBy(page => page.Steps.Count)], page => page.Steps.Select(step => step.Key)),
+            Lookup([.. related.OrderBy(page => page.Steps.Keys.Count)], page => page.Steps.Keys),
             Lookup(related, page => page.Themes),
-            Lookup(all, page => page.Picks().Select(picked => picked.Key)));
+            Lookup(all, page => page.Picks()));
     }
 
-    private static bool IsStep(ContentPage page) => page is IRelatedPage { Steps: [var only] } && only.Key == page.Key;
+    private static bool IsStep(ContentPage page) => page is IRelatedPage { Steps.Keys: [var only] } && only == page.Key;
 
     private IEnumerable<ContentPage> Below(ContentPage page) => tree.Children<ContentPage>(page)
         .SelectMany(child => Below(child).Prepend(child));
@@ -70,12 +76,9 @@ public sealed class PageIndex(SiteTree tree, ICacheManager cache)
         .ToLookup(pair => pair.key, pair => pair.page);
 
     private sealed record Pages(
-        HashSet<Guid> Keys,
+        Dictionary<Guid, ContentPage> ByKey,
         ILookup<Type, ContentPage> ByType,
         ILookup<Guid, IRelatedPage> ByStep,
         ILookup<string, IRelatedPage> ByTheme,
-        ILookup<Guid, ContentPage> PickedBy)
-    {
-        public bool Contains(ContentPage page) => Keys.Contains(page.Key);
-    }
+        ILookup<Guid, ContentPage> PickedBy);
 }

@@ -13,36 +13,31 @@ namespace WraparoundCare.Platform.Shared;
 /// </summary>
 public sealed class SiteTree(
     IDocumentNavigationQueryService navigation,
-    PublishedPages pages,
+    ReadablePages pages,
     IPublishedUrlProvider urls,
     IUmbracoContextAccessor contexts,
     ICacheManager cache)
 {
     public HomePage? Home() => Kept<HomePage?>("Home", () =>
-        navigation.TryGetRootKeys(out var keys)
-            ? pages.Of(keys).OfType<HomePage>().FirstOrDefault()
-            : null);
-
-    /// <returns>The published page with this key, or null.</returns>
-    public ContentPage? Find(Guid key) => pages.Of([key]).FirstOrDefault();
+        pages.Roots().OfType<HomePage>().FirstOrDefault());
 
     public IReadOnlyList<ContentPage> Menu() => Home() is { } home
         ? Kept<IReadOnlyList<ContentPage>>("Menu", () => [.. Children<ContentPage>(home).Where(page => !page.UmbracoNaviHide)])
         : [];
 
-    /// <summary>The pages right below this one that anyone may see.</summary>
+    /// <summary>The pages right below this one that its readers may see.</summary>
     public IReadOnlyList<T> Children<T>(IPublishedContent page)
-        where T : class, IPublishedContent => Below<T>(page.Key) ?? [];
+        where T : class, IPublishedContent => Below<T>(page.Key, page) ?? [];
 
-    /// <summary>The page itself and its sisters that anyone may see, in the editors' order.</summary>
+    /// <summary>The page itself and its sisters that its readers may see, in the editors' order.</summary>
     public IReadOnlyList<T> Siblings<T>(T page)
         where T : class, IPublishedContent =>
-        navigation.TryGetParentKey(page.Key, out var parent) && parent is { } key ? Below<T>(key) ?? [page] : [page];
+        navigation.TryGetParentKey(page.Key, out var parent) && parent is { } key ? Below<T>(key, page) ?? [page] : [page];
 
-    /// <summary>The pages above this one, the front page first.</summary>
+    /// <summary>The pages above this one that its readers may see, the front page first.</summary>
     public IReadOnlyList<ContentPage> Trail(IPublishedContent page) =>
         navigation.TryGetAncestorsKeys(page.Key, out var keys)
-            ? [.. pages.Of(keys).Reverse()]
+            ? [.. pages.Of(keys, page).Reverse()]
             : [];
 
     /// <returns>The part of the menu that the page is, or is below; null when there is none.</returns>
@@ -56,9 +51,9 @@ public sealed class SiteTree(
 
     public string MediaUrl(IPublishedContent media) => media.MediaUrl(urls);
 
-    private IReadOnlyList<T>? Below<T>(Guid parent)
-        where T : class, IPublishedContent => Kept<IReadOnlyList<T>?>($"{typeof(T).FullName}.{parent}", () =>
-        navigation.TryGetChildrenKeys(parent, out var keys) ? [.. pages.Open(keys).OfType<T>()] : null);
+    private IReadOnlyList<T>? Below<T>(Guid parent, IPublishedContent from)
+        where T : class, IPublishedContent => Kept<IReadOnlyList<T>?>($"{typeof(T).FullName}.{parent}.{pages.RuleOf(from)}", () =>
+        navigation.TryGetChildrenKeys(parent, out var keys) ? [.. pages.Of(keys, from).OfType<T>()] : null);
 
     private T Kept<T>(string key, Func<T> make) => contexts.TryGetUmbracoContext(out var context) && !context.InPreviewMode
         ? ((Found<T>)cache.ElementsCache.Get($"WraparoundCare.SiteTree.{key}", () => new Found<T>(make()))!).Value

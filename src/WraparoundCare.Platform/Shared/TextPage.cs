@@ -13,5 +13,5 @@ public sealed class TextPage(IPublishedContent content, IPublishedValueFallback 
     public IHtmlContent? Body => Rich();
 
     /// <summary>What comes after the text.</summary>
-    public IReadOnlyList<ContentBlock> Blocks => ContentBlock.All(Read<BlockListModel>(), _fallback);
+    public IReadOnlyList<ContentBlock> Blocks => ContentBlock.All(this, Read<BlockListModel>(), _fallback);
 }

@@ -29,6 +29,7 @@ public static class PropertyEditorBuilderExtensions
         AddConverters(builder.PropertyValueConverters());
         AddHtml(builder.Services);
         AddFiles(builder);
+        builder.Services.AddKernelTexts();
         builder.Services.AddSingleton<EditorServices>();
         builder.Services.AddSingleton<ContentTypesOf>();
         builder.Services.AddSingleton<PickedNodeValidator>();

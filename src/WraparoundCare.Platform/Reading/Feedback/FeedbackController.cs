@@ -12,7 +12,7 @@ namespace WraparoundCare.Platform.Reading.Feedback;
 [Route(Address)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class FeedbackController(
-    SiteTree tree, PageFeedback feedback, [FromKeyedServices(FeedbackOptions.Section)] AttemptLimiter limiter) : Controller
+    ReaderPages pages, PageFeedback feedback, [FromKeyedServices(FeedbackOptions.Section)] AttemptLimiter limiter) : Controller
 {
     public const string Address = "/nuttig";
 
@@ -20,7 +20,8 @@ public sealed class FeedbackController(
     private const int MaxFormSize = 4096;
 
     [HttpGet]
-    public IActionResult Ask(Guid pagina) => Form(Find(pagina), string.Empty, string.Empty, StatusCodes.Status200OK);
+    public async Task<IActionResult> AskAsync(Guid pagina) =>
+        Form(await FindAsync(pagina), string.Empty, string.Empty, StatusCodes.Status200OK);
 
     [HttpPost]
     [SameOriginOnly]
@@ -29,7 +30,7 @@ public sealed class FeedbackController(
     public async Task<IActionResult> AnswerAsync([FromForm] Guid pagina, [FromForm] string? antwoord, CancellationToken cancellationToken)
     {
         var answer = antwoord is FeedbackForm.Yes or FeedbackForm.No ? antwoord : string.Empty;
-        if (Find(pagina) is not { } page)
+        if (await FindAsync(pagina) is not { } page)
         {
             return Form(
                 null,
@@ -58,10 +59,10 @@ public sealed class FeedbackController(
     }
 
     [HttpGet("bedankt")]
-    public IActionResult Thank(Guid pagina) =>
-        View("/Reading/Feedback/FeedbackThanks.cshtml", new FeedbackForm(Find(pagina), string.Empty, string.Empty));
+    public async Task<IActionResult> ThankAsync(Guid pagina) =>
+        View("/Reading/Feedback/FeedbackThanks.cshtml", new FeedbackForm(await FindAsync(pagina), string.Empty, string.Empty));
 
-    private ContentPage? Find(Guid key) => key == Guid.Empty ? null : tree.Find(key);
+    private Task<ContentPage?> FindAsync(Guid key) => pages.FindAsync(key, User);
 
     private ViewResult Form(ContentPage? page, string answer, string problem, int status)
     {

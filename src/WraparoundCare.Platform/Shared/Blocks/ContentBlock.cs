@@ -17,18 +17,19 @@ public sealed record ContentBlock(string Kind, string Heading)
     /// <summary>Empty for what is not an address of the web.</summary>
     public string Address { get; init; } = string.Empty;
 
-    public IReadOnlyList<Link> Links { get; init; } = [];
+    public required PickedLinks Links { get; init; }
 
-    public IReadOnlyList<ContentPage> Tools { get; init; } = [];
+    public required PickedPages<ContentPage> Tools { get; init; }
 
     public IPublishedContent? Film { get; init; }
 
     public IPublishedContent? Subtitles { get; init; }
 
-    public static IReadOnlyList<ContentBlock> All(BlockListModel? blocks, IPublishedValueFallback fallback) =>
-        [.. (blocks ?? BlockListModel.Empty).Select(block => Of(block.Content, fallback))];
+    /// <param name="page">The page that they are part of.</param>
+    public static IReadOnlyList<ContentBlock> All(IPublishedContent page, BlockListModel? blocks, IPublishedValueFallback fallback) =>
+        [.. (blocks ?? BlockListModel.Empty).Select(block => Of(page, block.Content, fallback))];
 
-    private static ContentBlock Of(IPublishedElement element, IPublishedValueFallback fallback)
+    private static ContentBlock Of(IPublishedContent page, IPublishedElement element, IPublishedValueFallback fallback)
     {
         T? Read<T>(string member) => element.Value<T>(fallback, PropertyAlias.Of(member));
         return new ContentBlock(element.ContentType.Alias, Read<string>(nameof(Heading))?.Trim() ?? string.Empty)
@@ -36,8 +37,8 @@ public sealed record ContentBlock(string Kind, string Heading)
             Body = Read<IHtmlEncodedString>(nameof(Body))?.ToHtmlString() is { Length: > 0 } markup ? new HtmlString(markup) : null,
             Text = Read<string>(nameof(Text))?.Trim() ?? string.Empty,
             Address = Web(Read<string>(nameof(Address))),
-            Links = [.. (Read<IEnumerable<Link>>(nameof(Links)) ?? []).Where(link => !string.IsNullOrEmpty(link.Url))],
-            Tools = [.. (Read<IEnumerable<IPublishedContent>>(nameof(Tools)) ?? []).OfType<ContentPage>()],
+            Links = new PickedLinks(page, Read<IEnumerable<Link>>(nameof(Links)) ?? []),
+            Tools = new PickedPages<ContentPage>(page, [.. (Read<IEnumerable<IPublishedContent>>(nameof(Tools)) ?? []).Select(tool => tool.Key)]),
             Film = Read<IPublishedContent>(nameof(Film)),
             Subtitles = Read<IPublishedContent>(nameof(Subtitles)),
         };

@@ -11,8 +11,8 @@ public static class PageFacets
     public static Facet<T> Themes<T>()
         where T : IRelatedPage => new(Theme, "Thema", page => page.Themes.Select(FacetValue.Of));
 
-    public static Facet<T> Steps<T>(SiteTree tree)
-        where T : IRelatedPage => Steps<T>(tree, page => page.Steps);
+    public static Facet<T> Steps<T>(SiteTree tree, PageIndex pages)
+        where T : IRelatedPage => Steps<T>(tree, page => pages.Of(page.Steps));
 
     public static Facet<T> Steps<T>(SiteTree tree, Func<T, IEnumerable<ContentPage>> stepsOf) => new(
         Step, "Stap", page => stepsOf(page).Select(step => new FacetValue(SlugOf(tree, step), step.LinkText, step.SortOrder)));
@@ -28,10 +28,10 @@ public static class PageFacets
         where T : ContentPage => new(
             "nieuwste", "Nieuwste herziening", pages => pages.OrderByDescending(page => page.LastReviewed).ThenBy(page => page.SortOrder));
 
-    public static ListSort<T> ByStep<T>()
+    public static ListSort<T> ByStep<T>(PageIndex pages)
         where T : ContentPage, IRelatedPage => new(
-            "stap", "Stapnummer", pages => pages
-                .OrderBy(page => page.Steps.Select(step => step.SortOrder).DefaultIfEmpty(int.MaxValue).Min())
+            "stap", "Stapnummer", list => list
+                .OrderBy(page => pages.Of(page.Steps).Select(step => step.SortOrder).DefaultIfEmpty(int.MaxValue).Min())
                 .ThenBy(page => page.Title, DutchOrder.Comparer));
 
     /// <summary>The last part of the address of a page, by which lists know it.</summary>
