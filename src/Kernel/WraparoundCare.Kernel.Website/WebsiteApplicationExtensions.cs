@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Health;
 using WraparoundCare.Kernel.Website.MediaFiles;
@@ -30,6 +31,7 @@ public static class WebsiteApplicationExtensions
         app.Use(next => context =>
         {
             headers.Apply(context);
+            IgnoreUnknownRange(context.Request.Headers);
             return next(context);
         });
         app.UseMiddleware<PageCacheMiddleware>();
@@ -64,6 +66,16 @@ public static class WebsiteApplicationExtensions
             .AllowAnonymous()
             .WithDisplayName("Forms on pages");
         return endpoints;
+    }
+
+    // A range in another unit than bytes means nothing to us, and is as if it had not been asked for (RFC 9110, 14.2).
+    private static void IgnoreUnknownRange(IHeaderDictionary headers)
+    {
+        if (headers.Range.ToString() is { Length: > 0 } range
+            && !range.TrimStart().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
+        {
+            headers.Remove(HeaderNames.Range);
+        }
     }
 
     private static void UseErrorPages(IApplicationBuilder app, SecurityHeaders headers)

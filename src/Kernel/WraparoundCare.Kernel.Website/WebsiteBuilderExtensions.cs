@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Web;
@@ -15,6 +16,7 @@ using WraparoundCare.Kernel.Website.Health;
 using WraparoundCare.Kernel.Website.Images;
 using WraparoundCare.Kernel.Website.Jobs;
 using WraparoundCare.Kernel.Website.MediaFiles;
+using WraparoundCare.Kernel.Website.Navigation;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.PropertyEditors;
 using WraparoundCare.Kernel.Website.PublishedCache;
@@ -54,6 +56,9 @@ public static class WebsiteBuilderExtensions
         services.AddUnique<IRequestAccessor, RequestAccessor>();
         services.AddUnique<ICookieManager, CookieManager>();
         services.AddUnique<IContentLastChanceFinder, ConfiguredNotFoundFinder>();
+        services.AddSingleton<SiblingSegments>();
+        builder.UrlSegmentProviders().Insert<UniqueUrlSegments>();
+        builder.AddNotificationHandler<ContentMovingNotification, MovesBelowThemselves>();
 
         // A visitor who asks for another template would have a view render a model that it was not made for.
         services.PostConfigure<WebRoutingSettings>(routing => routing.DisableAlternativeTemplates = true);

@@ -41,7 +41,8 @@ internal sealed class SearchPageBuilder(
             Suggestions = [.. Meant(results.Plan.Query).Select(text => new SearchLink(text, address.WithText(text)))],
             Themes =
             [
-                .. database.IndexSnapshot.All.Where(entry => entry.IsPublic && entry.Card.Type.Slug == ThemeType)
+                .. database.IndexSnapshot.All
+                    .Where(entry => entry.Card.Type.Slug == ThemeType && entry.MayBeReadBy(SearchReader.Anyone, settings.Current))
                     .OrderBy(entry => entry.Card.Title, DutchOrder.Comparer)
                     .Select(entry => new SearchLink(entry.Card.Title, entry.Card.Url)),
             ],

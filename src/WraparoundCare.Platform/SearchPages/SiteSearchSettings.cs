@@ -1,5 +1,6 @@
 using Umbraco.Cms.Core.PublishedCache;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Search;
 using WraparoundCare.Search.Analysis;
 using WraparoundCare.Search.Query;
 
@@ -9,11 +10,11 @@ namespace WraparoundCare.Platform.SearchPages;
 /// What editors wrote on the search page. Kept in the kernel's elements cache, which is new after every change of content.
 /// </summary>
 internal sealed class SiteSearchSettings(
-    SiteTree tree, PageIndex pages, SearchAbbreviations abbreviations, DutchAnalyzer analyzer, ICacheManager cache)
+    SiteTree tree, ReadablePages pages, SearchAbbreviations abbreviations, DutchAnalyzer analyzer, ICacheManager cache)
 {
     private const string CacheKey = "WraparoundCare.SearchSettings";
 
-    public SearchPage? Page => pages.First<SearchPage>();
+    public SearchPage? Page => pages.All.OfType<SearchPage>().FirstOrDefault();
 
     public SearchSettings Current
     {
@@ -33,11 +34,17 @@ internal sealed class SiteSearchSettings(
 
     /// <summary>The settings with other words, to show editors what those would do.</summary>
     public SearchSettings With(IReadOnlyList<string> synonyms, IReadOnlyList<string> stopWords, IReadOnlyList<string> pinned) =>
-        SearchSettings.Of([.. synonyms, .. abbreviations()], stopWords, Pinned(pinned), analyzer);
+        SearchSettings.Of([.. synonyms, .. abbreviations()], stopWords, Pinned(pinned), analyzer) with { IsOpen = IsOpen() };
 
     /// <summary>The pages that can be put on top, by address.</summary>
     public IReadOnlyDictionary<string, Guid> Addresses() =>
-        pages.All().GroupBy(tree.Url).ToDictionary(group => group.Key, group => group.First().Key, StringComparer.OrdinalIgnoreCase);
+        pages.All.GroupBy(tree.Url).ToDictionary(group => group.Key, group => group.First().Key, StringComparer.OrdinalIgnoreCase);
+
+    private Func<string, Guid, bool> IsOpen()
+    {
+        var open = pages.All.Select(page => page.Key).ToHashSet();
+        return (source, key) => source != ISearchSource.Pages || open.Contains(key);
+    }
 
     private List<(string Query, Guid Page)> Pinned(IReadOnlyList<string> lines)
     {

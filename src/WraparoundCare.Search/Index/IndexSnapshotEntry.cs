@@ -33,7 +33,8 @@ public sealed class IndexSnapshotEntry
 
     public bool IsPublic => Card.Readers.Count == 0;
 
-    public bool MayBeReadBy(SearchReader reader) => IsPublic || Card.Readers.Any(reader.Names.Contains);
+    public bool MayBeReadBy(SearchReader reader, SearchSettings settings) =>
+        IsPublic ? settings.IsOpen(Source, Key) : Card.Readers.Any(reader.Names.Contains);
 
     /// <summary>Whether results narrowed to this value hold the document.</summary>
     public bool IsIn(string facet, string slug) => facet == SearchRequest.TypeFacet

@@ -5,6 +5,12 @@ namespace WraparoundCare.Search.Query;
 /// <summary>What editors decide about search.</summary>
 public sealed record SearchSettings(Synonyms Synonyms, StopWords StopWords, IReadOnlyDictionary<string, IReadOnlyList<Guid>> Pinned)
 {
+    /// <summary>
+    /// Whether the document of this source and key is open to anyone now. The index follows changes and is a moment behind them; what
+    /// was closed meanwhile is not shown.
+    /// </summary>
+    public Func<string, Guid, bool> IsOpen { get; init; } = (_, _) => true;
+
     public static SearchSettings Of(
         IEnumerable<string> synonyms,
         IEnumerable<string> stopWords,

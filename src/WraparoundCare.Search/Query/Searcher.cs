@@ -130,7 +130,7 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         var entries = new List<IndexSnapshotEntry>(ids.Count);
         foreach (var id in ids)
         {
-            if (database.IndexSnapshot.Find(id) is { } entry && entry.MayBeReadBy(run.Request.Reader))
+            if (database.IndexSnapshot.Find(id) is { } entry && entry.MayBeReadBy(run.Request.Reader, run.Settings))
             {
                 entries.Add(entry);
             }
@@ -175,15 +175,17 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
         // A page that was not found may still be picked, as long as it may be read and nothing narrows the results.
         var pinned = keys
             .Select(key => hits.Find(hit => hit.Entry.Key == key)
-                ?? (run.Request.Filters.Count == 0 && Public(key) is { } entry ? new SearchHit(entry, DocumentScore.None, true) : null))
+                ?? (run.Request.Filters.Count == 0 ? Public(key, run.Settings) : null))
             .OfType<SearchHit>()
             .Select(hit => hit with { IsPick = true })
             .ToList();
         return [.. pinned, .. hits.Where(hit => !pinned.Exists(pin => pin.Entry.Id == hit.Entry.Id))];
     }
 
-    private IndexSnapshotEntry? Public(Guid key) =>
-        database.IndexSnapshot.Find(ISearchSource.Pages, key) is { IsPublic: true } entry ? entry : null;
+    private SearchHit? Public(Guid key, SearchSettings settings) =>
+        database.IndexSnapshot.Find(ISearchSource.Pages, key) is { } entry && entry.MayBeReadBy(SearchReader.Anyone, settings)
+            ? new SearchHit(entry, DocumentScore.None, IsPick: true)
+            : null;
 
     private static List<SearchHit> Order(List<SearchHit> hits, SearchOrder order) => order switch
     {

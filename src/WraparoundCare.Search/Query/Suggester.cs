@@ -36,7 +36,7 @@ public sealed class Suggester(DutchAnalyzer analyzer, SearchDatabase database, I
                 .. (await candidates.NamedAsync(plan, MaxTitleMatches, cancellationToken))
                     .Select(database.IndexSnapshot.Find)
                     .OfType<IndexSnapshotEntry>()
-                    .Where(entry => entry.KeptTerms is not null && entry.MayBeReadBy(request.Reader))
+                    .Where(entry => entry.KeptTerms is not null && entry.MayBeReadBy(request.Reader, settings))
                     .Select(entry => (Entry: entry, Ranker.Score(query, entry, entry.KeptTerms!).Total))
                     .OrderByDescending(hit => hit.Total)
                     .ThenBy(hit => hit.Entry.Card.Title, StringComparer.Ordinal)

@@ -51,9 +51,14 @@ internal sealed class NodePlacements(DatabaseOptions options)
     public NodePlacement ForNew(SiteDbContext db, Guid objectType, Guid key, int parentId, string name) =>
         Read(db, SqlForNew, objectType, key, Constants.ObjectTypes.IdReservation, 0, Pattern(name), parentId);
 
-    /// <exception cref="InvalidOperationException">The parent does not exist.</exception>
-    public NodePlacement ForExisting(SiteDbContext db, Guid objectType, int id, int parentId, string name) =>
-        Read(db, SqlForExisting, objectType, id, 0, id, Pattern(name), parentId);
+    /// <exception cref="InvalidOperationException">The parent does not exist, or is the node itself or below it.</exception>
+    public NodePlacement ForExisting(SiteDbContext db, Guid objectType, int id, int parentId, string name)
+    {
+        var placement = Read(db, SqlForExisting, objectType, id, 0, id, Pattern(name), parentId);
+        return placement.ParentPath.Split(',').Contains(id.ToString(CultureInfo.InvariantCulture))
+            ? throw new InvalidOperationException($"Node {id} cannot be moved to {parentId}, which is below it.")
+            : placement;
+    }
 
     private static NodePlacement Read(SiteDbContext db, string sql, Guid objectType, params object[] arguments)
     {

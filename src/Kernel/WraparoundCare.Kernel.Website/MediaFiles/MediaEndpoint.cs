@@ -4,14 +4,16 @@ using Microsoft.Net.Http.Headers;
 using Umbraco.Cms.Core.IO;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.PublishedCache;
+using WraparoundCare.Kernel.Website.Rendering;
 
 namespace WraparoundCare.Kernel.Website.MediaFiles;
 
 /// <summary>
 /// Serves the files of published content. The snapshot knows which files there are, so a path from outside is only ever
-/// compared, and nothing that merely lies in the folder can be fetched.
+/// compared, and nothing that merely lies in the folder can be fetched. What is no file may be a page below one that is called Media.
 /// </summary>
-internal sealed class MediaEndpoint(PublishedSnapshotStore snapshots, MediaFileManager media, MadeImageEndpoint images, ErrorPages errors)
+internal sealed class MediaEndpoint(
+    PublishedSnapshotStore snapshots, MediaFileManager media, MadeImageEndpoint images, ContentEndpoint pages, ErrorPages errors)
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = CreateContentTypes();
 
@@ -26,7 +28,7 @@ internal sealed class MediaEndpoint(PublishedSnapshotStore snapshots, MediaFileM
         var path = context.Request.Path.Value ?? string.Empty;
         return snapshots.Current.Files.Find(path) switch
         {
-            null => errors.WriteAsync(context, StatusCodes.Status404NotFound),
+            null => pages.HandleAsync(context),
             { IsGone: true } => errors.WriteAsync(context, StatusCodes.Status410Gone),
             { Owner: var owner } => SendAsync(context, path, owner),
         };

@@ -12,8 +12,9 @@ namespace WraparoundCare.Kernel.Website.Rendering;
 /// <summary>Answers what no other endpoint matched with a page from the kernel's content.</summary>
 internal sealed class ContentEndpoint(ContentRouter router, PageWriter writer, ErrorPages errors, PageRules rules, SurfaceForms forms)
 {
-    public Task HandleAsync(HttpContext context) =>
-        router.RouteAsync(request => AnswerAsync(context, request, access => ShowAsync(context, request, access)));
+    public Task HandleAsync(HttpContext context) => CanonicalPath.HidesSlash(context.Request.Path)
+        ? errors.WriteAsync(context, StatusCodes.Status404NotFound)
+        : router.RouteAsync(request => AnswerAsync(context, request, access => ShowAsync(context, request, access)));
 
     /// <summary>A form that stands on a page comes to the page; anything else that is sent there has no place to go.</summary>
     public async Task ReceiveAsync(HttpContext context)
@@ -22,6 +23,12 @@ internal sealed class ContentEndpoint(ContentRouter router, PageWriter writer, E
         if (form.Action is not { } action)
         {
             await errors.WriteAsync(context, form.Refusal);
+            return;
+        }
+
+        if (CanonicalPath.HidesSlash(context.Request.Path))
+        {
+            await errors.WriteAsync(context, StatusCodes.Status404NotFound);
             return;
         }
 
