@@ -36,6 +36,7 @@ public static class WebsiteApplicationExtensions
         });
         app.UseMiddleware<PageCacheMiddleware>();
         UseErrorPages(app, headers);
+        app.UseMiddleware<CrossSiteRequests>();
         var culture = app.ApplicationServices.GetRequiredService<IOptions<WebsiteOptions>>().Value.Culture;
         app.UseRequestLocalization(options =>
         {

@@ -83,6 +83,7 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<PageStore>();
         services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<CrossSiteRequests>();
         services.AddOptions<PageCacheOptions>()
             .Bind(builder.Config.GetSection(PageCacheOptions.Section))
             .ValidateDataAnnotations()
