@@ -73,7 +73,8 @@ public static class WebsiteBuilderExtensions
     private static IUmbracoBuilder AddRendering(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
-        services.AddControllersWithViews();
+        services.AddControllersWithViews()
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
         services.AddSingleton<ViewRenderer>();
         services.AddSingleton<IPublicAccessChecker, PublicAccessChecker>();
         services.AddSingleton<PageGuard>();

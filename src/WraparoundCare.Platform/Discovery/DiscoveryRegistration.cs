@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,18 +34,19 @@ internal static class DiscoveryRegistration
 
     public static void MapDiscovery(this IEndpointRouteBuilder endpoints)
     {
-        Map(endpoints, Sitemap.Path, "Sitemap", services => services.GetRequiredService<Sitemap>().Answer());
-        Map(endpoints, "/robots.txt", "Robots", services => Robots(services.GetRequiredService<SiteAddress>()));
-        Map(endpoints, OpenSearch.Path, "OpenSearch", services => services.GetRequiredService<OpenSearch>().Answer());
-        Map(endpoints, SecurityTxt.Path, "Security contact", services => services.GetRequiredService<SecurityTxt>().Answer());
+        Map<Sitemap>(endpoints, Sitemap.Path, "Sitemap", sitemap => sitemap.Answer());
+        Map<SiteAddress>(endpoints, "/robots.txt", "Robots", Robots);
+        Map<OpenSearch>(endpoints, OpenSearch.Path, "OpenSearch", search => search.Answer());
+        Map<SecurityTxt>(endpoints, SecurityTxt.Path, "Security contact", contact => contact.Answer());
         foreach (var feed in endpoints.ServiceProvider.GetServices<Feed>())
         {
-            Map(endpoints, feed.Path, "Feed", services => services.GetRequiredService<Feeds>().Answer(feed));
+            Map<Feeds>(endpoints, feed.Path, "Feed", feeds => feeds.Answer(feed));
         }
     }
 
-    private static void Map(IEndpointRouteBuilder endpoints, string path, string name, Func<IServiceProvider, IResult> answer) =>
-        endpoints.MapMethods(path, Reading, context => answer(context.RequestServices).ExecuteAsync(context))
+    private static void Map<TService>(IEndpointRouteBuilder endpoints, string path, string name, Func<TService, IResult> answer)
+        where TService : class =>
+        endpoints.MapMethods(path, Reading, ([FromServices] TService service) => answer(service))
             .AllowAnonymous()
             .WithDisplayName(name);
 

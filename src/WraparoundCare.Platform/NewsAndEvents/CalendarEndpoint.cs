@@ -6,7 +6,7 @@ using WraparoundCare.Platform.Shared.Files;
 namespace WraparoundCare.Platform.NewsAndEvents;
 
 /// <summary>A meeting for one's own calendar, below its page.</summary>
-internal sealed class CalendarEndpoint(PageIndex pages, SiteTree tree)
+internal sealed class CalendarEndpoint(PageIndex pages, SiteTree tree, SiteAddress site)
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapFileBelow<CalendarEndpoint>(3, CalendarAddress.FileName, (calendar, context) => calendar.Answer(context));
@@ -19,7 +19,7 @@ internal sealed class CalendarEndpoint(PageIndex pages, SiteTree tree)
             return Results.NotFound();
         }
 
-        var address = new Uri(new Uri($"{context.Request.Scheme}://{context.Request.Host}/"), tree.Url(meeting));
+        var address = new Uri(site.Of(tree.Url(meeting)));
         context.Response.Headers.CacheControl = "public, no-cache";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         return Results.File(

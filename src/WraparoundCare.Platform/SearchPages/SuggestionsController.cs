@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
-using WraparoundCare.Search;
+using WraparoundCare.Platform.Shared;
 using WraparoundCare.Search.Index;
 using WraparoundCare.Search.Query;
 
@@ -13,7 +12,8 @@ namespace WraparoundCare.Platform.SearchPages;
 /// </summary>
 [AllowAnonymous]
 [Route(Address)]
-public sealed class SuggestionsController : Controller
+internal sealed class SuggestionsController(
+    SearchReadiness readiness, Suggester suggester, SiteSearchSettings settings, SiteAddress site) : Controller
 {
     public const string Address = "/zoeken/suggesties";
 
@@ -24,12 +24,8 @@ public sealed class SuggestionsController : Controller
     public async Task<IActionResult> SuggestAsync(string? q, string? vorm, CancellationToken cancellationToken)
     {
         var text = q is { Length: > QueryText.MaxTextLength } ? q[..QueryText.MaxTextLength] : q ?? string.Empty;
-        var services = HttpContext.RequestServices;
-        await services.GetRequiredService<SearchReadiness>().WaitAsync(cancellationToken);
-        var found = await services.GetRequiredService<Suggester>().SuggestAsync(
-            SearchRequest.Of(text) with { Reader = SearchReader.Anyone },
-            services.GetRequiredService<SiteSearchSettings>().Current,
-            cancellationToken);
+        await readiness.WaitAsync(cancellationToken);
+        var found = await suggester.SuggestAsync(SearchRequest.Of(text), settings.Current, cancellationToken);
         Response.Headers.CacheControl = "no-cache";
         Response.Headers["X-Robots-Tag"] = "noindex";
         return vorm == OpenSearchForm
@@ -38,10 +34,8 @@ public sealed class SuggestionsController : Controller
                 text,
                 found.Select(entry => entry.Card.Title),
                 found.Select(entry => entry.Card.Type.Label),
-                found.Select(entry => Absolute(entry.Card.Url)),
+                found.Select(entry => site.Of(entry.Card.Url)),
             })
             : Json(found.Select(entry => new { title = entry.Card.Title, type = entry.Card.Type.Label, url = entry.Card.Url }));
     }
-
-    private string Absolute(string path) => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{path}";
 }

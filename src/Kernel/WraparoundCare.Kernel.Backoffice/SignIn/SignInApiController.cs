@@ -17,7 +17,11 @@ public sealed record LoginRequest(string? Username, string? Password);
 [IgnoreAntiforgeryToken]
 [Route("umbraco/management/api/v1/security/back-office")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SignInApiController : ControllerBase
+internal sealed class SignInApiController(
+    SignInService signIn,
+    BackOfficeAccounts accounts,
+    BackOfficeSession session,
+    [FromKeyedServices(SignInOptions.Section)] AttemptLimiter limiter) : ControllerBase
 {
     private const int MaxBodySize = 4096;
 
@@ -26,20 +30,17 @@ public sealed class SignInApiController : ControllerBase
     [RequestSizeLimit(MaxBodySize)]
     public async Task<IActionResult> LoginAsync([FromBody] LoginRequest login, CancellationToken cancellationToken)
     {
-        var services = HttpContext.RequestServices;
-        var limiter = services.GetRequiredKeyedService<AttemptLimiter>(SignInOptions.Section);
         if (!limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress))
         {
             return Refuse(StatusCodes.Status429TooManyRequests, "Too many attempts");
         }
 
-        var accounts = services.GetRequiredService<BackOfficeAccounts>();
-        var answer = await services.GetRequiredService<SignInService>().TryPasswordAsync(
+        var answer = await signIn.TryPasswordAsync(
             accounts, login.Username?.Trim() ?? string.Empty, login.Password ?? string.Empty, cancellationToken);
         switch (answer.Outcome)
         {
             case SignInOutcome.Succeeded:
-                await services.GetRequiredService<BackOfficeSession>().BeginAsync(HttpContext, answer.Account!.Id.Key);
+                await session.BeginAsync(HttpContext, answer.Account!.Id.Key);
                 return Ok();
             case SignInOutcome.NeedsCode:
                 var providers = await accounts.GetProvidersAsync(answer.Account!.Id.Key);

@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Extensions;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Kernel.Backoffice.Users;
@@ -16,7 +14,11 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn;
 /// <summary>Signing in and out, without JavaScript. The site brings the views, in its own language, in a folder SignIn.</summary>
 [Route("umbraco")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SignInController : Controller
+internal sealed class SignInController(
+    SignInService signIn,
+    BackOfficeAccounts accounts,
+    BackOfficeSession session,
+    [FromKeyedServices(SignInOptions.Section)] AttemptLimiter limiter) : Controller
 {
     public const string LoginPath = "/umbraco/login";
 
@@ -26,24 +28,8 @@ public sealed class SignInController : Controller
     private const string LoginView = "/SignIn/Login.cshtml";
     private const string CodeView = "/SignIn/Code.cshtml";
 
-    private SignInService Service => HttpContext.RequestServices.GetRequiredService<SignInService>();
-
-    private BackOfficeAccounts Accounts => HttpContext.RequestServices.GetRequiredService<BackOfficeAccounts>();
-
     [NonAction]
     public override void OnActionExecuting(ActionExecutingContext context) => Response.Headers["X-Robots-Tag"] = "noindex";
-
-    /// <summary>Where one arrives without an aim.</summary>
-    [HttpGet]
-    [Authorize(AuthenticationSchemes = Constants.Security.BackOfficeAuthenticationType)]
-    public IActionResult Start()
-    {
-        var user = HttpContext.RequestServices.GetRequiredService<IBackOfficeSecurityAccessor>().BackOfficeSecurity?.CurrentUser;
-        var start = HttpContext.RequestServices.GetRequiredService<IOptions<SignInOptions>>().Value.StartPath;
-        return start.Length > 0 && user?.AllowedSections.Contains(Constants.Applications.Content) == true
-            ? LocalRedirect(start)
-            : View("/SignIn/SignedIn.cshtml", new SignedInPage(user?.Name ?? string.Empty));
-    }
 
     [HttpGet("login")]
     [AllowAnonymous]
@@ -68,7 +54,7 @@ public sealed class SignInController : Controller
             return Form(name, returnUrl, SignInProblem.TooManyAttempts, StatusCodes.Status429TooManyRequests);
         }
 
-        var answer = await Service.TryPasswordAsync(Accounts, name, password, cancellationToken);
+        var answer = await signIn.TryPasswordAsync(accounts, name, password, cancellationToken);
         switch (answer.Outcome)
         {
             case SignInOutcome.Succeeded:
@@ -106,8 +92,8 @@ public sealed class SignInController : Controller
             return await CodeAsync(pending.Key, returnUrl, SignInProblem.TooManyAttempts, StatusCodes.Status429TooManyRequests);
         }
 
-        var answer = await Service.TryCodeAsync(
-            Accounts, pending, provider ?? string.Empty, code?.Trim() ?? string.Empty, cancellationToken);
+        var answer = await signIn.TryCodeAsync(
+            accounts, pending, provider ?? string.Empty, code?.Trim() ?? string.Empty, cancellationToken);
         if (answer.Outcome != SignInOutcome.Succeeded)
         {
             return await CodeAsync(pending.Key, returnUrl, SignInProblem.WrongCode, StatusCodes.Status401Unauthorized);
@@ -124,7 +110,7 @@ public sealed class SignInController : Controller
     {
         if (User.GetUmbracoIdentity()?.GetUserKey() is { } key)
         {
-            await SignInService.SignOutAsync(Accounts, key);
+            await SignInService.SignOutAsync(accounts, key);
         }
 
         await HttpContext.SignOutAsync(Constants.Security.BackOfficeAuthenticationType);
@@ -133,19 +119,17 @@ public sealed class SignInController : Controller
 
     private async Task<IActionResult> EnterAsync(SignInAnswer answer, string? returnUrl)
     {
-        await HttpContext.RequestServices.GetRequiredService<BackOfficeSession>().BeginAsync(HttpContext, answer.Account!.Id.Key);
+        await session.BeginAsync(HttpContext, answer.Account!.Id.Key);
         return Return(returnUrl);
     }
 
-    private bool IsAllowed() => HttpContext.RequestServices
-        .GetRequiredKeyedService<AttemptLimiter>(SignInOptions.Section)
-        .TryAcquire(HttpContext.Connection.RemoteIpAddress);
+    private bool IsAllowed() => limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress);
 
     private ViewResult Form(string username, string? returnUrl, SignInProblem problem, int status) =>
-        Page(LoginView, new SignInForm(username, Local(returnUrl), problem, Accounts.Policy.MaxFailedAttempts), status);
+        Page(LoginView, new SignInForm(username, Local(returnUrl), problem, accounts.Policy.MaxFailedAttempts), status);
 
     private async Task<IActionResult> CodeAsync(Guid user, string? returnUrl, SignInProblem problem, int status) =>
-        Page(CodeView, new CodeForm(await Accounts.GetProvidersAsync(user), Local(returnUrl), problem), status);
+        Page(CodeView, new CodeForm(await accounts.GetProvidersAsync(user), Local(returnUrl), problem), status);
 
     private ViewResult Page(string path, object model, int status)
     {

@@ -5,8 +5,8 @@ using Umbraco.Cms.Core.Services.Navigation;
 namespace WraparoundCare.Kernel.Website.Navigation;
 
 /// <summary>
-/// Refuses to move a page to what is below it, as the kernel's editing service does: its older service would write a circle, and the next
-/// one who asks for descendants ends the process. Saving refuses it too; media, whose notification does not name the new parent, only there.
+/// Refuses to move a page to what is below it, as the kernel's editing service does: its older service would write a circle, and the
+/// next one who asks for descendants ends the process. Saving refuses it too; media, of which nobody says where they go, only there.
 /// </summary>
 internal sealed class MovesBelowThemselves(IDocumentNavigationQueryService tree) : INotificationHandler<ContentMovingNotification>
 {

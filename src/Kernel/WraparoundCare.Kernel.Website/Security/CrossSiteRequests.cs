@@ -23,7 +23,8 @@ internal sealed class CrossSiteRequests(ErrorPages errors) : IMiddleware
         }
 
         return context.Request.Path.StartsWithSegments(ManagementApi)
-            ? Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "The request comes from another site").ExecuteAsync(context)
+            ? Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "The request comes from another site")
+                .ExecuteAsync(context)
             : errors.WriteAsync(context, StatusCodes.Status403Forbidden);
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace WraparoundCare.Platform.Downloads.Counting;
@@ -9,13 +8,13 @@ namespace WraparoundCare.Platform.Downloads.Counting;
 /// </summary>
 internal sealed partial class DownloadCounting(RequestDelegate next, ILogger<DownloadCounting> logger)
 {
-    public async Task InvokeAsync(HttpContext context)
+    // Few requests are downloads, so what it takes to know them is made when it is needed.
+    public async Task InvokeAsync(HttpContext context, Lazy<ToolAddresses> tools, DownloadCounts counts)
     {
         await next(context);
-        if (IsDownload(context)
-            && context.RequestServices.GetRequiredService<ToolAddresses>().Find(context.Request.Path.Value!) is { } tool)
+        if (IsDownload(context) && tools.Value.Find(context.Request.Path.Value!) is { } tool)
         {
-            await CountAsync(context.RequestServices.GetRequiredService<DownloadCounts>(), tool);
+            await CountAsync(counts, tool);
         }
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Editors;
 using WraparoundCare.Search.Log;
@@ -11,7 +10,7 @@ namespace WraparoundCare.Platform.SearchPages.Editors;
 [Authorize(EditorPolicy.Name)]
 [EditorsPage]
 [Route(Address)]
-public sealed class SearchWeekController(TimeProvider time, SiteTree tree) : Controller
+internal sealed class SearchWeekController(TimeProvider time, SiteTree tree, SiteSearchSettings settings, QueryLog queries) : Controller
 {
     public const string Address = "/redactie/zoeken";
 
@@ -20,8 +19,7 @@ public sealed class SearchWeekController(TimeProvider time, SiteTree tree) : Con
     [HttpGet]
     public async Task<IActionResult> ShowAsync(DateOnly? week, CancellationToken cancellationToken)
     {
-        var services = HttpContext.RequestServices;
-        if (services.GetRequiredService<SiteSearchSettings>().Page is not { } page)
+        if (settings.Page is not { } page)
         {
             return NotFound();
         }
@@ -29,11 +27,10 @@ public sealed class SearchWeekController(TimeProvider time, SiteTree tree) : Con
         var now = Week.Of(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         List<Week> weeks = [.. Enumerable.Range(0, Weeks).Select(ago => new Week(now.Monday.AddDays(-7 * ago)))];
         var chosen = week is { } day && weeks.Contains(Week.Of(day)) ? Week.Of(day) : now;
-        var learning = services.GetRequiredService<QueryLog>();
         return View("/SearchPages/Editors/Week.cshtml", new SearchWeek(
             chosen,
-            await learning.WeekAsync(chosen.Monday, chosen.Sunday, onlyWithoutResult: false, cancellationToken),
-            await learning.WeekAsync(chosen.Monday, chosen.Sunday, onlyWithoutResult: true, cancellationToken),
+            await queries.WeekAsync(chosen.Monday, chosen.Sunday, onlyWithoutResult: false, cancellationToken),
+            await queries.WeekAsync(chosen.Monday, chosen.Sunday, onlyWithoutResult: true, cancellationToken),
             weeks,
             tree.Url(page)));
     }

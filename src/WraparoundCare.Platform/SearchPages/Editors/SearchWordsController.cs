@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Platform.Shared.Editors;
 
 namespace WraparoundCare.Platform.SearchPages.Editors;
@@ -10,24 +9,22 @@ namespace WraparoundCare.Platform.SearchPages.Editors;
 [Authorize(EditorPolicy.Name)]
 [EditorsPage]
 [Route(Address)]
-public sealed class SearchWordsController(CurrentEditor editor) : Controller
+internal sealed class SearchWordsController(CurrentEditor editor, SearchWordsService words, SiteSearchSettings settings) : Controller
 {
     public const string Address = "/redactie/zoeken/synoniemen";
     public const string PreviewAddress = Address + "/effect";
 
-    private SearchWordsService Desk => HttpContext.RequestServices.GetRequiredService<SearchWordsService>();
-
-    private Guid? Document => HttpContext.RequestServices.GetRequiredService<SiteSearchSettings>().Page?.Key;
+    private Guid? Document => settings.Page?.Key;
 
     [HttpGet]
     public async Task<IActionResult> EditAsync(bool opgeslagen, CancellationToken cancellationToken)
     {
-        if (Document is not { } document || await Desk.Store.ReadAsync(document) is not { } stored)
+        if (Document is not { } document || await words.Store.ReadAsync(document) is not { } stored)
         {
             return NotFound();
         }
 
-        var input = SearchWordsInput.Of(stored.Words, stored.Version, await Desk.QueriesAsync(cancellationToken));
+        var input = SearchWordsInput.Of(stored.Words, stored.Version, await words.QueriesAsync(cancellationToken));
         return await PageAsync(
             document, new SearchWordsView(input) { IsSaved = opgeslagen, HasDraft = stored.HasDraft }, StatusCodes.Status200OK);
     }
@@ -45,13 +42,13 @@ public sealed class SearchWordsController(CurrentEditor editor) : Controller
             return NotFound();
         }
 
-        var problems = Desk.Check(input);
+        var problems = words.Check(input);
         return await PageAsync(
             document,
             new SearchWordsView(input)
             {
                 Problems = problems,
-                Previews = problems.Count > 0 ? null : await Desk.PreviewAsync(input, cancellationToken),
+                Previews = problems.Count > 0 ? null : await words.PreviewAsync(input, cancellationToken),
             },
             problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
@@ -65,12 +62,12 @@ public sealed class SearchWordsController(CurrentEditor editor) : Controller
             return NotFound();
         }
 
-        if (Desk.Check(input) is { Count: > 0 } problems)
+        if (words.Check(input) is { Count: > 0 } problems)
         {
             return await PageAsync(document, new SearchWordsView(input) { Problems = problems }, StatusCodes.Status400BadRequest);
         }
 
-        switch (await Desk.Store.SaveAsync(document, input.Words(), input.Version ?? string.Empty, user))
+        switch (await words.Store.SaveAsync(document, input.Words(), input.Version ?? string.Empty, user))
         {
             case SearchWordsOutcome.Saved:
                 Response.Headers.Location = $"{Request.PathBase}{Address}?opgeslagen=true";
@@ -91,7 +88,7 @@ public sealed class SearchWordsController(CurrentEditor editor) : Controller
     // Their words are shown beside what was typed, and the next save is on top of theirs.
     private async Task<IActionResult> ConflictAsync(Guid document, SearchWordsInput input)
     {
-        var theirs = await Desk.Store.ReadAsync(document);
+        var theirs = await words.Store.ReadAsync(document);
         return await PageAsync(
             document,
             new SearchWordsView(input with { Version = theirs?.Version }) { Theirs = theirs?.Words },
@@ -102,7 +99,7 @@ public sealed class SearchWordsController(CurrentEditor editor) : Controller
     {
         // What was typed is shown as it is in the model, and not as it came.
         ModelState.Clear();
-        var mayChange = editor.User is { } user && await Desk.Store.MayChangeAsync(document, user);
+        var mayChange = editor.User is { } user && await words.Store.MayChangeAsync(document, user);
         var view = View("/SearchPages/Editors/Words.cshtml", model with { MayChange = mayChange });
         view.StatusCode = status;
         return view;

@@ -38,7 +38,8 @@ public sealed record ContentBlock(string Kind, string Heading)
             Text = Read<string>(nameof(Text))?.Trim() ?? string.Empty,
             Address = Web(Read<string>(nameof(Address))),
             Links = new PickedLinks(page, Read<IEnumerable<Link>>(nameof(Links)) ?? []),
-            Tools = new PickedPages<ContentPage>(page, [.. (Read<IEnumerable<IPublishedContent>>(nameof(Tools)) ?? []).Select(tool => tool.Key)]),
+            Tools = new PickedPages<ContentPage>(
+                page, [.. (Read<IEnumerable<IPublishedContent>>(nameof(Tools)) ?? []).Select(tool => tool.Key)]),
             Film = Read<IPublishedContent>(nameof(Film)),
             Subtitles = Read<IPublishedContent>(nameof(Subtitles)),
         };
