@@ -16,6 +16,7 @@ internal static class DutchErrorPages
         errors.Texts[StatusCodes.Status404NotFound] = new("Pagina niet gevonden", "Deze pagina bestaat niet, of het adres is veranderd.");
         errors.Texts[StatusCodes.Status405MethodNotAllowed] = new("Dit kan hier niet", "Deze pagina kun je alleen bekijken.");
         errors.Texts[StatusCodes.Status410Gone] = new("Dit is weggehaald", "Deze pagina of dit bestand staat niet meer op de site.");
+        errors.Texts[StatusCodes.Status413PayloadTooLarge] = new("Dit is te groot", "Stuur minder tekst of een kleiner bestand.");
         errors.Texts[StatusCodes.Status429TooManyRequests] = new("Te veel verzoeken", "Wacht even en probeer het opnieuw.");
         errors.Texts[ErrorPageOptions.Failure] = new("Er ging iets mis", "Probeer het later opnieuw.");
         errors.OtherText = new("Dit lukt niet", "Ga terug en probeer het opnieuw.");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -34,6 +35,7 @@ public static class WebsiteApplicationExtensions
             IgnoreUnknownRange(context.Request.Headers);
             return next(context);
         });
+        app.UseMiddleware<FrontDoor>();
         app.UseMiddleware<PageCacheMiddleware>();
         UseErrorPages(app, headers);
         app.UseMiddleware<CrossSiteRequests>();
@@ -69,6 +71,14 @@ public static class WebsiteApplicationExtensions
         return endpoints;
     }
 
+    // What cannot be read of a request is no fault of the site: a body that is too large or broken, too many fields.
+    private static int StatusOf(Exception? error) => error switch
+    {
+        BadHttpRequestException refused => refused.StatusCode,
+        InvalidDataException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
     // A range in another unit than bytes means nothing to us, and is as if it had not been asked for (RFC 9110, 14.2).
     private static void IgnoreUnknownRange(IHeaderDictionary headers)
     {
@@ -88,8 +98,11 @@ public static class WebsiteApplicationExtensions
             {
                 // The failed answer was thrown away with all its headers.
                 headers.Apply(context);
-                return errors.WriteAsync(context, StatusCodes.Status500InternalServerError);
+                return errors.WriteAsync(context, StatusOf(context.Features.Get<IExceptionHandlerFeature>()?.Error));
             },
+
+            // Who sent it is told, and the log is not filled by it.
+            SuppressDiagnosticsCallback = context => StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages(context =>
             context.HttpContext.Request.Path.StartsWithSegments("/umbraco/management")

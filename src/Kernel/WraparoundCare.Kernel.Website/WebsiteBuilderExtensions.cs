@@ -73,7 +73,7 @@ public static class WebsiteBuilderExtensions
     private static IUmbracoBuilder AddRendering(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
-        services.AddControllersWithViews()
+        services.AddControllersWithViews(mvc => mvc.Conventions.Add(new HeadAsGet()))
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
         services.AddSingleton<ViewRenderer>();
         services.AddSingleton<IPublicAccessChecker, PublicAccessChecker>();
@@ -85,6 +85,7 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton<PageStore>();
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<CrossSiteRequests>();
+        services.AddSingleton<FrontDoor>();
         services.AddOptions<PageCacheOptions>()
             .Bind(builder.Config.GetSection(PageCacheOptions.Section))
             .ValidateDataAnnotations()

@@ -28,8 +28,13 @@ internal sealed class SignInApiController(
     [HttpPost("login")]
     [Consumes("application/json")]
     [RequestSizeLimit(MaxBodySize)]
-    public async Task<IActionResult> LoginAsync([FromBody] LoginRequest login, CancellationToken cancellationToken)
+    public async Task<IActionResult> LoginAsync([FromBody] LoginRequest? login, CancellationToken cancellationToken)
     {
+        if (login is null)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, "A name and a password are needed");
+        }
+
         if (!limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress))
         {
             return Refuse(StatusCodes.Status429TooManyRequests, "Too many attempts");
