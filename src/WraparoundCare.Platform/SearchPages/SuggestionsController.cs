@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Platform.SearchPages.Urgent;
+using WraparoundCare.Platform.Shared;
 using WraparoundCare.Search;
 using WraparoundCare.Search.Index;
 using WraparoundCare.Search.Query;
@@ -40,8 +42,23 @@ public sealed class SuggestionsController : Controller
                 found.Select(entry => entry.Card.Type.Label),
                 found.Select(entry => Absolute(entry.Card.Url)),
             })
-            : Json(found.Select(entry => new { title = entry.Card.Title, type = entry.Card.Type.Label, url = entry.Card.Url }));
+            : Json(Urgent(text).Concat(found.Select(entry => new Suggestion(entry.Card.Title, entry.Card.Type.Label, entry.Card.Url))));
+    }
+
+    // Whom to call stands on the search page.
+    private IEnumerable<Suggestion> Urgent(string text)
+    {
+        var services = HttpContext.RequestServices;
+        if (services.GetRequiredService<SearchHelp>().UrgentFor(text) is { } urgent
+            && services.GetRequiredService<SiteSearchSettings>().Page is { } page)
+        {
+            var address = services.GetRequiredService<SiteTree>().Url(page);
+            yield return new Suggestion(
+                urgent.Heading, "Hulp", $"{address}?{SearchAddress.TextKey}={Uri.EscapeDataString(text)}#{UrgentHelp.Anchor}");
+        }
     }
 
     private string Absolute(string path) => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{path}";
+
+    private sealed record Suggestion(string Title, string Type, string Url);
 }
