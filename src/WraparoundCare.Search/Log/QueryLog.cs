@@ -134,6 +134,7 @@ public sealed class QueryLog(
         var rows = database.Work.Required.Db.Set<SearchTermRow>();
         var few = await Told(database.Work.Required.Db).GroupBy(row => row.Term).Where(group => group.Count() < MinDays)
             .Select(group => group.Key)
+            .Order()
             .Take(BatchSize)
             .ToListAsync(cancellationToken);
         foreach (var term in few)

@@ -47,7 +47,10 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
 
     public QueryPlan Plan(QueryText query, SearchSettings settings)
     {
-        List<QueryWord> words = [.. query.Words.Where(word => !word.Excluded)];
+        List<QueryWord> words = 
+        [
+            .. query.Words.Where(word => !word.Excluded).SelectMany(word => Apart(word, settings)).Take(QueryText.MaxWords),
+        ];
         var groups = new List<QueryGroup>();
         for (var index = 0; index < words.Count;)
         {
@@ -103,7 +106,18 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
     private QueryGroup WithPieces(QueryGroup group)
     {
         var word = CharacterFilter.Fold(group.Typed);
-        if (!group.MayHaveTypo || _corrections.IsRight(word) || _corrections.IsSlipOfDutch(word)
+        if (!group.MayHaveTypo)
+        {
+            return group;
+        }
+
+        if (_corrections.IsRight(word))
+        {
+            // "Privacyverklaring" asks for the page that is called Privacy all the same.
+            return group.With(Components(analyzer.AnalyzeWord(word)).Where(part => IsTitle(part.Terms[0])));
+        }
+
+        if (_corrections.IsSlipOfDutch(word)
             || WordPieces.Of(word, snapshot.Words, _corrections) is not { } pieces || analyzer.IsDutch(pieces.Whole))
         {
             return group;
@@ -124,9 +138,24 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
         };
     }
 
+    private bool IsTitle(string term)
+    {
+        var (name, found) = (DocumentTerms.Hash(DocumentBuilder.NameTerm([term])), new TermPositions());
+        return snapshot.All.Any(
+            entry => entry.IsPublic && entry.KeptTerms?.Find(name, found) == true && found.Has(DocumentField.Title));
+    }
+
     // What is on many pages says nothing about any of them.
     private bool IsTelling(string term) =>
         snapshot.Terms.Count(term) <= Math.Max(MinCommon, snapshot.PublicCount * MaxPieceShare);
+
+    // "Stap3" is "stap 3", unless the site or its editors write it so.
+    private IEnumerable<QueryWord> Apart(QueryWord word, SearchSettings settings) =>
+        snapshot.Words.Count(word.Analysis.Text) > 0 || settings.Synonyms.Knows([word.Analysis.Stem])
+        ? [word]
+        : LettersAndDigits.Split(word.Analysis.Text) is [_, _, ..] pieces
+            ? pieces.Select(piece => word with { Analysis = analyzer.AnalyzeWord(piece), Typed = piece })
+            : [word];
 
     private (QueryGroup Group, int Length) GroupAt(List<QueryWord> words, int index, SearchSettings settings)
     {
@@ -183,7 +212,7 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
 
         if (LettersAndDigits.Split(analysis.Text) is [_, _, ..] pieces)
         {
-            // "Stap3" is "stap 3", and "covid19" may be written so.
+            // "Covid19" may be written "covid 19".
             return group.With([new Alternative([.. pieces.Select(piece => analyzer.AnalyzeWord(piece).Stem)], 1, Match.Joined)])
                 .With(Others(analysis.Stem, settings));
         }

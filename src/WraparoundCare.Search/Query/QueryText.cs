@@ -46,11 +46,11 @@ public sealed record QueryText(string Text, IReadOnlyList<QueryWord> Words)
         var readable = new StringBuilder(typed.Length);
         foreach (var letter in typed.EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(letter) || Rune.IsControl(letter))
+            if (Rune.IsWhiteSpace(letter))
             {
                 readable.Append(' ');
             }
-            else if (letter != Rune.ReplacementChar)
+            else if (!Rune.IsControl(letter) && letter != Rune.ReplacementChar)
             {
                 readable.Append(letter);
             }

@@ -15,7 +15,7 @@ namespace WraparoundCare.Search.Tests.Index;
 /// fills in every property of text, so a property that no view shows is told here, and belongs in <c>NotBody</c> of its type.
 /// </summary>
 [Collection(nameof(KernelHost))]
-public class VisibleTextTests
+public class VisibleTextTests(ITestOutputHelper output)
 {
     [Fact]
     public async Task Search_TextOfEveryPage_StandsOnThePage()
@@ -35,7 +35,8 @@ public class VisibleTextTests
                 .Select(text => $"{url}: {text}"));
         }
 
-        Assert.Equal("", string.Join('\n', hidden));
+        hidden.ForEach(output.WriteLine);
+        Assert.Empty(hidden);
     }
 
     private static string Squeeze(string text) => string.Concat(text.Where(char.IsLetterOrDigit));

@@ -105,7 +105,6 @@ public class QueryLogTests
 
         await log.FlushAsync(TestContext.Current.CancellationToken);
 
-        // "Hulp" twice, "thuis"; "ru zie" is made of words too.
         Assert.Equal([1, 1, 2], (await RowsAsync(site)).Select(row => row.Searches).Order());
     }
 

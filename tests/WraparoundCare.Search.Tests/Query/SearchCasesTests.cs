@@ -41,7 +41,7 @@ public class SearchCasesTests
         {
             var first = (await site.SearchAsync(apart)).Hits[0].Entry.Card.Url;
 
-            Assert.Equal(first, (await site.SearchAsync(against)).Hits[0].Entry.Card.Url);
+            Assert.Contains(first, (await site.SearchAsync(against)).Hits.Select(hit => hit.Entry.Card.Url));
         }
     }
 
