@@ -47,7 +47,7 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
 
     public QueryPlan Plan(QueryText query, SearchSettings settings)
     {
-        List<QueryWord> words = 
+        List<QueryWord> words =
         [
             .. query.Words.Where(word => !word.Excluded).SelectMany(word => Apart(word, settings)).Take(QueryText.MaxWords),
         ];
