@@ -12,7 +12,8 @@ public class SearchCasesTests
     private const string Page = "/over-ons/contact";
     private const string Texts =
         "Een bijdrage van € 2.500,- per jaar. Volgens de wet- en regelgeving over in- en uitstroom. "
-        + "Meer over vitamine B12, GGZ2020 en covid19. Ook in Overvecht. Voor gezinsleden en -vrienden. Er waren 1.000.000 mensen, met 3,5 punten, voor de 17e keer.";
+        + "Meer over vitamine B12, GGZ2020 en covid19. Ook in Overvecht. "
+        + "Voor gezinsleden en -vrienden. Er waren 1.000.000 mensen, met 3,5 punten, voor de 17e keer.";
 
     [Theory, AllDatabases]
     public async Task Search_OtherWriting_FindsThePage(DatabaseKind kind)
