@@ -36,7 +36,10 @@ public static class SearchRegistration
         services.AddSingleton<Searcher>();
         services.AddSingleton<SearchReadiness>();
         services.AddSingleton<Suggester>();
+        services.AddSingleton<TellableQueries>();
+        services.AddSingleton<QueryKey>();
         services.AddSingleton<QueryLog>();
+        services.AddHostedService<QueryLogService>();
         services.AddHealthChecks().AddCheck<IndexReadyCheck>("search index", tags: ["ready"]);
         return services.AddHostedService<SearchIndexService>();
     }

@@ -8,7 +8,13 @@ internal sealed class PracticeProjectPageType : PageType<PracticeProject>
     public override SearchType FoundAs { get; } = new("praktijkproject", "Praktijkproject", 1, 4);
 
     public override IReadOnlyCollection<string> NotBody { get; } =
-        [nameof(PracticeProject.Origin), nameof(PracticeProject.Status), nameof(PracticeProject.Kind), nameof(PracticeProject.Location)];
+    [
+        nameof(PracticeProject.Origin),
+        nameof(PracticeProject.Status),
+        nameof(PracticeProject.Kind),
+        nameof(PracticeProject.Families),
+        nameof(PracticeProject.Location),
+    ];
 
     protected override SearchDocument Describe(SearchDocument document, PracticeProject project) => document with
     {

@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Strings;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Blocks;
 using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
@@ -19,6 +20,12 @@ public sealed class PageSearch(ReadablePages pages, PageTypeCatalog types, PageI
         nameof(ContentPage.Heading), nameof(ContentPage.Intro), nameof(ContentPage.MetaDescription), nameof(ContentPage.KnowledgeKinds),
         nameof(ContentPage.SourceNote), nameof(IRelatedPage.Themes), "umbracoUrlName",
     };
+
+    private static readonly string[] BlockTexts =
+    [
+        PropertyAlias.Of(nameof(ContentBlock.Heading)), PropertyAlias.Of(nameof(ContentBlock.Text)),
+        PropertyAlias.Of(nameof(ContentBlock.Body)),
+    ];
 
     public string Name => ISearchSource.Pages;
 
@@ -55,10 +62,16 @@ public sealed class PageSearch(ReadablePages pages, PageTypeCatalog types, PageI
         string text => [text.Trim()],
         IHtmlEncodedString markup => [PlainText.Of(markup.ToHtmlString() ?? string.Empty)],
         IHtmlContent markup => [PlainText.Of(markup)],
-        BlockListModel blocks when property.Alias == "blocks" => blocks.SelectMany(block => block.Content.Properties).SelectMany(Texts),
+        BlockListModel blocks when property.Alias == "blocks" => blocks.SelectMany(Texts),
         IEnumerable<string> lines => lines.Select(line => line.Trim()),
         _ => [],
     };
+
+    // What a block shows as text, and not the address of a video; the note of a contact block is about itself.
+    private static IEnumerable<string> Texts(BlockListItem block) => block.Content.Properties
+        .Where(property => BlockTexts.Contains(property.Alias)
+            && (block.Content.ContentType.Alias != BlockAliases.Contact || property.Alias == BlockTexts[0]))
+        .SelectMany(Texts);
 
     private IEnumerable<SearchFacetValue> Facets(ContentPage page)
     {

@@ -46,7 +46,7 @@ internal sealed class SearchAddress
             .ToDictionary(facet => facet.Key, facet => facet.Value);
         var order = Orders.FirstOrDefault(candidate => candidate.Slug == Slug.Of(query[ListQuery.SortKey].ToString())).Order;
         var page = int.TryParse(query[PageKey].ToString(), out var number) ? Math.Clamp(number, 1, LastPage) : 1;
-        var text = query[TextKey].ToString().Trim();
+        var text = QueryText.Clean(query[TextKey].ToString());
         return new SearchAddress(
             path,
             new SearchRequest(

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using WraparoundCare.Platform.SearchPages.Editors;
 using WraparoundCare.Platform.Shared.Lists;
-using WraparoundCare.Search;
 using WraparoundCare.Search.Index;
 using WraparoundCare.Search.Log;
 using WraparoundCare.Search.Query;
@@ -10,16 +9,14 @@ namespace WraparoundCare.Platform.SearchPages;
 
 /// <summary>Makes what the search page shows from what its address asks.</summary>
 internal sealed class SearchPageBuilder(
-    Searcher searcher, SiteSearchSettings settings, SearchDatabase database, SearchReadiness readiness, QueryLog learning)
+    Searcher searcher, SiteSearchSettings settings, SearchHelp help, SearchReadiness readiness, QueryLog learning)
 {
-    private const string ThemeType = "thema";
-
     /// <param name="path">The address of the page.</param>
-    /// <param name="query">What the address asks.</param>
+    /// <param name="request">What the address asks, and from where.</param>
     /// <param name="forEditor">An editor sees why each result stands where it stands, and does not count as a visitor.</param>
-    public async Task<SearchView> ViewAsync(string path, IQueryCollection query, bool forEditor, CancellationToken cancellationToken)
+    public async Task<SearchView> ViewAsync(string path, HttpRequest request, bool forEditor, CancellationToken cancellationToken)
     {
-        var address = SearchAddress.Read(path, query);
+        var address = SearchAddress.Read(path, request.Query);
         if (address.Request.Text.Length == 0)
         {
             return new SearchView(string.Empty, [], null);
@@ -27,25 +24,22 @@ internal sealed class SearchPageBuilder(
 
         await readiness.WaitAsync(cancellationToken);
         var results = await searcher.SearchAsync(address.Request, settings.Current, cancellationToken);
-        if (!forEditor && address.Request is { Page: 1, Filters.Count: 0 })
+        var urgent = help.UrgentFor(address.Request.Text);
+
+        // Who seeks help in danger is not counted.
+        if (!forEditor && urgent is null && address.Request is { Page: 1, Filters.Count: 0 })
         {
-            learning.Count(address.Request.Text, results.Total);
+            learning.Count(address.Request.Text, results.Total, request.HttpContext.Connection.RemoteIpAddress);
         }
 
-        return results.Total == 0 ? NothingFound(address, results) : Found(address, results, forEditor);
+        return (results.Total == 0 ? NothingFound(address, results) : Found(address, results, forEditor)) with { Urgent = urgent };
     }
 
     private SearchView NothingFound(SearchAddress address, SearchResults results) =>
         new(address.Request.Text, [], Controls(address, results))
         {
-            Suggestions = [.. Meant(results.Plan.Query).Select(text => new SearchLink(text, address.WithText(text)))],
-            Themes =
-            [
-                .. database.IndexSnapshot.All
-                    .Where(entry => entry.Card.Type.Slug == ThemeType && entry.MayBeReadBy(SearchReader.Anyone, settings.Current))
-                    .OrderBy(entry => entry.Card.Title, DutchOrder.Comparer)
-                    .Select(entry => new SearchLink(entry.Card.Title, entry.Card.Url)),
-            ],
+            Suggestions = [.. searcher.Meant(results.Plan.Query).Select(text => new SearchLink(text, address.WithText(text)))],
+            Themes = help.Themes(),
         };
 
     private SearchView Found(SearchAddress address, SearchResults results, bool forEditor)
@@ -84,25 +78,6 @@ internal sealed class SearchPageBuilder(
     private static SearchLink? Place(int? page, AnalyzedDocument? document) => page is null || document is null ? null
         : document.FilePages > 1 ? new SearchLink($"bladzijde {page} van het bestand", $"{document.FileUrl}#page={page}")
         : new SearchLink("in het bestand", document.FileUrl);
-
-    // For each word that is in no document, the words that differ by a slip of the finger.
-    private IEnumerable<string> Meant(QueryText query)
-    {
-        var words = query.Words.Select(word => word.Typed).ToList();
-        for (var index = 0; index < words.Count; index++)
-        {
-            var word = query.Words[index].Analysis.Text;
-            if (database.IndexSnapshot.Words.Count(word) > 0)
-            {
-                continue;
-            }
-
-            foreach (var near in Spelling.Near(word, database.IndexSnapshot.Words).Take(2))
-            {
-                yield return string.Join(' ', words.Select((typed, place) => place == index ? near : typed));
-            }
-        }
-    }
 
     private static ListControls Controls(SearchAddress address, SearchResults results)
     {

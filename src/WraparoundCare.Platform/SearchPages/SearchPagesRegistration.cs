@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Platform.SearchPages.Editors;
+using WraparoundCare.Platform.SearchPages.Urgent;
 using WraparoundCare.Platform.Shared.Editors;
 using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
@@ -17,6 +18,8 @@ internal static class SearchPagesRegistration
         services.AddScoped<ISearchSource, PageSearch>();
         services.AddPageType<SearchPage>(foundAs: null, _ => new PageSchema("SearchResultsPage"));
         services.AddScoped<SiteSearchSettings>();
+        services.AddSingleton<UrgentWords>();
+        services.AddSingleton<SearchHelp>();
         services.AddScoped<SearchPageBuilder>();
         services.AddScoped<SynonymPreview>();
         services.AddScoped<SearchWordsCheck>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using WraparoundCare.Platform.SearchPages.Urgent;
 using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Search.Query;
 
@@ -10,6 +11,9 @@ namespace WraparoundCare.Platform.SearchPages;
 public sealed record SearchView(string Text, IReadOnlyList<SearchResult> Results, ListControls? Controls)
 {
     public int Total { get; init; }
+
+    /// <summary>Whom to call, when the query speaks of danger.</summary>
+    public UrgentHelp? Urgent { get; init; }
 
     /// <summary>There are more results than were counted.</summary>
     public bool IsMore { get; init; }

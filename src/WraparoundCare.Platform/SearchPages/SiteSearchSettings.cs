@@ -16,6 +16,9 @@ internal sealed class SiteSearchSettings(
 
     public SearchPage? Page => pages.All.OfType<SearchPage>().FirstOrDefault();
 
+    /// <summary>Where the search page is; null when there is none.</summary>
+    public string? Address => Page is { } page ? tree.Url(page) : null;
+
     public SearchSettings Current
     {
         get

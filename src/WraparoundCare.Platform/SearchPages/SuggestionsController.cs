@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using WraparoundCare.Platform.SearchPages.Urgent;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Search.Index;
 using WraparoundCare.Search.Query;
@@ -13,7 +14,7 @@ namespace WraparoundCare.Platform.SearchPages;
 [AllowAnonymous]
 [Route(Address)]
 internal sealed class SuggestionsController(
-    SearchReadiness readiness, Suggester suggester, SiteSearchSettings settings, SiteAddress site) : Controller
+    SearchReadiness readiness, Suggester suggester, SearchHelp help, SiteSearchSettings settings, SiteAddress site) : Controller
 {
     public const string Address = "/zoeken/suggesties";
 
@@ -36,6 +37,18 @@ internal sealed class SuggestionsController(
                 found.Select(entry => entry.Card.Type.Label),
                 found.Select(entry => site.Of(entry.Card.Url)),
             })
-            : Json(found.Select(entry => new { title = entry.Card.Title, type = entry.Card.Type.Label, url = entry.Card.Url }));
+            : Json(Urgent(text).Concat(found.Select(entry => new Suggestion(entry.Card.Title, entry.Card.Type.Label, entry.Card.Url))));
     }
+
+    // Whom to call stands on the search page.
+    private IEnumerable<Suggestion> Urgent(string text)
+    {
+        if (help.UrgentFor(text) is { } urgent && settings.Address is { } address)
+        {
+            yield return new Suggestion(
+                urgent.Heading, "Hulp", $"{address}?{SearchAddress.TextKey}={Uri.EscapeDataString(text)}#{UrgentHelp.Anchor}");
+        }
+    }
+
+    private sealed record Suggestion(string Title, string Type, string Url);
 }

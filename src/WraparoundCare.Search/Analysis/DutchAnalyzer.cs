@@ -25,7 +25,7 @@ public sealed record WordAnalysis(string Text, string Stem, IReadOnlyList<string
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="Length">How many characters of the text it takes.</param>
 /// <param name="Position">Its number among the words.</param>
-/// <param name="Joined">Whether these are two or more words with hyphens between them, read as one.</param>
+/// <param name="Joined">Whether it is read between the lines: words with hyphens between them as one, or what a hyphen leaves out.</param>
 public readonly record struct AnalyzedWord(int Start, int Length, int Position, WordAnalysis Analysis, bool Joined);
 
 /// <summary>
@@ -36,22 +36,29 @@ public readonly record struct AnalyzedWord(int Start, int Length, int Position, 
 public sealed class DutchAnalyzer
 {
     /// <summary>Changes with every change of the analysis: an index that another version made is made anew.</summary>
-    public const string Version = "nl-5";
+    public const string Version = "nl-6";
 
     private const int MaxRemembered = 200_000;
 
     private readonly ConcurrentDictionary<string, WordAnalysis> _words = new(StringComparer.Ordinal);
     private readonly DutchStemFilter _stemmer = new();
+    private readonly DutchWords _dutch = DutchWords.Embedded();
     private readonly CompoundSplitter _compounds;
+    private readonly Ellipsis _ellipsis;
 
-    public DutchAnalyzer() => _compounds = new CompoundSplitter(_stemmer);
+    public DutchAnalyzer()
+    {
+        _compounds = new CompoundSplitter(_stemmer);
+        _ellipsis = new Ellipsis(_compounds, _dutch);
+    }
 
     public IReadOnlyList<AnalyzedWord> Analyze(string text)
     {
         var words = new List<AnalyzedWord>();
         var position = -1;
         var group = 0;
-        foreach (var word in WordTokenizer.Tokenize(text))
+        List<Word> written = [.. WordTokenizer.Tokenize(text)];
+        foreach (var word in written)
         {
             position++;
             if (!word.FollowsHyphen)
@@ -64,6 +71,13 @@ public sealed class DutchAnalyzer
         }
 
         AddJoined(words, group);
+        foreach (var (place, whole) in _ellipsis.Complete(text, written))
+        {
+            var after = words.FindIndex(word => word.Position == place && !word.Joined) + 1;
+            words.Insert(
+                after, new AnalyzedWord(written[place].Start, written[place].Length, place, AnalyzeWord(whole), Joined: true));
+        }
+
         return words;
     }
 
@@ -90,8 +104,9 @@ public sealed class DutchAnalyzer
     /// <returns>The stem of the separable verb that two words of a sentence are ("leg" and "uit"), or null.</returns>
     public string? Rejoin(WordAnalysis verb, WordAnalysis particle) => _stemmer.Rejoined(verb.Text, particle.Text);
 
-    /// <summary>Whether it is a word that compounds are made of, in the language if not on the site.</summary>
-    public bool Knows(string word) => _compounds.IsComponent(word);
+    /// <summary>Whether it is a word of the language, if not of the site.</summary>
+    /// <param name="word">Folded.</param>
+    public bool IsDutch(string word) => _dutch.Contains(word) || _compounds.IsComponent(word);
 
     // "wrap-around" is also "wraparound", at the place of its first word.
     private void AddJoined(List<AnalyzedWord> words, int first)

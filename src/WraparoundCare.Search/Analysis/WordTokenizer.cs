@@ -12,7 +12,8 @@ internal readonly record struct Word(int Start, int Length, string Text, bool Fo
 
 /// <summary>
 /// The tokenizer: words are letters and digits with the marks on them. An apostrophe inside a word belongs to it, a hyphen stands between
-/// two words that also are one (see <see cref="DutchAnalyzer"/>), and dots between single letters make an abbreviation.
+/// two words that also are one (see <see cref="DutchAnalyzer"/>), dots between single letters make an abbreviation, and a number is one
+/// word however its thousands are set apart (see <see cref="Thousands"/>).
 /// </summary>
 internal static class WordTokenizer
 {
@@ -33,7 +34,7 @@ internal static class WordTokenizer
             }
 
             var end = EndOfWord(text, index);
-            var word = CharacterFilter.Fold(text.AsSpan(index, end - index));
+            var word = CharacterFilter.Fold(Thousands.WithoutZeros(text.AsSpan(index, end - index)));
             var clean = Clean(word);
             if (clean.Length is > 0 and <= MaxWordLength)
             {
@@ -52,6 +53,12 @@ internal static class WordTokenizer
         if (abbreviation > start)
         {
             return abbreviation;
+        }
+
+        var number = Thousands.EndOfNumber(text, start);
+        if (number > start)
+        {
+            return number;
         }
 
         var end = start + 1;
@@ -89,7 +96,7 @@ internal static class WordTokenizer
         return letters > 1 ? index : start;
     }
 
-    private static bool IsWordPart(string text, int index)
+    public static bool IsWordPart(string text, int index)
     {
         var letter = text[index];
         return char.IsLetterOrDigit(letter) || (letter > 127 && CharUnicodeInfo.GetUnicodeCategory(letter) is

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Web;
-using WraparoundCare.Search.Log;
 
 namespace WraparoundCare.Search.Index;
 
@@ -14,7 +13,6 @@ namespace WraparoundCare.Search.Index;
 internal sealed class SearchIndexService(
     IServiceScopeFactory services,
     SearchUpdates updates,
-    QueryLog learning,
     SearchReadiness readiness,
     ILogger<SearchIndexService> logger) : BackgroundService
 {
@@ -58,8 +56,6 @@ internal sealed class SearchIndexService(
                         changed = false;
                         await CompareAsync(indexer, cancellationToken);
                     }
-
-                    await learning.FlushAsync(cancellationToken);
                 },
                 stoppingToken);
         }

@@ -1,21 +1,39 @@
 using System.Text.RegularExpressions;
+using WraparoundCare.Search.Analysis;
 
 namespace WraparoundCare.Search.Log;
 
 /// <summary>
-/// Recognises what may say who somebody is: e-mail addresses, phone numbers, citizen service numbers (BSN), post
-/// codes with house numbers, birthdays.
+/// Recognises what may say who somebody is, however it is written: e-mail addresses, phone numbers, citizen service numbers (BSN), bank
+/// accounts, post codes, street and number, birthdays. What it takes too much is not counted, which harms nobody.
 /// </summary>
-internal static partial class PersonalData
+internal static class PersonalData
 {
-    public static bool IsIn(string text) => Pattern().IsMatch(text) || Numbers().Matches(text).Any(match => IsLong(match.Value));
+    // A year and a number of a step: more digits are a number of somebody or something, and no subject.
+    private const int MaxDigits = 5;
 
-    // Anything with seven digits or more in a row, however they are grouped, is a number of somebody or something and no subject.
-    private static bool IsLong(string number) => number.Count(char.IsDigit) is >= 7;
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\S+\s?@\s?\S+|\b\d{4}\s?[a-z]{2}\s+\d+|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Pattern();
+    private static readonly Regex[] Patterns =
+    [
+        new(@"@|[\(\[\{<]\s*(at|apenstaart|apenstaartje)\s*[\)\]\}>]|\bapenstaart(je)?\b|\bat\b.*\b(punt|dot)\b", Options),
+        new(@"\b[1-9]\d{3}\s*[a-z]{2}(\d|\b)", Options),
+        new(@"\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}", Options),
+        new(@"(straat|laan|weg|plein|gracht|kade|dijk|singel|steeg|hof|plantsoen|dreef)\s+\d", Options),
+        new(
+            @"\b\d{1,2}(e|de|ste)?\s+(januari|jan|februari|feb|maart|mrt|april|apr|mei|juni|jun|juli|jul|augustus|aug|september|sept|sep"
+            + @"|oktober|okt|november|nov|december|dec)\b",
+            Options),
+        new(@"\bnl\s*\d{2}\s*[a-z]{4}", Options),
+    ];
 
-    [GeneratedRegex(@"\+?\d[\d\s.()/-]*\d")]
-    private static partial Regex Numbers();
+    // Written in words, a number is still one.
+    public static bool IsIn(string text, DutchAnalyzer analyzer)
+    {
+        var inDigits = string.Join(' ', analyzer.Analyze(text).Where(word => !word.Joined).Select(word => word.Analysis.Text));
+        return IsIn(text) || IsIn(inDigits);
+    }
+
+    private static bool IsIn(string text) =>
+        text.Count(char.IsDigit) > MaxDigits || Array.Exists(Patterns, pattern => pattern.IsMatch(text));
 }

@@ -8,6 +8,7 @@ internal sealed class SearchTermRow
 {
     public const int TermLength = 80;
 
+    /// <summary>What was searched for, or a hash of it for as long as too few asked it (see <see cref="QueryKey"/>).</summary>
     public required string Term { get; set; }
 
     public DateOnly Day { get; set; }
@@ -15,6 +16,9 @@ internal sealed class SearchTermRow
     public int Searches { get; set; }
 
     public int WithoutResult { get; set; }
+
+    /// <summary>A bit for each asker, of sixteen.</summary>
+    public int Askers { get; set; }
 }
 
 internal sealed class SearchTermMapping : IEntityTypeConfiguration<SearchTermRow>

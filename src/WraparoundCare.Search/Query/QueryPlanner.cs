@@ -38,13 +38,19 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
     private const double TypoWeight = 0.6;
     private const double ArticleAsOne = 0.8;
     private const int MinPrefixLength = 3;
-    private const int MaxTypoTerms = 2;
+    private const int MinCommon = 10;
+    private const double MaxPieceShare = 0.1;
     private const int MaxPrefixTerms = 8;
     private const int MaxUnfinished = 40;
 
+    private readonly Corrections _corrections = new(analyzer, snapshot);
+
     public QueryPlan Plan(QueryText query, SearchSettings settings)
     {
-        List<QueryWord> words = [.. query.Words.Where(word => !word.Excluded)];
+        List<QueryWord> words =
+        [
+            .. query.Words.Where(word => !word.Excluded).SelectMany(word => Apart(word, settings)).Take(QueryText.MaxWords),
+        ];
         var groups = new List<QueryGroup>();
         for (var index = 0; index < words.Count;)
         {
@@ -65,8 +71,7 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
     public QueryPlan WithTypos(QueryPlan plan) => plan with { Groups = [.. plan.Groups.Select(WithTypos)] };
 
     /// <summary>
-    /// The same plan with the pieces of words that are nowhere on the site: one of the pieces, each with a slip of the
-    /// finger at most, is better than nothing.
+    /// The same plan with the pieces of made-up words that are nowhere on the site, each with a slip of the finger at most.
     /// </summary>
     public QueryPlan WithPieces(QueryPlan plan) => plan with { Groups = [.. plan.Groups.Select(WithPieces)] };
 
@@ -84,52 +89,73 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
 
     private QueryGroup WithTypos(QueryGroup group)
     {
-        // A word that is used is no slip of the finger.
-        if (!group.MayHaveTypo || snapshot.Terms.Count(group.Alternatives[0].Terms[0]) > MaxTypoTerms)
-        {
-            return group;
-        }
-
-        var word = CharacterFilter.Fold(group.Typed);
-        var near = Spelling.Near(word, snapshot.Words)
-            .Select(other => (Word: other, Term: analyzer.AnalyzeWord(other).Stem))
-            .DistinctBy(other => other.Term)
-            .ToList();
-        return group.With(near.Select(other => new Alternative([other.Term], TypoWeight, Match.Typo))) with
+        var near = group.MayHaveTypo
+            ? _corrections.Of(CharacterFilter.Fold(group.Typed))
+                .Select(other => (Word: other, Term: analyzer.AnalyzeWord(other).Stem))
+                .DistinctBy(other => other.Term)
+                .ToList()
+            : [];
+        return near.Count == 0 ? group : group.With(near.Select(other => new Alternative([other.Term], TypoWeight, Match.Typo))) with
         {
             Corrections = near.ToDictionary(other => other.Term, other => other.Word),
         };
     }
 
+    // A word of the site is not taken apart, and a word of the language means something of its own: "kindertelefoon" asks for
+    // no pages about children. Only what somebody made up means what it is made of.
     private QueryGroup WithPieces(QueryGroup group)
     {
+        var word = CharacterFilter.Fold(group.Typed);
         if (!group.MayHaveTypo)
         {
             return group;
         }
 
-        var word = CharacterFilter.Fold(group.Typed);
-        if (snapshot.Terms.Count(group.Alternatives[0].Terms[0]) > 0
-            || WordPieces.Of(word, snapshot.Words, analyzer.Knows) is not { } pieces)
+        if (_corrections.IsRight(word))
         {
-            return group.With(Components(analyzer.AnalyzeWord(word)));
+            // "Privacyverklaring" asks for the page that is called Privacy all the same.
+            return group.With(Components(analyzer.AnalyzeWord(word)).Where(part => IsTitle(part.Terms[0])));
         }
 
-        List<(string Term, bool Mended)> terms = [.. pieces.Found.Select(piece => (analyzer.AnalyzeWord(piece.Word).Stem, piece.Mended))];
-        var mended = terms.Exists(term => term.Mended);
-        IEnumerable<string> all = terms.Select(term => term.Term);
-        return group
-            .With(terms.Count > 1
-                ? [new Alternative([.. all], PartsWeight * (mended ? TypoWeight : 1), mended ? Match.Typo : Match.Parts)]
-                : [])
-            .With(terms.Select(term =>
-                new Alternative([term.Term], PieceWeight * (term.Mended ? TypoWeight : 1), term.Mended ? Match.Typo : Match.Parts))) with
+        if (_corrections.IsSlipOfDutch(word)
+            || WordPieces.Of(word, snapshot.Words, _corrections) is not { } pieces || analyzer.IsDutch(pieces.Whole))
         {
-            Corrections = mended
-                ? terms.DistinctBy(term => term.Term).ToDictionary(term => term.Term, _ => pieces.Whole)
-                : group.Corrections,
+            return group;
+        }
+
+        var (left, right) = (analyzer.AnalyzeWord(pieces.Left).Stem, analyzer.AnalyzeWord(pieces.Right).Stem);
+        var mended = pieces.Mended is { } piece ? analyzer.AnalyzeWord(piece).Stem : null;
+        Alternative With(IReadOnlyList<string> terms, double weight) =>
+            mended is not null && terms.Contains(mended)
+                ? new Alternative(terms, weight * TypoWeight, Match.Typo)
+                : new Alternative(terms, weight, Match.Parts);
+        string[] apart = [.. new[] { left, right }.Where(IsTelling)];
+        return group.With([With([left, right], PartsWeight), .. apart.Select(term => With([term], PieceWeight))]) with
+        {
+            Corrections = mended is null
+                ? group.Corrections
+                : new[] { left, right }.Distinct().ToDictionary(term => term, _ => pieces.Whole),
         };
     }
+
+    private bool IsTitle(string term)
+    {
+        var (name, found) = (DocumentTerms.Hash(DocumentBuilder.NameTerm([term])), new TermPositions());
+        return snapshot.All.Any(
+            entry => entry.IsPublic && entry.KeptTerms?.Find(name, found) == true && found.Has(DocumentField.Title));
+    }
+
+    // What is on many pages says nothing about any of them.
+    private bool IsTelling(string term) =>
+        snapshot.Terms.Count(term) <= Math.Max(MinCommon, snapshot.PublicCount * MaxPieceShare);
+
+    // "Stap3" is "stap 3", unless the site or its editors write it so.
+    private IEnumerable<QueryWord> Apart(QueryWord word, SearchSettings settings) =>
+        snapshot.Words.Count(word.Analysis.Text) > 0 || settings.Synonyms.Knows([word.Analysis.Stem])
+        ? [word]
+        : LettersAndDigits.Split(word.Analysis.Text) is [_, _, ..] pieces
+            ? pieces.Select(piece => word with { Analysis = analyzer.AnalyzeWord(piece), Typed = piece })
+            : [word];
 
     private (QueryGroup Group, int Length) GroupAt(List<QueryWord> words, int index, SearchSettings settings)
     {
@@ -151,7 +177,7 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
         var known = settings.Synonyms.Of(terms);
         var joined = words.Count <= 3 ? analyzer.AnalyzeWord(string.Concat(words.Select(word => word.Analysis.Text))) : null;
         var isWritten = joined is not null
-            && joined.Text.Length >= Spelling.MinWordLength
+            && (joined.Text.Length >= Spelling.MinWordLength || LettersAndDigits.Split(joined.Text).Count > 1)
             && !words.TrueForAll(word => settings.StopWords.Contains(word.Analysis.Text))
             && (snapshot.Words.Count(joined.Text) > 0 || snapshot.Terms.Count(joined.Stem) > 0 || settings.Synonyms.Knows([joined.Stem]));
         if (known.Count == 0 && !isWritten)
@@ -184,6 +210,13 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
             return group.With([new Alternative([NumberWords.One], ArticleAsOne, Match.Synonym)]);
         }
 
+        if (LettersAndDigits.Split(analysis.Text) is [_, _, ..] pieces)
+        {
+            // "Covid19" may be written "covid 19".
+            return group.With([new Alternative([.. pieces.Select(piece => analyzer.AnalyzeWord(piece).Stem)], 1, Match.Joined)])
+                .With(Others(analysis.Stem, settings));
+        }
+
         group = group.With(Parts(analysis)).With(Others(analysis.Stem, settings)).With(words.Count > 1 ? Pieces(analysis) : []);
         if (Particle(words, index) is var (_, verb))
         {
@@ -209,8 +242,9 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
             ? []
             : Components(analysis);
 
-    private static IEnumerable<Alternative> Components(WordAnalysis analysis) =>
-        analysis.Components.Where(part => part.Length >= MinPieceLength).Select(part => new Alternative([part], PieceWeight, Match.Parts));
+    private IEnumerable<Alternative> Components(WordAnalysis analysis) =>
+        analysis.Components.Where(part => part.Length >= MinPieceLength && IsTelling(part))
+            .Select(part => new Alternative([part], PieceWeight, Match.Parts));
 
     private bool IsParticle(List<QueryWord> words, int index) =>
         Enumerable.Range(Math.Max(0, index - MaxParticleDistance), Math.Min(index, MaxParticleDistance))

@@ -1,10 +1,11 @@
+using System.Text;
 using WraparoundCare.Search.Analysis;
 
 namespace WraparoundCare.Search.Query;
 
 /// <summary>A word of a query.</summary>
 /// <param name="Phrase">Which phrase between quotation marks it belongs to; 0 when it stands outside.</param>
-/// <param name="Excluded">Whether a minus stands before it.</param>
+/// <param name="Excluded">Whether a minus stands before it, and not the hyphen of "gezinsleden en -vrienden".</param>
 public sealed record QueryWord(WordAnalysis Analysis, string Typed, int Phrase, bool Excluded);
 
 /// <summary>
@@ -20,18 +21,42 @@ public sealed record QueryText(string Text, IReadOnlyList<QueryWord> Words)
 
     public static QueryText Read(string? typed, DutchAnalyzer analyzer)
     {
-        var text = Shorten(string.Join(' ', (typed ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var text = Shorten(Clean(typed ?? string.Empty));
         var words = new List<QueryWord>();
         foreach (var word in analyzer.Analyze(text).Where(word => !word.Joined).Take(MaxWords))
         {
             words.Add(new QueryWord(
-                word.Analysis, text.Substring(word.Start, word.Length), PhraseAt(text, word.Start), IsExcluded(text, word.Start)));
+                word.Analysis,
+                text.Substring(word.Start, word.Length),
+                PhraseAt(text, word.Start),
+                IsExcluded(text, word.Start) && !(words is [.., { } before] && Ellipsis.IsConjunction(before.Analysis.Text))));
         }
 
         // A query of exclusions only has nothing to exclude from.
         return words.TrueForAll(word => word.Excluded)
             ? new QueryText(text, words.ConvertAll(word => word with { Excluded = false }))
             : new QueryText(text, words);
+    }
+
+    /// <summary>
+    /// The text without what nobody reads: control characters and halves of characters, which databases refuse, and more than one space.
+    /// </summary>
+    public static string Clean(string typed)
+    {
+        var readable = new StringBuilder(typed.Length);
+        foreach (var letter in typed.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(letter))
+            {
+                readable.Append(' ');
+            }
+            else if (!Rune.IsControl(letter) && letter != Rune.ReplacementChar)
+            {
+                readable.Append(letter);
+            }
+        }
+
+        return string.Join(' ', readable.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string Shorten(string text)

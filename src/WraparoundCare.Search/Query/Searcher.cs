@@ -14,9 +14,11 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
     private const int FewHits = 3;
     private const int FewWithAll = 10;
     private const double MinCoverage = 0.35;
+    private const int MaxMeant = 2;
 
     private readonly QueryPlanner _planner = new(analyzer, database.IndexSnapshot);
     private readonly Ranker _ranker = new(database.IndexSnapshot);
+    private readonly Corrections _corrections = new(analyzer, database.IndexSnapshot);
     private readonly AnalyzedDocuments _documents = new(analyzer);
 
     public async Task<SearchResults> SearchAsync(SearchRequest request, SearchSettings settings, CancellationToken cancellationToken)
@@ -33,6 +35,14 @@ public sealed class Searcher(DutchAnalyzer analyzer, SearchDatabase database, IT
 
         var candidates = new Candidates(tokens, database.IndexSnapshot, db, request);
         return await SearchAsync(new Run(db, candidates, request, settings), plan, cancellationToken);
+    }
+
+    /// <summary>Queries that may be meant by one that found nothing.</summary>
+    public IEnumerable<string> Meant(QueryText query)
+    {
+        List<string> typed = [.. query.Words.Select(word => word.Typed)];
+        return query.Words.SelectMany((word, place) => _corrections.Of(word.Analysis.Text).Take(MaxMeant).Select(
+            near => string.Join(' ', [.. typed[..place], near, .. typed[(place + 1)..]])));
     }
 
     /// <summary>Shows the documents that the plan found.</summary>

@@ -82,7 +82,7 @@ public class SuggestionTests(Chromium chromium, SharedSites sites)
         await another.Page.WaitForURLAsync(url => url.Contains("/zoeken?q=" + Typed, StringComparison.Ordinal));
     }
 
-    private static ILocator Input(Visit visit) => visit.Page.Locator("header form[role=search] input[type=search]");
+    private static ILocator Input(Visit visit) => visit.Page.Locator("header form[role=search] input[name=q]");
 
     private static ILocator Options(Visit visit) => visit.Page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option);
 

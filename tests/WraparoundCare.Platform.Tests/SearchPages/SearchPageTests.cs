@@ -58,6 +58,46 @@ public class SearchPageTests(SharedSites sites)
         Assert.NotEmpty(page.QuerySelectorAll(".list-status a[href^='/kennisbank/themas/']"));
     }
 
+    [Theory]
+    [AllDatabases("zelfmoord", "tel:113", false)]
+    [AllDatabases("kind geslagen", "tel:112", true)]
+    [AllDatabases("kindermishandeling", "tel:112", true)]
+    public async Task Get_WordsOfDanger_ShowsWhomToCallFirst(DatabaseKind kind, string query, string first, bool meldcode)
+    {
+        var page = await GetAsync(kind, "/zoeken?q=" + Uri.EscapeDataString(query));
+
+        var help = page.QuerySelector("main section.urgent-help")!;
+        Assert.Equal("hulp-nu", help.GetAttribute("aria-labelledby"));
+        Assert.Equal("H2", page.GetElementById("hulp-nu")!.TagName);
+        Assert.Equal(first, help.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(meldcode, help.QuerySelector("a[href^='/kennisbank/artikelen/meldcode']") is not null);
+        Assert.Same(help, page.QuerySelector(".urgent-help, .list-status, .results"));
+    }
+
+    [Fact]
+    public async Task Get_OrdinaryWords_ShowsNoHelp() =>
+        Assert.Null((await GetAsync(DatabaseKind.Sqlite, "/zoeken?q=gezinsplan")).QuerySelector(".urgent-help"));
+
+    [Fact]
+    public async Task Get_SuggestionsForDanger_LeadToHelpFirst()
+    {
+        using var client = await ClientAsync(DatabaseKind.Sqlite);
+
+        var found = await client.GetFromJsonAsync<JsonElement>(
+            "/zoeken/suggesties?q=zelfmoord", TestContext.Current.CancellationToken);
+
+        Assert.Equal("/zoeken?q=zelfmoord#hulp-nu", found[0].GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task Get_SearchBox_MayBecomeACombobox()
+    {
+        var page = await GetAsync(DatabaseKind.Sqlite, "/zoeken");
+
+        // ARIA in HTML gives an input of type search no role of combobox.
+        Assert.All(page.QuerySelectorAll("[data-search] input"), input => Assert.Equal("text", input.GetAttribute("type")));
+    }
+
     [Fact]
     public async Task Get_SlipOfTheFinger_OffersTheWord()
     {

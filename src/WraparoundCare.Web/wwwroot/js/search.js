@@ -1,11 +1,12 @@
 // Suggestions while typing: a combobox with a list, after the ARIA Authoring Practices. Without this file the forms work as they are.
+// The input is of type text: ARIA in HTML gives one of type search no role of combobox.
 (() => {
   const shortest = 2;
   const pause = 150;
   let count = 0;
 
   document.querySelectorAll("form[data-search]").forEach((form) => {
-    const input = form.querySelector("input[type=search]");
+    const input = form.querySelector("input[name=q]");
     const list = document.createElement("ul");
     const status = document.createElement("p");
     list.id = `suggesties-${++count}`;
@@ -99,6 +100,10 @@
       if (event.key === "Escape" && !list.hidden) {
         event.preventDefault();
         close();
+      } else if (event.key === "Escape" && input.value) {
+        // As in an input of type search.
+        event.preventDefault();
+        input.value = "";
       } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
         if (list.hidden) {
