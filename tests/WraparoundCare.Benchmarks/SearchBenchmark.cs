@@ -99,7 +99,7 @@ internal static class SearchBenchmark
             {
                 await store.PutAsync(
                     source.Name,
-                    [store.Prepare(source.Name, source.Document(number) with { Intro = $"Gewijzigd {number}" })],
+                    [await store.PrepareAsync(source.Name, source.Document(number) with { Intro = $"Gewijzigd {number}" }, CancellationToken.None)],
                     CancellationToken.None);
                 scope.Complete();
             }
