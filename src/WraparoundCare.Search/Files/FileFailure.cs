@@ -10,6 +10,7 @@ internal static class FileFailure
     public const string Time = "reading it takes too long";
     public const string Length = "it has more text than is kept";
     public const string Pages = "it has more pages than are read";
+    public const string NoText = "there is no text in it, perhaps only pictures of text";
     public const string Output = "the program that reads it answers nonsense";
     public const string Killed = "the program that read it was ended from outside, twice";
 }

@@ -49,6 +49,11 @@ internal sealed class FileReader(IOptions<FileReaderOptions> options) : IDisposa
             return Parse(ending.Output);
         }
 
+        if (ending.Output.Length == 0 && (ending.ExitCode != Killed || limit.IsCancellationRequested))
+        {
+            throw new IOException("The program that reads files did not start");
+        }
+
         return limit.IsCancellationRequested ? new FileText([], FileFailure.Time)
             : ending.Output.Length > MaxOutput ? new FileText([], FileFailure.Length)
             : ending.ExitCode == Killed ? null

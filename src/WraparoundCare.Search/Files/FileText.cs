@@ -15,12 +15,13 @@ internal sealed record FileText(IReadOnlyList<string> Pages, string? Failure = n
     {
         try
         {
-            return file.AsSpan() switch
+            var text = file.AsSpan() switch
             {
                 var bytes when bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0 => PdfText.Read(file, budget),
                 var bytes when bytes.StartsWith("PK\u0003\u0004"u8) => DocxText.Read(file, budget),
                 _ => throw new FileTextException("it is neither PDF nor Word"),
             };
+            return text.Pages.Any(page => page.Length > 0) ? text : new FileText([], text.Failure ?? FileFailure.NoText);
         }
         catch (FileTextException e)
         {

@@ -68,9 +68,10 @@ internal sealed class ReaderProcess : IDisposable
         var (file, arguments) = Environment.ProcessPath switch
         {
             // Published with a starter of its own, perhaps together with the runtime.
-            { } self when Path.GetFileNameWithoutExtension(self) == Path.GetFileNameWithoutExtension(program) => (self, Array.Empty<string>()),
-            { } self when Path.GetFileNameWithoutExtension(self) == "dotnet" => (self, [program]),
-            _ => (Path.Combine(RuntimeRoot, "dotnet"), [program]),
+            { } self when program.Length == 0 || Name(self) == Name(program) => (self, Array.Empty<string>()),
+            { } self when Name(self) == "dotnet" => (self, ["exec", program]),
+            // A test has a program of its own around the site.
+            _ => (Path.Combine(RuntimeRoot, "dotnet"), ["exec", program]),
         };
         var command = new ProcessStartInfo(file, [.. arguments, FileReaderProgram.Argument])
         {
@@ -95,6 +96,8 @@ internal sealed class ReaderProcess : IDisposable
         command.Environment["DOTNET_EnableDiagnostics"] = "0";
         return command;
     }
+
+    private static string Name(string path) => Path.GetFileNameWithoutExtension(path);
 
     // A process that has seen enough, or has ended, reads no further.
     private async Task GiveAsync(byte[] file)
