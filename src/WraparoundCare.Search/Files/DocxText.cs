@@ -8,6 +8,8 @@ internal static class DocxText
 {
     private const int MaxParts = 4096;
 
+    private static readonly string[] Notes = ["footnotes", "endnotes"];
+
     private static readonly XmlReaderSettings Careful = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -28,7 +30,7 @@ internal static class DocxText
 
         var text = new DocxPartText(budget);
         Read(document, text.Read);
-        foreach (var part in Related(zip, document.FullName, "footnotes", budget).Concat(Related(zip, document.FullName, "endnotes", budget)))
+        foreach (var part in Notes.SelectMany(kind => Related(zip, document.FullName, kind, budget)))
         {
             Read(zip.GetEntry(part), text.Read);
         }
@@ -49,11 +51,12 @@ internal static class DocxText
         }
     }
 
-    // Parts have no fixed names: another part, or the file itself, says which they are. Strict Open XML has other names of kinds, which
-    // end alike.
+    // Parts have no fixed names: another part, or the file itself, says which they are. Strict Open XML calls the kinds otherwise, with the
+    // same last word.
     private static List<string> Related(ZipArchive zip, string part, string kind, ReadingBudget budget)
     {
-        var (folder, name) = part.LastIndexOf('/') is var slash and >= 0 ? (part[..(slash + 1)], part[(slash + 1)..]) : (string.Empty, part);
+        var start = part.LastIndexOf('/') + 1;
+        var (folder, name) = (part[..start], part[start..]);
         var parts = new List<string>();
         Read(zip.GetEntry($"{folder}_rels/{name}.rels"), xml =>
         {

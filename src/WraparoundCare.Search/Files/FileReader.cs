@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace WraparoundCare.Search.Files;
 
 /// <summary>
-/// Reads files that strangers made, each in a process of its own with a limit of time, memory and output, one at a time: reading never takes
-/// more than one core, and nothing that is in a file can harm the site.
+/// Reads files that strangers made, each in a process of its own with a limit of time, memory and output. They are read one at a time, so
+/// reading never takes more than one core, and nothing that is in a file harms the site.
 /// </summary>
 internal sealed class FileReader(IOptions<FileReaderOptions> options) : IDisposable
 {

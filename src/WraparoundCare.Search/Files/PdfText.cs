@@ -18,19 +18,31 @@ internal static class PdfText
             var trouble = new PdfFonts.Trouble();
             using var document = Open(file, trouble);
             var text = Read(document, budget);
-            if (!trouble.IsHeard && text.Failure is null)
-            {
-                return text;
-            }
-
-            using var mended = Open(file, trouble);
-            return PdfFonts.Mend(mended, budget) ? Read(mended, budget) : text;
+            return (trouble.IsHeard || text.Failure is not null) && ReadMended(file, budget) is { } mended && Length(mended) > Length(text)
+                ? mended
+                : text;
         }
         catch (PdfDocumentEncryptedException)
         {
             throw new FileTextException("it is encrypted");
         }
     }
+
+    /// <returns>Null when there was nothing to mend, or it did not help.</returns>
+    private static FileText? ReadMended(byte[] file, ReadingBudget budget)
+    {
+        try
+        {
+            using var document = Open(file, new PdfFonts.Trouble());
+            return PdfFonts.Mend(document, budget) ? Read(document, budget) : null;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    private static int Length(FileText text) => text.Pages.Sum(page => page.Length);
 
     private static PdfDocument Open(byte[] file, PdfFonts.Trouble trouble) =>
         PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, Logger = trouble });

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WraparoundCare.Search.Files;
 
-/// <summary>Limits of the operating system on this process, behind those of the runtime. On Linux; elsewhere those of the runtime do.</summary>
+/// <summary>Limits of Linux on this process, behind those of the runtime, which are all there is elsewhere.</summary>
 internal static class ProcessLimits
 {
     private const int ProcessorTime = 0;
@@ -19,8 +19,8 @@ internal static class ProcessLimits
     {
         if (OperatingSystem.IsLinux())
         {
-            // What a system refuses it limits itself, and the site ends this process in any case; this one
-            // also when the site is gone.
+            // What a system refuses to limit is limited by the site, which ends this process in any case. The first is for when the site
+            // itself is gone.
             _ = SetLimit(ProcessorTime, new Limit { Soft = MaxSeconds, Hard = MaxSeconds + 1 });
             _ = SetLimit(FileSize, default);
             _ = SetLimit(CoreSize, default);

@@ -92,7 +92,8 @@ public sealed class FileReaderTests : IDisposable
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
-        await child.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
+        await child.WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -138,12 +139,14 @@ public sealed class FileReaderTests : IDisposable
         }));
     }
 
-    private static Task<FileText> ReadAsync(FileReader reader, byte[] file) => reader.ReadAsync(file, TestContext.Current.CancellationToken);
+    private static Task<FileText> ReadAsync(FileReader reader, byte[] file) =>
+        reader.ReadAsync(file, TestContext.Current.CancellationToken);
 
     private async Task<Process> ChildAsync(int except = 0)
     {
         using var patience = new CancellationTokenSource(Patience.Limit);
-        while (true)
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (await timer.WaitForNextTickAsync(patience.Token))
         {
             foreach (var folder in Directory.EnumerateDirectories("/proc"))
             {
@@ -153,9 +156,9 @@ public sealed class FileReaderTests : IDisposable
                     return Process.GetProcessById(id);
                 }
             }
-
-            await Task.Delay(5, patience.Token);
         }
+
+        throw new UnreachableException();
     }
 
     private static async Task<string?> CommandAsync(string folder)

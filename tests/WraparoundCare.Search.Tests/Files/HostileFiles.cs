@@ -29,9 +29,11 @@ internal static class HostileFiles
         { "veel letters", PdfFile.Of(string.Concat(Enumerable.Repeat("BT /F1 9 Tf (aaaaaaaaaaaaaaaaaaaa) Tj ET ", 500_000))) },
         { "gedeelde breedtes", SharedWidths() },
         { "externe entiteit", WordFile.Of("<w:p/>", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>") },
-        { "tekent zichzelf", PdfFile.Of(
-            [PdfFile.Stream("/X Do")], "<< >>", string.Empty, PdfFile.Stream("/X Do /X Do", "/Type /XObject /Subtype /Form /BBox [0 0 9 9]")) },
+        { "tekent zichzelf", Form("/X Do /X Do") },
     };
+
+    private static byte[] Form(string content) => PdfFile.Of(
+        [PdfFile.Stream("/X Do")], "<< >>", string.Empty, PdfFile.Stream(content, "/Type /XObject /Subtype /Form /BBox [0 0 9 9]"));
 
     private static byte[] Text(string content) => Encoding.Latin1.GetBytes("%PDF-1.7\n1 0 obj\n" + content);
 
@@ -50,12 +52,15 @@ internal static class HostileFiles
         return PdfFile.Of([PdfFile.Stream(packed.ToArray(), "/Filter /FlateDecode")], "<< >>", string.Empty);
     }
 
-    // Each font keeps what all of them name.
+    // Each font keeps for itself what all of them name.
     private static byte[] SharedWidths() => PdfFile.Of(
         [PdfFile.Stream(string.Concat(Enumerable.Range(0, 40).Select(font => $"BT /G{font} 9 Tf (a) Tj ET ")))],
         "<< >>",
-        $"/Resources << /Font << {string.Concat(Enumerable.Range(0, 40).Select(font =>
-            $"/G{font} << /Type /Font /Subtype /Type0 /BaseFont /A{font} /Encoding /Identity-H /DescendantFonts [<< /Type /Font "
-            + $"/Subtype /CIDFontType2 /BaseFont /A{font} /FontDescriptor << /Type /FontDescriptor /FontName /A{font} /Flags 32 >> /W 4 0 R >>] >> "))} >> >>",
+        $"/Resources << /Font << {string.Concat(Enumerable.Range(0, 40).Select(SharingFont))} >> >>",
         PdfFile.Object($"[0 [{string.Concat(Enumerable.Repeat("5 ", 1_400_000))}]]"));
+
+    private static string SharingFont(int number) =>
+        $"/G{number} << /Type /Font /Subtype /Type0 /BaseFont /A{number} /Encoding /Identity-H /DescendantFonts [<< /Type /Font "
+        + $"/Subtype /CIDFontType2 /BaseFont /A{number} /FontDescriptor << /Type /FontDescriptor /FontName /A{number} /Flags 32 >> "
+        + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W 4 0 R >>] >> ";
 }

@@ -27,8 +27,9 @@ internal sealed class PdfFile
         var first = 4 + others.Length;
         var file = new PdfFile();
         file.Add("<< /Type /Catalog /Pages 2 0 R >>");
-        file.Add($"<< /Type /Pages /Count {contents.Length} /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> "
-            + $"/XObject << /X 4 0 R /Y 5 0 R >> >> /Kids [{string.Join(' ', contents.Select((_, index) => $"{first + 2 * index} 0 R"))}] >>");
+        var pages = string.Join(' ', contents.Select((_, index) => $"{first + 2 * index} 0 R"));
+        file.Add($"<< /Type /Pages /Count {contents.Length} /MediaBox [0 0 595 842] /Kids [{pages}] "
+            + "/Resources << /Font << /F1 3 0 R >> /XObject << /X 4 0 R >> >> >>");
         file.Add(font);
         file._objects.AddRange(others);
         foreach (var (index, content) in contents.Index())

@@ -11,7 +11,8 @@ internal static class WordFile
     private const string Kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>A document with no more than a body, which is all that older readers needed.</summary>
-    public static byte[] Of(string body, string before = "") => Zip(("word/document.xml", before + Part("document", $"<w:body>{body}</w:body>")));
+    public static byte[] Of(string body, string before = "") =>
+        Zip(("word/document.xml", before + Part("document", $"<w:body>{body}</w:body>")));
 
     /// <summary>A document whose parts are found by what the file says of them.</summary>
     public static byte[] Of(string body, string ns, params (string Kind, string Content)[] notes) => Zip(
