@@ -21,6 +21,8 @@ public static class SearchRegistration
         services.AddSingleton<IEntityModel, SearchEntityModel>();
         services.AddSingleton(Migrations);
         services.AddSingleton<DutchAnalyzer>();
+        services.AddSingleton<FileReader>();
+        services.AddSingleton<UnreadableFiles>();
         services.AddSingleton<FileTexts>();
         services.AddSingleton<DocumentBuilder>();
         services.AddSingleton<IndexSnapshot>();

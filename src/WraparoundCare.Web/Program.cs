@@ -1,4 +1,11 @@
+using WraparoundCare.Search.Files;
 using WraparoundCare.Web;
+
+if (args is [FileReaderProgram.Argument])
+{
+    // Before anything of the site is made or even read.
+    return FileReaderProgram.Run();
+}
 
 try
 {

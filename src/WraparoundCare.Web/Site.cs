@@ -18,6 +18,7 @@ using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform;
 using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Platform.Shared.Maps;
+using WraparoundCare.Search.Files;
 
 namespace WraparoundCare.Web;
 
@@ -57,6 +58,7 @@ public static class Site
         builder.Services.AddSystemd();
         AddCompression(builder.Services);
         AddKernel(builder);
+        builder.Services.Configure<FileReaderOptions>(reader => reader.Program = typeof(Site).Assembly.Location);
         builder.Services.Configure<WebsiteOptions>(website => website.Culture = "nl-NL");
         builder.Services.Configure<ErrorPageOptions>(DutchErrorPages.Set);
         builder.Services.AddOptions<PageCacheOptions>().Configure<IEnumerable<ListQueryKeys>>((pages, lists) =>

@@ -95,12 +95,11 @@ internal static class SearchBenchmark
         for (var number = 0; number < Updates; number++)
         {
             var start = Stopwatch.GetTimestamp();
+            var changed = source.Document(number) with { Intro = $"Gewijzigd {number}" };
+            var prepared = await store.PrepareAsync(source.Name, changed, CancellationToken.None);
             using (var scope = database.Scopes.CreateCoreScope())
             {
-                await store.PutAsync(
-                    source.Name,
-                    [store.Prepare(source.Name, source.Document(number) with { Intro = $"Gewijzigd {number}" })],
-                    CancellationToken.None);
+                await store.PutAsync(source.Name, [prepared], CancellationToken.None);
                 scope.Complete();
             }
 

@@ -1,50 +1,73 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 
 namespace WraparoundCare.Search.Files;
 
 /// <summary>
-/// Reads files for the index. Anybody may have made them, so whatever is wrong with one costs a line in the log and nothing else: its
+/// Has files read for the index. Anybody may have made them, so whatever is wrong with one costs a line in the log and nothing else: its
 /// document is found by the rest of what it says.
 /// </summary>
-internal sealed class FileTexts(ILogger<FileTexts> logger)
+internal sealed class FileTexts(FileReader reader, UnreadableFiles unreadable, ILogger<FileTexts> logger)
 {
-    /// <summary>The text of the file, a page to an item; a Word document is one. None when it cannot be read.</summary>
-    public IReadOnlyList<string> Read(SearchFile file)
+    /// <summary>The text of the file as far as it can be read.</summary>
+    public async Task<IndexedFile> ReadAsync(SearchFile file, CancellationToken cancellationToken)
     {
         try
         {
-            using var stream = file.Open();
-            return [.. Read(Take(stream), ReadingBudget.Ordinary()).Select(Lines)];
+            var bytes = await TakeAsync(file, cancellationToken);
+            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            var text = await ReadAsync(bytes, hash, cancellationToken);
+            Tell(file, text);
+            return new IndexedFile(text.Pages, hash);
         }
         catch (FileTextException e)
         {
-            logger.LogWarning("Search does not have the text of {File}: {Reason}", file.Url, e.Message);
+            Tell(file, new FileText([], e.Message));
+            return new IndexedFile([]);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The message may quote the file.
-            logger.LogWarning("Search does not have the text of {File}: it cannot be read ({Failure})", file.Url, e.GetType().Name);
+            // Says nothing about the file.
+            logger.LogError("Search does not have the text of {File} yet ({Failure}); it is tried again", file.Url, e.GetType().Name);
+            return new IndexedFile([], IsFinal: false);
         }
-
-        return [];
     }
 
-    internal static IReadOnlyList<string> Read(byte[] file, ReadingBudget budget) => file.AsSpan() switch
+    private async Task<FileText> ReadAsync(byte[] file, string hash, CancellationToken cancellationToken)
     {
-        var bytes when bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0 => PdfText.Read(file, budget),
-        var bytes when bytes.StartsWith("PK\u0003\u0004"u8) => DocxText.Read(file, budget),
-        _ => throw new FileTextException("it is neither PDF nor Word"),
-    };
+        if (await unreadable.FindAsync(hash, cancellationToken) is { } reason)
+        {
+            return new FileText([], reason);
+        }
 
-    private static byte[] Take(Stream stream)
+        var text = await reader.ReadAsync(file, cancellationToken);
+        if (text is { Pages: [], Failure: { } failure })
+        {
+            await unreadable.RememberAsync(hash, failure, cancellationToken);
+        }
+
+        return text;
+    }
+
+    private void Tell(SearchFile file, FileText text)
     {
+        if (text.Failure is not null)
+        {
+            var missing = text.Pages.Count > 0 ? "all of the" : "the";
+            logger.LogWarning("Search does not have {Missing} text of {File}: {Reason}", missing, file.Url, text.Failure);
+        }
+    }
+
+    private static async Task<byte[]> TakeAsync(SearchFile searched, CancellationToken cancellationToken)
+    {
+        await using var stream = searched.Open();
         using var file = new MemoryStream();
         var buffer = new byte[64 * 1024];
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
         {
-            if (file.Length + read > ReadingBudget.MaxFileSize)
+            if (file.Length + read > FileText.MaxFileSize)
             {
-                throw new FileTextException("it is larger than is read");
+                throw new FileTextException(FileFailure.Size);
             }
 
             file.Write(buffer, 0, read);
@@ -52,8 +75,10 @@ internal sealed class FileTexts(ILogger<FileTexts> logger)
 
         return file.ToArray();
     }
-
-    private static string Lines(string text) => string.Join('\n', text.Split('\n').Select(Words).Where(line => line.Length > 0));
-
-    private static string Words(string line) => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
+
+/// <summary>A file as the index gets it.</summary>
+/// <param name="Pages">Its text, a page to an item.</param>
+/// <param name="Hash">SHA-256 of the file; null when it was not seen whole.</param>
+/// <param name="IsFinal">Whether reading the same file again would give the same.</param>
+internal sealed record IndexedFile(IReadOnlyList<string> Pages, string? Hash = null, bool IsFinal = true);

@@ -1,107 +1,85 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
 namespace WraparoundCare.Search.Files;
 
-/// <summary>The text of a PDF, a page to an item.</summary>
+/// <summary>
+/// The text of a PDF, a page to an item, with what was filled in and noted on it. One that opens without a password is read, whatever its
+/// author lets readers copy: everybody sees this text, and search gives back a few lines around the words that were asked for.
+/// </summary>
 internal static class PdfText
 {
-    private const int MaxPages = 1000;
-    private const int DeepestTree = 30;
+    private const int MaxPages = 2000;
 
-    public static IReadOnlyList<string> Read(byte[] file, ReadingBudget budget)
+    public static FileText Read(byte[] file, ReadingBudget budget)
     {
-        if (IsEncrypted(file))
+        try
+        {
+            var trouble = new PdfFonts.Trouble();
+            using var document = Open(file, trouble);
+            var text = Read(document, budget);
+            return (trouble.IsHeard || text.Failure is not null) && ReadMended(file, budget) is { } mended && Length(mended) > Length(text)
+                ? mended
+                : text;
+        }
+        catch (PdfDocumentEncryptedException)
         {
             throw new FileTextException("it is encrypted");
         }
+    }
 
-        var objects = new PdfObjects(file, budget);
-        var fonts = new Dictionary<PdfDictionary, PdfFontText>(ReferenceEqualityComparer.Instance);
-        var pages = new List<string>();
-        var left = ReadingBudget.MaxText;
-        foreach (var (page, resources) in Pages(objects))
+    /// <returns>Null when there was nothing to mend, or it did not help.</returns>
+    private static FileText? ReadMended(byte[] file, ReadingBudget budget)
+    {
+        try
         {
-            if (left <= 0 || pages.Count == MaxPages)
+            using var document = Open(file, new PdfFonts.Trouble());
+            return PdfFonts.Mend(document, budget) ? Read(document, budget) : null;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    private static int Length(FileText text) => text.Pages.Sum(page => page.Length);
+
+    private static PdfDocument Open(byte[] file, PdfFonts.Trouble trouble) =>
+        PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, Logger = trouble });
+
+    private static FileText Read(PdfDocument document, ReadingBudget budget)
+    {
+        var pages = new PageTexts();
+        var damaged = 0;
+        for (var number = 1; number <= document.NumberOfPages && pages.Failure is null; number++)
+        {
+            try
             {
-                break;
+                pages.Failure = number > MaxPages ? FileFailure.Pages : budget.IsTimeOver ? FileFailure.Time : null;
+                if (pages.Failure is null)
+                {
+                    pages.Add(Page(document, number));
+                }
             }
-
-            var text = new PdfPageText(objects, budget, fonts).Read(Content(objects, page), resources);
-            pages.Add(text.Length > left ? text[..left] : text);
-            left -= text.Length;
+            catch (OutOfMemoryException)
+            {
+                pages.Failure = FileFailure.Memory;
+            }
+            catch (Exception)
+            {
+                // It costs the other pages nothing but keeps its number.
+                damaged++;
+                pages.Add(string.Empty);
+            }
         }
 
-        return pages;
+        pages.Failure ??= damaged > 0 ? $"{damaged} of its {document.NumberOfPages} pages cannot be read" : null;
+        return pages.ToText();
     }
 
-    // The table at the end says so, when it is not packed.
-    private static bool IsEncrypted(byte[] file)
+    private static string Page(PdfDocument document, int number)
     {
-        var trailer = file.AsSpan().LastIndexOf("trailer"u8);
-        return trailer >= 0 && file.AsSpan(trailer).IndexOf("/Encrypt"u8) >= 0;
-    }
-
-    private static List<(PdfDictionary Page, PdfDictionary Resources)> Pages(PdfObjects objects)
-    {
-        var pages = new List<(PdfDictionary, PdfDictionary)>();
-        if (objects.Dictionaries.LastOrDefault(dictionary => dictionary.IsA("Catalog")) is { } catalog)
-        {
-            Walk(objects, objects.Dictionary(catalog["Pages"]), PdfDictionary.Empty, 0, new(ReferenceEqualityComparer.Instance), pages);
-        }
-
-        // Without a tree, the pages in the order of their numbers.
-        return pages.Count > 0
-            ? pages
-            : [.. objects.Dictionaries
-                .Where(dictionary => dictionary.IsA("Page"))
-                .Select(page => (page, objects.Dictionary(page["Resources"])))];
-    }
-
-    private static void Walk(
-        PdfObjects objects,
-        PdfDictionary node,
-        PdfDictionary inherited,
-        int depth,
-        HashSet<PdfDictionary> seen,
-        List<(PdfDictionary Page, PdfDictionary Resources)> pages)
-    {
-        if (depth > DeepestTree || pages.Count >= MaxPages || !seen.Add(node))
-        {
-            return;
-        }
-
-        var own = objects.Dictionary(node["Resources"]);
-        var resources = own.Entries.Count > 0 ? own : inherited;
-        var children = objects.Array(node["Kids"]);
-        if (children.Count == 0 && !node.IsA("Pages") && node.Entries.Count > 0)
-        {
-            pages.Add((node, resources));
-        }
-
-        foreach (var child in children)
-        {
-            Walk(objects, objects.Dictionary(child), resources, depth + 1, seen, pages);
-        }
-    }
-
-    private static byte[] Content(PdfObjects objects, PdfDictionary page)
-    {
-        var content = objects.Resolve(page["Contents"]);
-        return content switch
-        {
-            PdfDictionary single => objects.Unpack(single),
-            PdfArray several => Join(several.Items.Select(part => objects.Unpack(objects.Dictionary(part)))),
-            _ => [],
-        };
-    }
-
-    private static byte[] Join(IEnumerable<byte[]> parts)
-    {
-        using var whole = new MemoryStream();
-        foreach (var part in parts)
-        {
-            whole.Write(part);
-            whole.WriteByte((byte)'\n');
-        }
-
-        return whole.ToArray();
+        var page = document.GetPage(number);
+        return PlainLines.OfPage(PdfPageLines.Of(page.Letters).Concat(new PdfNotes(document.Structure).Of(page)));
     }
 }

@@ -21,32 +21,35 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer, FileTexts files)
     public static string Fingerprint(SearchDocument document)
     {
         var all = $"{DutchAnalyzer.Version}\n{DocumentCard.Of(document).Write()}\n"
-            + $"{DocumentTexts.Of(document, []).Write()}\n{document.File?.Fingerprint}";
+            + $"{DocumentTexts.Of(document, []).Write()}\n{FileFingerprint(document.File)}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }
 
-    public SearchDocumentRow Build(string source, SearchDocument document)
+    public async Task<SearchDocumentRow> BuildAsync(string source, SearchDocument document, CancellationToken cancellationToken)
     {
-        var filePages = document.File is { } file ? files.Read(file) : [];
+        var file = document.File is { } searched ? await files.ReadAsync(searched, cancellationToken) : new IndexedFile([]);
         var work = new Work(analyzer);
         work.Add(DocumentField.Title, [document.Title]);
         work.Add(DocumentField.Names, document.Names);
         work.Add(DocumentField.KeyPoints, document.KeyPoints);
         work.Add(DocumentField.Intro, [document.Intro]);
         work.Add(DocumentField.Body, document.Body.Split('\n'));
-        work.Add(DocumentField.File, filePages);
+        work.Add(DocumentField.File, file.Pages);
         return new SearchDocumentRow
         {
             Source = source,
             ItemKey = document.Key,
-            Fingerprint = Fingerprint(document),
+            Fingerprint = file.IsFinal ? Fingerprint(document) : string.Empty,
+            FileHash = file.Hash,
             Card = DocumentCard.Of(document).Write(),
-            Texts = DocumentTexts.Of(document, filePages).Write(),
+            Texts = DocumentTexts.Of(document, file.Pages).Write(),
             Tokens = string.Join(' ', work.Tokens.Concat(Marks(document)).Distinct()),
             Words = string.Join(' ', work.Words),
             Terms = work.Terms().Data.ToArray(),
         };
     }
+
+    private static string FileFingerprint(SearchFile? file) => file is null ? string.Empty : $"{FileText.Version} {file.Fingerprint}";
 
     private static IEnumerable<string> Marks(SearchDocument document) =>
     [

@@ -24,6 +24,9 @@ public sealed class SearchDocumentRow
     /// <summary>Tells whether the document is the same as before.</summary>
     public required string Fingerprint { get; set; }
 
+    /// <summary>SHA-256 of its file, as <see cref="Files.UnreadableFileRow.Hash"/>.</summary>
+    public string? FileHash { get; set; }
+
     /// <summary>What a list of results shows and narrows by, as JSON.</summary>
     public required string Card { get; set; }
 
@@ -48,7 +51,9 @@ internal sealed class SearchDocumentMapping : IEntityTypeConfiguration<SearchDoc
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Source).HasMaxLength(SearchDocumentRow.SourceLength);
         builder.Property(row => row.Fingerprint).HasMaxLength(SearchDocumentRow.FingerprintLength);
+        builder.Property(row => row.FileHash).HasMaxLength(Files.UnreadableFileRow.HashLength);
         builder.HasIndex(row => new { row.Source, row.ItemKey }).IsUnique();
         builder.HasIndex(row => row.Version);
+        builder.HasIndex(row => row.FileHash);
     }
 }

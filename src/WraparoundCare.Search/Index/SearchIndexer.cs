@@ -28,13 +28,17 @@ internal sealed class SearchIndexer(
         }
 
         // Documents are made before anything is locked: reading a file takes its time.
-        var updates = waiting.Where(note => note.ItemKey is not null).GroupBy(note => note.Source)
+        var updates = new List<Update>();
+        foreach (var (source, keys) in waiting.Where(note => note.ItemKey is not null).GroupBy(note => note.Source)
             .Join(
                 sources,
                 group => group.Key,
                 source => source.Name,
-                (group, source) => Prepare(source, [.. group.Select(note => note.ItemKey!.Value).Distinct()]))
-            .ToList();
+                (group, source) => (source, group.Select(note => note.ItemKey!.Value).Distinct().ToList())))
+        {
+            updates.Add(await PrepareAsync(source, keys, cancellationToken));
+        }
+
         using var scope = database.Scopes.CreateCoreScope();
         foreach (var update in updates)
         {
@@ -56,6 +60,12 @@ internal sealed class SearchIndexer(
         foreach (var source in sources)
         {
             changes += await CompareAsync(source, cancellationToken);
+        }
+
+        using (var scope = database.Scopes.CreateCoreScope())
+        {
+            await store.ForgetFilesAsync(cancellationToken);
+            scope.Complete();
         }
 
         await RefreshAsync(cancellationToken);
@@ -120,7 +130,7 @@ internal sealed class SearchIndexer(
             .Where(document => IsNew(source, document))
             .Chunk(BatchSize))
         {
-            PreparedDocument[] prepared = [.. batch.Select(document => store.Prepare(source.Name, document))];
+            var prepared = await PrepareAsync(source, batch, cancellationToken);
             using var scope = database.Scopes.CreateCoreScope();
             await store.PutAsync(source.Name, prepared, cancellationToken);
             scope.Complete();
@@ -150,13 +160,25 @@ internal sealed class SearchIndexer(
         await database.Loader.RefreshAsync(db, cancellationToken);
     }
 
-    private Update Prepare(ISearchSource source, IReadOnlyList<Guid> keys)
+    private async Task<Update> PrepareAsync(ISearchSource source, List<Guid> keys, CancellationToken cancellationToken)
     {
         List<SearchDocument> there = [.. keys.Select(source.Find).OfType<SearchDocument>()];
         return new Update(
             source.Name,
-            [.. there.Where(document => IsNew(source, document)).Select(document => store.Prepare(source.Name, document))],
+            await PrepareAsync(source, there.Where(document => IsNew(source, document)), cancellationToken),
             [.. keys.Except(there.Select(document => document.Key))]);
+    }
+
+    private async Task<List<PreparedDocument>> PrepareAsync(
+        ISearchSource source, IEnumerable<SearchDocument> documents, CancellationToken cancellationToken)
+    {
+        var prepared = new List<PreparedDocument>();
+        foreach (var document in documents)
+        {
+            prepared.Add(await store.PrepareAsync(source.Name, document, cancellationToken));
+        }
+
+        return prepared;
     }
 
     private sealed record Update(string Source, IReadOnlyList<PreparedDocument> Changed, IReadOnlyCollection<Guid> Gone);

@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using WraparoundCare.Foundation.Data;
+using WraparoundCare.Search.Files;
 
 namespace WraparoundCare.Search.Index;
 
 /// <summary>Writes documents to the tables of search and to the engine's index, in the transaction of the unit of work.</summary>
-internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, ICurrentUnitOfWork work)
+internal sealed class SearchStore(DocumentBuilder builder, UnreadableFiles unreadable, ITokenIndex tokens, ICurrentUnitOfWork work)
 {
     private const int NumberBits = 40;
 
     /// <summary>
     /// Makes what is to be written. To be done before the transaction: analysing takes a while, and reading a file longer.
     /// </summary>
-    public PreparedDocument Prepare(string source, SearchDocument document) => new(builder.Build(source, document), document.Type.Priority);
+    public async Task<PreparedDocument> PrepareAsync(string source, SearchDocument document, CancellationToken cancellationToken) =>
+        new(await builder.BuildAsync(source, document, cancellationToken), document.Type.Priority);
 
     public async Task PutAsync(string source, IReadOnlyList<PreparedDocument> documents, CancellationToken cancellationToken)
     {
@@ -54,7 +56,7 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
         var (db, state) = await BeginAsync(cancellationToken);
         foreach (var row in (await RowsAsync(db, source, keys, cancellationToken)).Values.Where(row => !row.Deleted))
         {
-            (row.Deleted, row.Version) = (true, state.Version);
+            (row.Deleted, row.Version, row.FileHash) = (true, state.Version, null);
             (row.Fingerprint, row.Card, row.Texts, row.Tokens, row.Words, row.Terms) =
                 (string.Empty, string.Empty, string.Empty, string.Empty, string.Empty, []);
             db.Update(row);
@@ -69,7 +71,10 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
     public Task<bool> IsConsistentAsync(long documents, CancellationToken cancellationToken) =>
         tokens.CheckAsync(work.Required.Db, documents, cancellationToken);
 
-    /// <summary>Makes every document count as changed.</summary>
+    /// <summary>Forgets what was remembered of files that no document has any more.</summary>
+    public Task ForgetFilesAsync(CancellationToken cancellationToken) => unreadable.ForgetUnnamedAsync(cancellationToken);
+
+    /// <summary>Makes every document count as changed, and every file as never tried.</summary>
     public async Task AgeAsync(CancellationToken cancellationToken)
     {
         var (db, state) = await BeginAsync(cancellationToken);
@@ -77,6 +82,7 @@ internal sealed class SearchStore(DocumentBuilder builder, ITokenIndex tokens, I
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.Fingerprint, string.Empty).SetProperty(row => row.Version, state.Version),
                 cancellationToken);
+        await unreadable.ForgetAllAsync(cancellationToken);
     }
 
     /// <summary>Makes the engine's index again from the documents in the tables, which stay as they are.</summary>

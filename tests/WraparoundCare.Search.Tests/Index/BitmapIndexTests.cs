@@ -81,11 +81,16 @@ public class BitmapIndexTests
         return (db, database.IndexSnapshot.Frequent);
     }
 
-    private static Task PutAsync(SearchSite site, IEnumerable<int> numbers, int seed) => ChangeAsync(site, store =>
+    private static Task PutAsync(SearchSite site, IEnumerable<int> numbers, int seed) => ChangeAsync(site, async store =>
     {
         var random = new Random(seed);
-        return store.PutAsync(
-            Source, [.. numbers.Select(number => store.Prepare(Source, Document(number, random)))], TestContext.Current.CancellationToken);
+        var prepared = new List<PreparedDocument>();
+        foreach (var number in numbers)
+        {
+            prepared.Add(await store.PrepareAsync(Source, Document(number, random), TestContext.Current.CancellationToken));
+        }
+
+        await store.PutAsync(Source, prepared, TestContext.Current.CancellationToken);
     });
 
     private static Task RemoveAsync(SearchSite site, IEnumerable<int> numbers) =>
