@@ -19,7 +19,7 @@ internal static class SearchPagesRegistration
         services.AddPageType<SearchPage>(foundAs: null, _ => new PageSchema("SearchResultsPage"));
         services.AddScoped<SiteSearchSettings>();
         services.AddSingleton<UrgentWords>();
-        services.AddSingleton<SearchHelp>();
+        services.AddScoped<SearchHelp>();
         services.AddScoped<SearchPageBuilder>();
         services.AddScoped<SynonymPreview>();
         services.AddScoped<SearchWordsCheck>();
