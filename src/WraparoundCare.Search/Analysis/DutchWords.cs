@@ -23,15 +23,16 @@ internal sealed class DutchWords
         return new DutchWords(bits);
     }
 
-    /// <param name="lines">A word list. Names, which begin with a capital letter, are left out.</param>
+    /// <param name="lines">
+    /// A word list. Names, which begin with a capital letter, and phrases are left out; a word with hyphens is one word.
+    /// </param>
     /// <returns>The filter as it is embedded.</returns>
     public static byte[] Make(IEnumerable<string> lines)
     {
         HashSet<string> words =
         [
-            .. lines.Where(line => line.Length > 0 && !char.IsUpper(line[0]))
-                .SelectMany(WordTokenizer.Tokenize)
-                .Select(word => word.Text),
+            .. lines.Where(line => line.Length > 0 && !char.IsUpper(line[0]) && !line.Contains(' ', StringComparison.Ordinal))
+                .Select(line => string.Concat(WordTokenizer.Tokenize(line).Select(word => word.Text))),
         ];
         var made = new DutchWords(new byte[words.Count * BitsPerWord / 8]);
         foreach (var word in words)

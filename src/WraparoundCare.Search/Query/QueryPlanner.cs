@@ -67,7 +67,7 @@ internal sealed class QueryPlanner(DutchAnalyzer analyzer, IndexSnapshot snapsho
         return new QueryPlan(query, groups, [.. query.Words.Where(word => word.Excluded).Select(word => word.Analysis.Stem)]);
     }
 
-    /// <summary>The same plan with room for slips of the finger in words that are rare or unknown.</summary>
+    /// <summary>The same plan with room for slips of the finger in words that nobody knows.</summary>
     public QueryPlan WithTypos(QueryPlan plan) => plan with { Groups = [.. plan.Groups.Select(WithTypos)] };
 
     /// <summary>
