@@ -14,11 +14,24 @@ internal sealed class SiblingSegments(
     Lazy<IDocumentUrlRepository> stored,
     ICoreScopeProvider scopes)
 {
-    /// <returns>The segments of the documents beside this one.</returns>
-    public HashSet<string> Of(IContent document, bool published, string? culture) =>
-    [
-        .. Siblings(document.ParentId).Where(key => key != document.Key).Select(key => Stored(key, published, culture)).OfType<string>(),
-    ];
+    /// <returns>
+    /// The segments of the documents beside this one. Where an earlier version gave two the same, the first in the tree keeps it.
+    /// </returns>
+    public HashSet<string> Of(IContent document, bool published, string? culture)
+    {
+        var own = Stored(document.Key, published, culture);
+        var (segments, isBefore) = (new HashSet<string>(), true);
+        foreach (var key in Siblings(document.ParentId))
+        {
+            isBefore &= key != document.Key;
+            if (key != document.Key && Stored(key, published, culture) is { } segment && (isBefore || segment != own))
+            {
+                segments.Add(segment);
+            }
+        }
+
+        return segments;
+    }
 
     public string? Stored(Guid document, bool published, string? culture)
     {
