@@ -44,11 +44,14 @@ internal sealed class UrgentWords
     {
         List<WordAnalysis> words = [.. _analyzer.Analyze(QueryText.Clean(query)).Where(word => !word.Joined).Select(word => word.Analysis)];
 
+        // A Dutch word is no slip of the finger. Asked once for each word that is typed, and not for each line that it is held against.
+        var slips = words.Where(word => !_analyzer.IsDutch(word.Text)).ToHashSet<WordAnalysis>(ReferenceEqualityComparer.Instance);
+
         // "Zelf moord" is written apart by many.
         List<WordAnalysis> joined = [.. words.Zip(words.Skip(1), (one, next) => _analyzer.AnalyzeWord(one.Text + next.Text))];
         return _kinds.Find(kind => Array.Exists(kind.Lines, line => Array.TrueForAll(
             line,
-            word => words.Exists(typed => !kind.Not.Contains(typed.Text) && word.Matches(typed, _analyzer))
+            word => words.Exists(typed => !kind.Not.Contains(typed.Text) && word.Matches(typed, slips.Contains(typed)))
                 || joined.Exists(word.MatchesExactly)))).Kind;
     }
 
@@ -82,8 +85,9 @@ internal sealed class UrgentWords
 /// <summary>A word of danger, in the forms of which one is enough.</summary>
 internal sealed class UrgentWord(UrgentForm[] forms)
 {
-    public bool Matches(WordAnalysis typed, DutchAnalyzer analyzer) =>
-        MatchesExactly(typed) || (!analyzer.IsDutch(typed.Text) && Array.Exists(forms, form => form.IsNear(typed.Text)));
+    /// <param name="maySlip">Whether it may be a slip of the finger.</param>
+    public bool Matches(WordAnalysis typed, bool maySlip) =>
+        MatchesExactly(typed) || (maySlip && Array.Exists(forms, form => form.IsNear(typed.Text)));
 
     public bool MatchesExactly(WordAnalysis typed) => Array.Exists(forms, form => form.Is(typed));
 }
