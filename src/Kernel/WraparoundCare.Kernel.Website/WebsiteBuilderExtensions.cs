@@ -38,6 +38,7 @@ public static class WebsiteBuilderExtensions
         .AddSerialization()
         .AddPropertyEditors()
         .AddImages()
+        .AddTreeFollowing()
         .AddPublishedCache()
         .AddRouting()
         .AddRendering()

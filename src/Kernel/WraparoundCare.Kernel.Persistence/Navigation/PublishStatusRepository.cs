@@ -11,8 +11,8 @@ using WraparoundCare.Kernel.Persistence.Scoping;
 namespace WraparoundCare.Kernel.Persistence.Navigation;
 
 /// <summary>
-/// In which cultures documents are published. Invariant ones count as published in every language of the site, and what
-/// is in the recycle bin is not published.
+/// In which cultures documents are published. Invariant ones count as published in every language of the site. What is in the recycle
+/// bin keeps its cultures; that nobody sees it there is for who knows the tree.
 /// </summary>
 internal sealed class PublishStatusRepository(
     ScopeAccessor scopes, DocumentMemory documents, ContentTypeCache contentTypes, ILanguageRepository languages)
@@ -23,6 +23,11 @@ internal sealed class PublishStatusRepository(
 
     public async Task<ISet<string>> GetPublishStatusAsync(Guid documentKey, CancellationToken cancellationToken)
     {
+        if (documents.Content.TryGet(Constants.ObjectTypes.Document, documentKey, out var remembered))
+        {
+            return ToStatus([StatusOf(remembered)])[documentKey];
+        }
+
         var status = await ReadAsync(Published().Where(row => row.Key == documentKey), cancellationToken);
         return status.TryGetValue(documentKey, out var cultures) ? cultures : new HashSet<string>();
     }
@@ -62,15 +67,17 @@ internal sealed class PublishStatusRepository(
             return null;
         }
 
-        return ToStatus(below.Prepend(root).Select(record => new Status
-        {
-            Key = record.Key,
-            Path = record.Path,
-            ContentTypeId = record.ContentTypeId,
-            IsPublished = record.Published && !record.Trashed,
-            Cultures = record.StoredPublishedCultures,
-        }));
+        return ToStatus(below.Prepend(root).Select(StatusOf));
     }
+
+    private static Status StatusOf(DocumentRecord record) => new()
+    {
+        Key = record.Key,
+        Path = record.Path,
+        ContentTypeId = record.ContentTypeId,
+        IsPublished = record.Published,
+        Cultures = record.StoredPublishedCultures,
+    };
 
     private async Task<IDictionary<Guid, ISet<string>>> ReadAsync(IQueryable<Status> rows, CancellationToken cancellationToken) =>
         ToStatus(await rows.ToListAsync(cancellationToken));
@@ -117,7 +124,7 @@ internal sealed class PublishStatusRepository(
                    Key = node.Key,
                    Path = node.Path,
                    ContentTypeId = document.ContentTypeId,
-                   IsPublished = document.Published && !node.Trashed,
+                   IsPublished = document.Published,
                    Cultures = published.Cultures,
                };
     }

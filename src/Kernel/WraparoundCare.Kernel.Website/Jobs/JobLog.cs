@@ -19,4 +19,8 @@ internal static partial class JobLog
 
     [LoggerMessage(LogLevel.Information, "{Count} versions of documents were removed.")]
     public static partial void VersionsRemoved(this ILogger logger, int count);
+
+    [LoggerMessage(
+        LogLevel.Warning, "{Count} items stood in memory otherwise than in the database; the trees are read anew. {Differences}")]
+    public static partial void TreesHealed(this ILogger logger, int count, string differences);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
+using WraparoundCare.Kernel.Website.Navigation;
 
 namespace WraparoundCare.Kernel.Website.Jobs;
 
@@ -21,6 +22,7 @@ internal static class JobRegistration
             .AddSingleton<Job, TemporaryFileCleanUp>()
             .AddSingleton<Job, AuditCleanUp>()
             .AddSingleton<Job, InstructionCleanUp>()
+            .AddSingleton<Job, TreeCheck>()
             .AddSingleton<ServerPresence>()
             .AddSingleton<Job>(provider => provider.GetRequiredService<ServerPresence>())
             .AddHostedService(provider => provider.GetRequiredService<ServerPresence>())

@@ -48,7 +48,8 @@ internal sealed class DocumentCacheService(
 
     public Task RefreshMemoryCacheAsync(Guid key) => ChangeAsync(key, () => loader.Document(key));
 
-    public override Task RemoveFromMemoryCacheAsync(Guid key) => ChangeAsync(key, () => null);
+    // The kernel says "remove" by a message that may be older than what the database says by now.
+    public override Task RemoveFromMemoryCacheAsync(Guid key) => RefreshMemoryCacheAsync(key);
 
     // The published version row is what the snapshot is loaded from; there is no second copy of it to keep in step.
     public Task RefreshContentAsync(IContent content) => Task.CompletedTask;

@@ -13,9 +13,6 @@ internal static class PublishedCacheRegistration
     {
         AddServices(builder.Services);
         builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, SnapshotSeeding>();
-        builder.AddNotificationAsyncHandler<ContentCacheRefresherNotification, PublishStatusRenewal>();
-        builder.AddNotificationAsyncHandler<LanguageCacheRefresherNotification, PublishStatusRenewal>();
-        builder.AddNotificationAsyncHandler<ContentTypeCacheRefresherNotification, PublishStatusRenewal>();
         return builder
             .AddNotificationHandler<ContentCacheRefresherNotification, SnapshotInvalidation>()
             .AddNotificationHandler<MediaCacheRefresherNotification, SnapshotInvalidation>()
