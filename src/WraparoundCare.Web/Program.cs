@@ -7,6 +7,7 @@ if (args is [FileReaderProgram.Argument])
     return FileReaderProgram.Run();
 }
 
+PrivateFiles.Begin();
 try
 {
     await using var app = Site.Build(args);

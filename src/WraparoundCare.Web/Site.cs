@@ -89,6 +89,8 @@ public static class Site
 
     public static async Task RunAsync(WebApplication app)
     {
+        PrivateFiles.Close(Path.Combine(app.Environment.ContentRootPath, "umbraco"));
+        PrivateFiles.Close(Path.Combine(app.Environment.ContentRootPath, "wwwroot", "media"));
         await app.BootUmbracoAsync();
         await app.ShowFirstLoginAsync(Console.Out);
         await app.RunAsync();

@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Data.Migrations;
+using WraparoundCare.Foundation.Privacy;
 using WraparoundCare.Kernel.Persistence.Audit;
 using WraparoundCare.Kernel.Persistence.CacheVersions;
 using WraparoundCare.Kernel.Persistence.Consent;
@@ -54,6 +55,7 @@ public static class PersistenceRegistration
         builder.Services.AddDatabase(options);
         builder.Services.AddSingleton<IEntityModel, KernelEntityModel>();
         builder.Services.AddSingleton(new MigrationSource("kernel", typeof(PersistenceRegistration).Assembly));
+        builder.Services.AddRetention();
         AddScoping(builder.Services);
         builder.Services
             .AddLanguages()

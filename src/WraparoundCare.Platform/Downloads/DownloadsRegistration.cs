@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Foundation.Privacy;
 using WraparoundCare.Platform.Downloads.Counting;
 using WraparoundCare.Platform.Downloads.Forms;
 using WraparoundCare.Platform.Shared;
@@ -10,7 +11,10 @@ namespace WraparoundCare.Platform.Downloads;
 
 internal static class DownloadsRegistration
 {
+    private static readonly RetentionRule Counts = new("tool_download", "day", TimeSpan.FromDays(1827), MaxRows: 500_000, IsOfDays: true);
+
     public static IServiceCollection AddDownloads(this IServiceCollection services) => services
+        .AddRetention(Counts)
         .AddSingleton<FileHashes>()
         .AddScoped<FormFiles>()
         .AddScoped<FormEndpoints>()

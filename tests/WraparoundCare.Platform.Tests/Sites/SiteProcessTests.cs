@@ -10,6 +10,10 @@ namespace WraparoundCare.Platform.Tests.Sites;
 /// <summary>How the program behaves towards who operates it.</summary>
 public class SiteProcessTests
 {
+    private const UnixFileMode ForOthers =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
     [Theory, AllDatabases]
     public async Task Start_OnEmptyDatabaseAndAfterKill_ServesHomePage(DatabaseKind kind)
     {
@@ -25,6 +29,24 @@ public class SiteProcessTests
         await using var site = await SiteProcess.StartAsync(database, folder);
 
         Assert.Equal(HttpStatusCode.OK, await StatusOfHomePageAsync(site));
+    }
+
+    [Fact]
+    public async Task Start_WithAFolderOfBefore_LetsNoOtherAccountReadWhatItWrites()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights are those of the folder there.");
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        using var folder = new TemporaryFolder("site");
+        var former = Directory.CreateDirectory(Path.Combine(folder.Path, "umbraco")).FullName;
+        File.SetUnixFileMode(former, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
+        await using var site = await SiteProcess.StartAsync(database, folder);
+        Assert.Equal(HttpStatusCode.OK, await StatusOfHomePageAsync(site));
+
+        var written = Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).ToList();
+
+        Assert.Contains(written, path => path.EndsWith(".log", StringComparison.Ordinal) || path.Contains("Logs", StringComparison.Ordinal));
+        Assert.All(written, path => Assert.True((File.GetUnixFileMode(path) & ForOthers) == 0, $"{path}: {File.GetUnixFileMode(path)}"));
+        Assert.Contains("unprotected in the database", site.Output, StringComparison.Ordinal);
     }
 
     [Fact]

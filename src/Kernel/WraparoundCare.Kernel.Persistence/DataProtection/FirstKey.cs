@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Foundation.Data;
@@ -10,7 +13,12 @@ namespace WraparoundCare.Kernel.Persistence.DataProtection;
 /// Has the nodes of a new site agree on their first key. Each would make its own when they start together, and a node looks for keys that
 /// it does not know only during its first two minutes. The last thing before the first request: a start that is refused makes no key.
 /// </summary>
-internal sealed class FirstKey(UnitOfWorkFactory units, DatabaseOptions options, IDataProtectionProvider protection)
+internal sealed class FirstKey(
+    UnitOfWorkFactory units,
+    DatabaseOptions options,
+    IDataProtectionProvider protection,
+    IOptions<KeyManagementOptions> keys,
+    ILogger<FirstKey> logger)
     : INotificationHandler<UmbracoApplicationStartedNotification>
 {
     private const long Lock = 7_266_815;
@@ -26,5 +34,11 @@ internal sealed class FirstKey(UnitOfWorkFactory units, DatabaseOptions options,
 
         // The first use reads the keys, and makes one when there is none.
         _ = protection.CreateProtector(nameof(FirstKey)).Protect([]);
+        if (keys.Value.XmlEncryptor is null)
+        {
+            logger.LogWarning(
+                "The keys of cookies and forms stand unprotected in the database and in its backups: {Section} names a certificate for them.",
+                DataProtectionCertificates.Section);
+        }
     }
 }
