@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
@@ -86,6 +87,8 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton<PageStore>();
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<CrossSiteRequests>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedByDefault>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(ClosedByDefault.Policy);
         services.AddSingleton<FrontDoor>();
         services.AddOptions<PageCacheOptions>()
             .Bind(builder.Config.GetSection(PageCacheOptions.Section))

@@ -22,6 +22,8 @@ internal static class EndpointRules
             || endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null
             || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
+    public static bool IsForEverybody(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
     public static bool ChecksAntiforgery(Endpoint endpoint)
         => !Changes(endpoint)
             || Route(endpoint).StartsWith(ManagementApi, StringComparison.Ordinal)
@@ -38,5 +40,5 @@ internal static class EndpointRules
             || methods.HttpMethods.Any(
                 method => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method));
 
-    private static string Route(Endpoint endpoint) => "/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
+    public static string Route(Endpoint endpoint) => "/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
 }

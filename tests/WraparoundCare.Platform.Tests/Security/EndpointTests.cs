@@ -1,5 +1,7 @@
+using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -12,6 +14,8 @@ namespace WraparoundCare.Platform.Tests.Security;
 [Collection(nameof(KernelHost))]
 public class EndpointTests
 {
+    private static readonly string[] ForEverybody = [];
+
     [Fact]
     public async Task Site_AsComposed_SaysOfEveryEndpointWhoMayUseIt()
     {
@@ -19,6 +23,36 @@ public class EndpointTests
 
         Assert.NotEmpty(site.Endpoints);
         Assert.Empty(site.Endpoints.Where(endpoint => !EndpointRules.SaysWhoMayUseIt(endpoint)).Select(EndpointRules.Describe));
+    }
+
+    /// <summary>Who opens something to everybody says so here too.</summary>
+    [Fact]
+    public async Task Site_AsComposed_OpensToEverybodyWhatIsListed()
+    {
+        await using var site = await KernelHost.StartAsync(DatabaseKind.Sqlite);
+
+        var open = site.Endpoints.Where(EndpointRules.IsForEverybody).Select(EndpointRules.Route).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(ForEverybody, open);
+    }
+
+    [Theory]
+    [InlineData("GET", "/vergeten", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/vergeten/open", HttpStatusCode.OK)]
+    [InlineData("DELETE", "/vergeten/open", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("GET", "/umbraco/login", HttpStatusCode.OK)]
+    public async Task Send_ToAnEndpointThatSaysNothing_FindsNone(string method, string path, HttpStatusCode status)
+    {
+        await using var site = await KernelHost.StartAsync(DatabaseKind.Sqlite);
+        site.App.MapGet("/vergeten", () => "geheim");
+        site.App.MapGet("/vergeten/open", () => "voor iedereen").AllowAnonymous();
+        using var visitor = new HttpClient { BaseAddress = await site.OpenAsync() };
+
+        using var answer = await visitor.SendAsync(
+            new HttpRequestMessage(HttpMethod.Parse(method), path), TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, answer.StatusCode);
+        await site.CloseAsync();
     }
 
     [Fact]
