@@ -9,6 +9,11 @@ if (args is [FileReaderProgram.Argument])
 
 try
 {
+    if (args is [UnlockCommand.Argument, .. var rest])
+    {
+        return await UnlockCommand.RunAsync(rest, Console.Out);
+    }
+
     await using var app = Site.Build(args);
     await Site.RunAsync(app);
     return 0;

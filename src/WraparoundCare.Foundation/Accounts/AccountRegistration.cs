@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Foundation.Accounts;
 
@@ -16,7 +17,10 @@ public static class AccountRegistration
         services.TryAddSingleton<OneTimeTokens>();
         services.TryAddSingleton<AccountSecrets>();
         services.TryAddSingleton<AccountSession>();
+        services.TryAddSingleton<KnownDevices>();
+        services.TryAddSingleton<StoredSignInFailures>();
         services.TryAddSingleton<SignInService>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEntityModel, AccountEntityModel>());
         return services;
     }
 

@@ -23,16 +23,12 @@ public sealed class AttemptLimiter(int attempts) : IDisposable
     /// <param name="address">Of the request; those without one are counted together.</param>
     public bool TryAcquire(IPAddress? address)
     {
-        using var lease = _limiter.AttemptAcquire(Partition(address ?? IPAddress.None));
+        using var lease = _limiter.AttemptAcquire(Partition(address));
         return lease.IsAcquired;
     }
 
     public void Dispose() => _limiter.Dispose();
 
-    // One subscriber has a whole /64 of IPv6 addresses.
-    private int Partition(IPAddress address)
-    {
-        var bytes = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes();
-        return BitConverter.ToUInt16(HMACSHA256.HashData(_key, bytes.AsSpan(..Math.Min(bytes.Length, 8)))) % MaxPartitions;
-    }
+    private int Partition(IPAddress? address) =>
+        BitConverter.ToUInt16(HMACSHA256.HashData(_key, Subscriber.Of(address))) % MaxPartitions;
 }
