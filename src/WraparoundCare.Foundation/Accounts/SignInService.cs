@@ -7,6 +7,9 @@ public enum SignInOutcome
     /// <summary>Wrong, unknown, switched off or made to wait: the answer does not say which.</summary>
     Refused,
 
+    /// <summary>So many try at once that it was not looked at.</summary>
+    Busy,
+
     NeedsCode,
 
     Succeeded,
@@ -25,30 +28,29 @@ public sealed record SignInCode(string Provider, string Code);
 /// </summary>
 public sealed class SignInService(PasswordHashing passwords, KnownDevices devices, TimeProvider time)
 {
+    /// <summary>After this it makes sense to try again when it was too busy.</summary>
+    public static readonly TimeSpan BusyFor = TimeSpan.FromSeconds(5);
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     public async Task<SignInAnswer> TryPasswordAsync(
         IAccountStore accounts, string name, string password, SignInSource source, CancellationToken cancellationToken)
     {
+        Comparison compared;
         var started = time.GetTimestamp();
-        var account = await accounts.FindByNameAsync(name);
-        var compared = passwords.Verify(account?.PasswordHash, password);
-        if (account is null)
+        using (var turn = await passwords.WaitForTurnAsync(cancellationToken))
         {
-            return await RefuseNobodyAsync(accounts, started, cancellationToken);
+            if (!turn.IsAcquired)
+            {
+                return new SignInAnswer(SignInOutcome.Busy);
+            }
+
+            compared = Compare(await accounts.FindByNameAsync(name), password);
         }
 
-        // The settings may have become stronger since the password was set. Hashed before the lock is taken, which others wait for.
-        var hash = compared == PasswordVerificationResult.SuccessRehashNeeded ? passwords.Hash(password) : account.PasswordHash;
-        var needsCode = await accounts.GetSecondFactorsAsync(account.Id.Key) is not [];
-        var attempt = Attempt(account, source, needsCode ? null : SignInAttempt.Passwords);
-        var update = await accounts.UpdateAsync(account.Id.Key, (fresh, failures) =>
-            compared == PasswordVerificationResult.Failed || !MayEnter(accounts, fresh, failures, attempt)
-                ? accounts.Policy.Fail(fresh, failures, attempt, Now)
-                : needsCode
-                    ? new AccountUpdate(fresh)
-                    : accounts.Policy.Succeed(Renewed(fresh!, account.PasswordHash, hash), failures, attempt, Now));
-        return Answer(update) ?? await RefuseAsync(accounts, started, cancellationToken);
+        return compared.Account is { } account
+            ? await TryPasswordAsync(accounts, account, compared, source) ?? await RefuseAsync(accounts, started, cancellationToken)
+            : await RefuseNobodyAsync(accounts, started, cancellationToken);
     }
 
     /// <param name="accounts">Where the account is.</param>
@@ -93,6 +95,27 @@ public sealed class SignInService(PasswordHashing passwords, KnownDevices device
         return update?.Account;
     }
 
+    // The settings may have become stronger since the password was set. Hashed before the lock is taken, which others wait for.
+    private Comparison Compare(Account? account, string password) => passwords.Verify(account?.PasswordHash, password) switch
+    {
+        PasswordVerificationResult.Failed => new Comparison(account, false, account?.PasswordHash),
+        PasswordVerificationResult.SuccessRehashNeeded => new Comparison(account, true, passwords.Hash(password)),
+        _ => new Comparison(account, true, account?.PasswordHash),
+    };
+
+    private async Task<SignInAnswer?> TryPasswordAsync(
+        IAccountStore accounts, Account account, Comparison compared, SignInSource source)
+    {
+        var needsCode = await accounts.GetSecondFactorsAsync(account.Id.Key) is not [];
+        var attempt = Attempt(account, source, needsCode ? null : SignInAttempt.Passwords);
+        return Answer(await accounts.UpdateAsync(account.Id.Key, (fresh, failures) =>
+            !compared.IsRight || !MayEnter(accounts, fresh, failures, attempt)
+                ? accounts.Policy.Fail(fresh, failures, attempt, Now)
+                : needsCode
+                    ? new AccountUpdate(fresh)
+                    : accounts.Policy.Succeed(Renewed(fresh!, account.PasswordHash, compared.Hash), failures, attempt, Now)));
+    }
+
     private static async Task<bool> IsRightAsync(IAccountStore accounts, Guid key, SignInCode code)
     {
         var factors = await accounts.GetSecondFactorsAsync(key);
@@ -132,4 +155,6 @@ public sealed class SignInService(PasswordHashing passwords, KnownDevices device
 
         return new SignInAnswer(SignInOutcome.Refused);
     }
+
+    private sealed record Comparison(Account? Account, bool IsRight, string? Hash);
 }

@@ -8,7 +8,7 @@ using WraparoundCare.Testing.Time;
 namespace WraparoundCare.Foundation.Tests.Accounts;
 
 /// <summary>Who comes in, with accounts that are not the kernel's. Editors' signing in is tested through HTTP on both databases.</summary>
-public sealed class SignInServiceTests
+public sealed class SignInServiceTests : IDisposable
 {
     private const string Name = "mira@example.org";
     private const string Password = "een goed wachtwoord";
@@ -164,6 +164,8 @@ public sealed class SignInServiceTests
         Assert.Equal(SignInOutcome.NeedsCode, first.Outcome);
         Assert.Equal(SignInOutcome.Refused, (await TryCodeAsync(PendingSignIn.Of(first.Account!), "app", "123456")).Outcome);
     }
+
+    public void Dispose() => _passwords.Dispose();
 
     private Task<SignInAnswer> TryAsync(string password, string name = Name) =>
         _signIn.TryPasswordAsync(_members, name, password, Home, TestContext.Current.CancellationToken);

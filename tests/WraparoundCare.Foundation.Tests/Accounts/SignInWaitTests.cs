@@ -8,7 +8,7 @@ using WraparoundCare.Testing.Time;
 namespace WraparoundCare.Foundation.Tests.Accounts;
 
 /// <summary>Who fails has to wait, and nobody else because of it.</summary>
-public sealed class SignInWaitTests
+public sealed class SignInWaitTests : IDisposable
 {
     private const string Name = "mira@example.org";
     private const string Password = "een goed wachtwoord";
@@ -222,6 +222,8 @@ public sealed class SignInWaitTests
         Assert.Null(failures.Of("source-0", now));
         Assert.NotNull(failures.Of($"source-{(3 * SignInFailures.MaxCounts) - 1}", now));
     }
+
+    public void Dispose() => _passwords.Dispose();
 
     private async Task FailAsync(int times, SignInSource source)
     {

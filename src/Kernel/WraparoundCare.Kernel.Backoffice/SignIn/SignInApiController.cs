@@ -37,6 +37,7 @@ internal sealed class SignInApiController(
 
         if (!limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress))
         {
+            RetryAfter.Set(Response, AttemptLimiter.Window);
             return Refuse(StatusCodes.Status429TooManyRequests, "Too many attempts");
         }
 
@@ -51,6 +52,9 @@ internal sealed class SignInApiController(
             case SignInOutcome.NeedsCode:
                 var providers = await accounts.GetProvidersAsync(answer.Account!.Id.Key);
                 return StatusCode(StatusCodes.Status402PaymentRequired, new { enabledTwoFactorProviderNames = providers });
+            case SignInOutcome.Busy:
+                RetryAfter.Set(Response, SignInService.BusyFor);
+                return Refuse(StatusCodes.Status503ServiceUnavailable, "Too many sign in at this moment");
             default:
                 return Refuse(StatusCodes.Status401Unauthorized, "Invalid credentials");
         }

@@ -53,6 +53,7 @@ internal sealed class SignInController(
 
         if (!IsAllowed())
         {
+            RetryAfter.Set(Response, AttemptLimiter.Window);
             return Form(name, returnUrl, SignInProblem.TooManyAttempts, StatusCodes.Status429TooManyRequests);
         }
 
@@ -64,6 +65,9 @@ internal sealed class SignInController(
             case SignInOutcome.NeedsCode:
                 await HttpContext.SignInAsync(CodeScheme, PendingSignIn.Of(answer.Account!).ToPrincipal(CodeScheme));
                 return LocalRedirect(CodePath + QueryString.Create("returnUrl", Local(returnUrl)));
+            case SignInOutcome.Busy:
+                RetryAfter.Set(Response, SignInService.BusyFor);
+                return Form(name, returnUrl, SignInProblem.Busy, StatusCodes.Status503ServiceUnavailable);
             default:
                 return Form(name, returnUrl, SignInProblem.Refused, StatusCodes.Status401Unauthorized);
         }
@@ -89,6 +93,7 @@ internal sealed class SignInController(
 
         if (!IsAllowed())
         {
+            RetryAfter.Set(Response, AttemptLimiter.Window);
             return await CodeAsync(pending.Key, returnUrl, SignInProblem.TooManyAttempts, StatusCodes.Status429TooManyRequests);
         }
 

@@ -17,6 +17,9 @@ public enum SignInProblem
 
     /// <summary>From one address in ten minutes.</summary>
     TooManyAttempts,
+
+    /// <summary>Too many sign in at this moment.</summary>
+    Busy,
 }
 
 /// <summary>The page that asks for name and password.</summary>
