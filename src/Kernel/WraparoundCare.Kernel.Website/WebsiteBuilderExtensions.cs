@@ -84,6 +84,7 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<PageStore>();
         services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<CrossSiteLog>();
         services.AddSingleton<CrossSiteRequests>();
         services.AddSingleton<FrontDoor>();
         services.AddOptions<PageCacheOptions>()

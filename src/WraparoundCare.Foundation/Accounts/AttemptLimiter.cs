@@ -8,7 +8,7 @@ namespace WraparoundCare.Foundation.Accounts;
 /// How often one address may try something in ten minutes. Of an address it holds no more than a keyed hash, whose key is made up
 /// anew at each start, and so short that strangers cannot fill the memory: two of them sharing one is rare and harmless.
 /// </summary>
-public sealed class AttemptLimiter(int attempts) : IDisposable
+public sealed class AttemptLimiter(int attempts, SecurityLog? log = null) : IDisposable
 {
     /// <summary>The number of counters, some 5 MB when all are in use.</summary>
     public const int MaxPartitions = 1 << 14;
@@ -24,6 +24,11 @@ public sealed class AttemptLimiter(int attempts) : IDisposable
     public bool TryAcquire(IPAddress? address)
     {
         using var lease = _limiter.AttemptAcquire(Partition(address));
+        if (!lease.IsAcquired)
+        {
+            log?.Report(SecurityEvent.TooManyAttempts);
+        }
+
         return lease.IsAcquired;
     }
 

@@ -26,7 +26,7 @@ public sealed record SignInCode(string Provider, string Code);
 /// Decides who comes in, for accounts of every kind. It takes the same work, and as long, to refuse a name that is not there as one with
 /// another password. Who fails has to wait, and longer each time; nobody else has to because of it.
 /// </summary>
-public sealed class SignInService(PasswordHashing passwords, KnownDevices devices, TimeProvider time)
+public sealed class SignInService(PasswordHashing passwords, KnownDevices devices, SecurityLog log, TimeProvider time)
 {
     /// <summary>After this it makes sense to try again when it was too busy.</summary>
     public static readonly TimeSpan BusyFor = TimeSpan.FromSeconds(5);
@@ -42,6 +42,7 @@ public sealed class SignInService(PasswordHashing passwords, KnownDevices device
         {
             if (!turn.IsAcquired)
             {
+                log.Report(SecurityEvent.TooBusyToSignIn);
                 return new SignInAnswer(SignInOutcome.Busy);
             }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Testing.Time;
@@ -25,7 +26,7 @@ public sealed class SignInServiceTests : IDisposable
     public SignInServiceTests()
     {
         _passwords = new PasswordHashing(_hasher);
-        _signIn = new SignInService(_passwords, new KnownDevices(new EphemeralDataProtectionProvider(), _clock), _clock);
+        _signIn = new SignInService(_passwords, new KnownDevices(new EphemeralDataProtectionProvider(), _clock), Log, _clock);
     }
 
     [Fact]
@@ -164,6 +165,8 @@ public sealed class SignInServiceTests : IDisposable
         Assert.Equal(SignInOutcome.NeedsCode, first.Outcome);
         Assert.Equal(SignInOutcome.Refused, (await TryCodeAsync(PendingSignIn.Of(first.Account!), "app", "123456")).Outcome);
     }
+
+    private SecurityLog Log => new(NullLoggerFactory.Instance, _clock);
 
     public void Dispose() => _passwords.Dispose();
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Testing.Time;
@@ -28,7 +29,7 @@ public sealed class SignInWaitTests : IDisposable
     public SignInWaitTests()
     {
         _devices = new KnownDevices(new EphemeralDataProtectionProvider(), _clock);
-        _signIn = new SignInService(_passwords, _devices, _clock);
+        _signIn = new SignInService(_passwords, _devices, Log, _clock);
         _members.Add(Name, _passwords.Hash(Password));
     }
 
@@ -222,6 +223,8 @@ public sealed class SignInWaitTests : IDisposable
         Assert.Null(failures.Of("source-0", now));
         Assert.NotNull(failures.Of($"source-{(3 * SignInFailures.MaxCounts) - 1}", now));
     }
+
+    private SecurityLog Log => new(NullLoggerFactory.Instance, _clock);
 
     public void Dispose() => _passwords.Dispose();
 

@@ -4,11 +4,12 @@ using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Foundation.Accounts;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
 /// <summary>Audit entries of signing in, under Umbraco's names. What was typed as a name is not in them: it may be a password.</summary>
-internal sealed class SignInAudit(IAuditEntryService audit, IBackOfficeUserStore users)
+internal sealed class SignInAudit(IAuditEntryService audit, IBackOfficeUserStore users, SecurityLog log)
     : INotificationAsyncHandler<UserLoginSuccessNotification>,
         INotificationAsyncHandler<UserLoginFailedNotification>,
         INotificationAsyncHandler<UserLockedNotification>,
@@ -21,11 +22,17 @@ internal sealed class SignInAudit(IAuditEntryService audit, IBackOfficeUserStore
     public Task HandleAsync(UserLoginFailedNotification notification, CancellationToken cancellationToken) =>
         WriteAsync(notification, "umbraco/user/sign-in/failed", "login failed");
 
-    public Task HandleAsync(UserLockedNotification notification, CancellationToken cancellationToken) =>
-        WriteAsync(notification, "umbraco/user/locked", "has to wait after failed logins");
+    public Task HandleAsync(UserLockedNotification notification, CancellationToken cancellationToken)
+    {
+        log.Report(SecurityEvent.MustWaitAfterFailures);
+        return WriteAsync(notification, "umbraco/user/locked", "has to wait after failed logins");
+    }
 
-    public Task HandleAsync(UserUnlockedNotification notification, CancellationToken cancellationToken) =>
-        WriteAsync(notification, "umbraco/user/unlocked", "does not have to wait any more");
+    public Task HandleAsync(UserUnlockedNotification notification, CancellationToken cancellationToken)
+    {
+        log.Report(SecurityEvent.Unlocked);
+        return WriteAsync(notification, "umbraco/user/unlocked", "does not have to wait any more");
+    }
 
     public Task HandleAsync(UserLogoutSuccessNotification notification, CancellationToken cancellationToken) =>
         WriteAsync(notification, "umbraco/user/sign-in/logout", "logout success");
