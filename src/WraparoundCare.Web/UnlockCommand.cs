@@ -29,7 +29,7 @@ internal static class UnlockCommand
         var unlocking = app.Services.GetRequiredService<AccountUnlocking>();
         if (!await IsOfThisVersionAsync(app.Services))
         {
-            await console.WriteLineAsync("The database is not one of this version of the site. Start the site first.");
+            await console.WriteLineAsync("The database cannot be reached or is not of this version of the site. Start the site first.");
             return 1;
         }
 
