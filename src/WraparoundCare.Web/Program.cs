@@ -10,6 +10,11 @@ if (args is [FileReaderProgram.Argument])
 PrivateFiles.Begin();
 try
 {
+    if (args is [UnlockCommand.Argument, .. var rest])
+    {
+        return await UnlockCommand.RunAsync(rest, Console.Out);
+    }
+
     await using var app = Site.Build(args);
     await Site.RunAsync(app);
     return 0;

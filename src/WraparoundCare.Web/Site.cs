@@ -74,6 +74,7 @@ public static class Site
     /// <summary>Lets a composed site answer requests.</summary>
     public static void UsePipeline(WebApplication app)
     {
+        app.UseHostCookies();
         app.UseRequestLog();
         app.UseWebsite();
         app.UseResponseCompression();

@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
+using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Kernel.Backoffice.FirstUser;
 using WraparoundCare.Kernel.Backoffice.SignIn;
 using WraparoundCare.Kernel.Backoffice.Users;
@@ -11,6 +15,15 @@ public static class BackOfficeExtensions
 {
     /// <summary>Backoffice users, the first of them, and signing in for those who work on the content.</summary>
     public static IUmbracoBuilder AddBackOffice(this IUmbracoBuilder builder) => builder.AddUsers().AddFirstUser().AddSignIn();
+
+    /// <summary>
+    /// Names cookies so that browsers guard them (<see cref="HostCookies"/>). Call it before anything that reads or sets one.
+    /// </summary>
+    public static IApplicationBuilder UseHostCookies(this IApplicationBuilder app)
+    {
+        var domain = app.ApplicationServices.GetRequiredService<IOptions<SecuritySettings>>().Value.AuthCookieDomain;
+        return app.UseMiddleware<HostCookies>(string.IsNullOrEmpty(domain) ? HostCookies.OfThisHost : HostCookies.OfTheDomain);
+    }
 
     /// <summary>Makes a request know the editor who sends it. Call it after routing and before authorization.</summary>
     public static IApplicationBuilder UseBackOffice(this IApplicationBuilder app) =>

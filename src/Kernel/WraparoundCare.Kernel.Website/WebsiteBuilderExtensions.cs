@@ -86,6 +86,7 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<PageStore>();
         services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<CrossSiteLog>();
         services.AddSingleton<CrossSiteRequests>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedByDefault>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(ClosedByDefault.Policy);

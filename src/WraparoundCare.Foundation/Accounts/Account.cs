@@ -15,12 +15,13 @@ public sealed record Account(AccountId Id)
     /// <summary>False for an account that is switched off or waits for approval.</summary>
     public bool IsApproved { get; init; }
 
-    public bool IsLockedOut { get; init; }
+    /// <summary>Whether a person has blocked it. Failed attempts never do: they only make who fails wait.</summary>
+    public bool IsBlocked { get; init; }
 
-    /// <summary>When it was locked out last, in UTC; null with a lock that only a person opens.</summary>
+    /// <summary>When failed attempts made somebody wait last, in UTC.</summary>
     public DateTime? LastLockout { get; init; }
 
-    /// <summary>Wrong passwords and codes since the last right one.</summary>
+    /// <summary>Wrong passwords and codes since the last right one, from wherever.</summary>
     public int FailedAttempts { get; init; }
 
     /// <summary>In UTC.</summary>

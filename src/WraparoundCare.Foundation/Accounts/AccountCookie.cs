@@ -9,7 +9,9 @@ public static class AccountCookie
     /// <param name="options">The cookie's scheme.</param>
     /// <param name="name">The cookie's name.</param>
     /// <param name="lifetime">How long it holds; what slides, holds that long after each use.</param>
-    public static void UseAccountCookie(this CookieAuthenticationOptions options, string name, TimeSpan lifetime)
+    /// <param name="log">Hears that something was denied.</param>
+    public static void UseAccountCookie(
+        this CookieAuthenticationOptions options, string name, TimeSpan lifetime, SecurityLog? log = null)
     {
         options.Cookie.Name = name;
         options.Cookie.HttpOnly = true;
@@ -21,6 +23,7 @@ public static class AccountCookie
         // Whoever may not do something is not told that it is there.
         options.Events.OnRedirectToAccessDenied = context =>
         {
+            log?.Report(SecurityEvent.AccessDenied);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         };

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Foundation.Accounts;
 
@@ -16,7 +17,11 @@ public static class AccountRegistration
         services.TryAddSingleton<OneTimeTokens>();
         services.TryAddSingleton<AccountSecrets>();
         services.TryAddSingleton<AccountSession>();
+        services.TryAddSingleton<SecurityLog>();
+        services.TryAddSingleton<KnownDevices>();
+        services.TryAddSingleton<StoredSignInFailures>();
         services.TryAddSingleton<SignInService>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEntityModel, AccountEntityModel>());
         return services;
     }
 
@@ -25,7 +30,10 @@ public static class AccountRegistration
     /// <param name="key">What is limited: the section of the settings that give the number.</param>
     /// <param name="attempts">How often one address may try in ten minutes.</param>
     public static IServiceCollection AddAttemptLimiter<TOptions>(this IServiceCollection services, string key, Func<TOptions, int> attempts)
-        where TOptions : class =>
-        services.AddKeyedSingleton(
-            key, (provider, _) => new AttemptLimiter(attempts(provider.GetRequiredService<IOptions<TOptions>>().Value)));
+        where TOptions : class
+    {
+        services.TryAddSingleton<SecurityLog>();
+        return services.AddKeyedSingleton(key, (provider, _) => new AttemptLimiter(
+            attempts(provider.GetRequiredService<IOptions<TOptions>>().Value), provider.GetRequiredService<SecurityLog>()));
+    }
 }

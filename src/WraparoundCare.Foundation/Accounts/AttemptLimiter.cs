@@ -8,7 +8,7 @@ namespace WraparoundCare.Foundation.Accounts;
 /// How often one address may try something in ten minutes. Of an address it holds no more than a keyed hash, whose key is made up
 /// anew at each start, and so short that strangers cannot fill the memory: two of them sharing one is rare and harmless.
 /// </summary>
-public sealed class AttemptLimiter(int attempts) : IDisposable
+public sealed class AttemptLimiter(int attempts, SecurityLog? log = null) : IDisposable
 {
     /// <summary>The number of counters, some 5 MB when all are in use.</summary>
     public const int MaxPartitions = 1 << 14;
@@ -23,16 +23,17 @@ public sealed class AttemptLimiter(int attempts) : IDisposable
     /// <param name="address">Of the request; those without one are counted together.</param>
     public bool TryAcquire(IPAddress? address)
     {
-        using var lease = _limiter.AttemptAcquire(Partition(address ?? IPAddress.None));
+        using var lease = _limiter.AttemptAcquire(Partition(address));
+        if (!lease.IsAcquired)
+        {
+            log?.Report(SecurityEvent.TooManyAttempts);
+        }
+
         return lease.IsAcquired;
     }
 
     public void Dispose() => _limiter.Dispose();
 
-    // One subscriber has a whole /64 of IPv6 addresses.
-    private int Partition(IPAddress address)
-    {
-        var bytes = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes();
-        return BitConverter.ToUInt16(HMACSHA256.HashData(_key, bytes.AsSpan(..Math.Min(bytes.Length, 8)))) % MaxPartitions;
-    }
+    private int Partition(IPAddress? address) =>
+        BitConverter.ToUInt16(HMACSHA256.HashData(_key, Subscriber.Of(address))) % MaxPartitions;
 }

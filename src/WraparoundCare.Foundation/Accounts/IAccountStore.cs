@@ -17,18 +17,28 @@ public interface IAccountStore
     /// once are counted one by one. An attempt for an account that is not there is such a transaction too.
     /// </summary>
     /// <param name="key">Whose account; null when there is none.</param>
-    /// <param name="change">What becomes of the account as it stands at that moment, null when it is not there.</param>
+    /// <param name="change">
+    /// What becomes of the account as it stands at that moment, null when it is not there, and of its failures
+    /// (<see cref="StoredSignInFailures"/>).
+    /// </param>
     /// <returns>What was saved and written down; null when saving was refused, and then nothing was.</returns>
-    Task<AccountUpdate?> UpdateAsync(Guid? key, Func<Account?, AccountUpdate> change);
+    Task<AccountUpdate?> UpdateAsync(Guid? key, Func<Account?, SignInFailures, AccountUpdate> change);
 }
 
 /// <summary>An account as it becomes, and what to write down about it.</summary>
-public sealed record AccountUpdate(Account? Account, params IReadOnlyList<AccountEvent> Events);
+public sealed record AccountUpdate(Account? Account, params IReadOnlyList<AccountEvent> Events)
+{
+    /// <summary>Null when they stay as they are.</summary>
+    public SignInFailures? Failures { get; init; }
+}
 
 public enum AccountEvent
 {
     SignInFailed,
+
+    /// <summary>Somebody has to wait, and longer each time.</summary>
     LockedOut,
+    Unlocked,
     SignedIn,
     SignedOut,
 }

@@ -1,16 +1,33 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Identity;
 
 namespace WraparoundCare.Foundation.Accounts;
 
-/// <summary>Passwords as they are kept. Without a hash to compare with it does the same work in vain: its time tells nothing.</summary>
-public sealed class PasswordHashing(IPasswordHasher<Account> hasher)
+/// <summary>
+/// Passwords as they are kept. Without a hash to compare with it does the same work in vain: its time tells nothing. That work is a lot,
+/// so whoever does it for a stranger takes a turn first.
+/// </summary>
+public sealed class PasswordHashing(IPasswordHasher<Account> hasher) : IDisposable
 {
+    /// <summary>How many wait for a turn: as many as have it within a second or two.</summary>
+    public static readonly int MaxWaiting = 16 * Turns;
+
     // What OWASP asks of PBKDF2 with SHA-512, twice the framework's own number.
     internal const int Iterations = 210_000;
 
     private static readonly Account Nobody = new(default(AccountId));
 
+    private readonly ConcurrencyLimiter _turns = new(new ConcurrencyLimiterOptions { PermitLimit = Turns, QueueLimit = MaxWaiting });
+
     private readonly Lazy<string> _hashOfNobody = new(() => hasher.HashPassword(Nobody, Account.NewSecurityStamp()));
+
+    /// <summary>Half of the processors: the others are for visitors.</summary>
+    public static int Turns => Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <returns>A turn, to be given back when the work is done; not acquired when too many wait already.</returns>
+    public ValueTask<RateLimitLease> WaitForTurnAsync(CancellationToken cancellationToken) => _turns.AcquireAsync(1, cancellationToken);
+
+    public void Dispose() => _turns.Dispose();
 
     public string Hash(string password) => hasher.HashPassword(Nobody, password);
 

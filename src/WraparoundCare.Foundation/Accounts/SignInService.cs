@@ -4,11 +4,11 @@ namespace WraparoundCare.Foundation.Accounts;
 
 public enum SignInOutcome
 {
-    /// <summary>Wrong, unknown or locked: the answer does not say which.</summary>
+    /// <summary>Wrong, unknown, switched off or made to wait: the answer does not say which.</summary>
     Refused,
 
-    /// <summary>The password is right and the account may not come in.</summary>
-    Disabled,
+    /// <summary>So many try at once that it was not looked at.</summary>
+    Busy,
 
     NeedsCode,
 
@@ -19,81 +19,135 @@ public enum SignInOutcome
 /// <param name="Account">Whose it is; null when refused.</param>
 public sealed record SignInAnswer(SignInOutcome Outcome, Account? Account = null);
 
+/// <summary>A code, and the second step that it is of.</summary>
+public sealed record SignInCode(string Provider, string Code);
+
 /// <summary>
 /// Decides who comes in, for accounts of every kind. It takes the same work, and as long, to refuse a name that is not there as one with
-/// another password.
+/// another password. Who fails has to wait, and longer each time; nobody else has to because of it.
 /// </summary>
-public sealed class SignInService(PasswordHashing passwords, TimeProvider time)
+public sealed class SignInService(PasswordHashing passwords, KnownDevices devices, SecurityLog log, TimeProvider time)
 {
+    /// <summary>After this it makes sense to try again when it was too busy.</summary>
+    public static readonly TimeSpan BusyFor = TimeSpan.FromSeconds(5);
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     public async Task<SignInAnswer> TryPasswordAsync(
-        IAccountStore accounts, string name, string password, CancellationToken cancellationToken)
+        IAccountStore accounts, string name, string password, SignInSource source, CancellationToken cancellationToken)
     {
+        Comparison compared;
         var started = time.GetTimestamp();
-        var account = await accounts.FindByNameAsync(name);
-        var compared = passwords.Verify(account?.PasswordHash, password);
-        if (account is null || compared == PasswordVerificationResult.Failed || accounts.Policy.IsLockedOut(account, Now))
+        using (var turn = await passwords.WaitForTurnAsync(cancellationToken))
         {
-            return await RefuseAsync(accounts, account?.Id.Key, started, cancellationToken);
+            if (!turn.IsAcquired)
+            {
+                log.Report(SecurityEvent.TooBusyToSignIn);
+                return new SignInAnswer(SignInOutcome.Busy);
+            }
+
+            compared = Compare(await accounts.FindByNameAsync(name), password);
         }
 
-        if (!account.IsApproved)
-        {
-            return new SignInAnswer(SignInOutcome.Disabled, account);
-        }
-
-        if (await accounts.GetSecondFactorsAsync(account.Id.Key) is not [])
-        {
-            return new SignInAnswer(SignInOutcome.NeedsCode, account);
-        }
-
-        // The settings may have become stronger since the password was set. Hashed before the lock is taken, which others wait for.
-        var hash = compared == PasswordVerificationResult.SuccessRehashNeeded ? passwords.Hash(password) : account.PasswordHash;
-        return await AcceptAsync(
-            accounts, account.Id.Key, fresh => fresh.PasswordHash == account.PasswordHash ? fresh with { PasswordHash = hash } : fresh);
+        return compared.Account is { } account
+            ? await TryPasswordAsync(accounts, account, compared, source) ?? await RefuseAsync(accounts, started, cancellationToken)
+            : await RefuseNobodyAsync(accounts, started, cancellationToken);
     }
 
     /// <param name="accounts">Where the account is.</param>
     /// <param name="pending">Whose password was right a moment ago.</param>
-    /// <param name="provider">The second step that the code is of.</param>
+    /// <param name="code">What followed.</param>
+    /// <param name="source">Where it comes from.</param>
     public async Task<SignInAnswer> TryCodeAsync(
-        IAccountStore accounts, PendingSignIn pending, string provider, string code, CancellationToken cancellationToken)
+        IAccountStore accounts, PendingSignIn pending, SignInCode code, SignInSource source, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        if (await accounts.GetAsync(pending.Key) is not { } account
-            || account.SecurityStamp != pending.SecurityStamp
-            || accounts.Policy.IsLockedOut(account, Now)
-            || !await IsRightAsync(accounts, pending.Key, provider, code))
+        if (await accounts.GetAsync(pending.Key) is not { } account)
         {
-            return await RefuseAsync(accounts, pending.Key, started, cancellationToken);
+            return await RefuseNobodyAsync(accounts, started, cancellationToken);
         }
 
-        return await AcceptAsync(accounts, pending.Key, fresh => fresh);
+        var isRight = await IsRightAsync(accounts, pending.Key, code);
+        var attempt = Attempt(account, source, SignInAttempt.Codes);
+        var update = await accounts.UpdateAsync(pending.Key, (fresh, failures) =>
+            isRight && fresh?.SecurityStamp == pending.SecurityStamp && MayEnter(accounts, fresh, failures, attempt)
+                ? accounts.Policy.Succeed(fresh!, failures, attempt, Now)
+                : accounts.Policy.Fail(fresh, failures, attempt, Now));
+        return Answer(update) ?? await RefuseAsync(accounts, started, cancellationToken);
     }
 
     /// <summary>Ends every session of the account: a copy of the cookie is worth nothing from now on.</summary>
     public static Task SignOutAsync(IAccountStore accounts, Guid key) => accounts.UpdateAsync(
         key,
-        account => account is null ? new AccountUpdate(null) : new AccountUpdate(account.WithNewSecurityStamp(), AccountEvent.SignedOut));
+        (account, _) => account is null
+            ? new AccountUpdate(null)
+            : new AccountUpdate(account.WithNewSecurityStamp(), AccountEvent.SignedOut));
 
-    private static async Task<bool> IsRightAsync(IAccountStore accounts, Guid key, string provider, string code)
+    /// <summary>Nobody has to wait any more, and a block by a person is lifted.</summary>
+    /// <returns>The account; null when it is not there or was not saved.</returns>
+    public static async Task<Account?> UnlockAsync(IAccountStore accounts, Guid key)
+    {
+        var update = await accounts.UpdateAsync(key, (account, _) => account is null
+            ? new AccountUpdate(null)
+            : new AccountUpdate(account with { IsBlocked = false, FailedAttempts = 0 }, AccountEvent.Unlocked)
+            {
+                Failures = SignInFailures.None,
+            });
+        return update?.Account;
+    }
+
+    // The settings may have become stronger since the password was set. Hashed before the lock is taken, which others wait for.
+    private Comparison Compare(Account? account, string password) => passwords.Verify(account?.PasswordHash, password) switch
+    {
+        PasswordVerificationResult.Failed => new Comparison(account, false, account?.PasswordHash),
+        PasswordVerificationResult.SuccessRehashNeeded => new Comparison(account, true, passwords.Hash(password)),
+        _ => new Comparison(account, true, account?.PasswordHash),
+    };
+
+    private async Task<SignInAnswer?> TryPasswordAsync(
+        IAccountStore accounts, Account account, Comparison compared, SignInSource source)
+    {
+        var needsCode = await accounts.GetSecondFactorsAsync(account.Id.Key) is not [];
+        var attempt = Attempt(account, source, needsCode ? null : SignInAttempt.Passwords);
+        return Answer(await accounts.UpdateAsync(account.Id.Key, (fresh, failures) =>
+            !compared.IsRight || !MayEnter(accounts, fresh, failures, attempt)
+                ? accounts.Policy.Fail(fresh, failures, attempt, Now)
+                : needsCode
+                    ? new AccountUpdate(fresh)
+                    : accounts.Policy.Succeed(Renewed(fresh!, account.PasswordHash, compared.Hash), failures, attempt, Now)));
+    }
+
+    private static async Task<bool> IsRightAsync(IAccountStore accounts, Guid key, SignInCode code)
     {
         var factors = await accounts.GetSecondFactorsAsync(key);
-        return factors.FirstOrDefault(factor => factor.Provider == provider)?.Verify?.Invoke(code) == true;
+        return factors.FirstOrDefault(factor => factor.Provider == code.Provider)?.Verify?.Invoke(code.Code) == true;
     }
 
-    private async Task<SignInAnswer> AcceptAsync(IAccountStore accounts, Guid key, Func<Account, Account> change)
+    // Whoever has set another password in the meantime keeps that.
+    private static Account Renewed(Account account, string? former, string? hash) =>
+        account.PasswordHash == former ? account with { PasswordHash = hash } : account;
+
+    private static SignInAnswer? Answer(AccountUpdate? update) => update switch
     {
-        var update = await accounts.UpdateAsync(key, account => accounts.Policy.Succeed(account is null ? null : change(account), Now));
-        return update is { Account: { } signedIn, Events: [AccountEvent.SignedIn] }
-            ? new SignInAnswer(SignInOutcome.Succeeded, signedIn)
-            : new SignInAnswer(SignInOutcome.Refused);
+        { Account: { } signedIn, Events: [AccountEvent.SignedIn] } => new SignInAnswer(SignInOutcome.Succeeded, signedIn),
+        { Account: { } known, Events: [] } => new SignInAnswer(SignInOutcome.NeedsCode, known),
+        _ => null,
+    };
+
+    private bool MayEnter(IAccountStore accounts, Account? account, SignInFailures failures, SignInAttempt attempt) =>
+        account is { IsApproved: true, IsBlocked: false } && !accounts.Policy.MustWait(failures, attempt, Now);
+
+    private SignInAttempt Attempt(Account account, SignInSource source, string? strangers) =>
+        SignInAttempt.Of(account, source, devices.Recognize(account, source.Device), strangers);
+
+    private async Task<SignInAnswer> RefuseNobodyAsync(IAccountStore accounts, long started, CancellationToken cancellationToken)
+    {
+        await accounts.UpdateAsync(null, (_, _) => new AccountUpdate(null, AccountEvent.SignInFailed));
+        return await RefuseAsync(accounts, started, cancellationToken);
     }
 
-    private async Task<SignInAnswer> RefuseAsync(IAccountStore accounts, Guid? key, long started, CancellationToken cancellationToken)
+    private async Task<SignInAnswer> RefuseAsync(IAccountStore accounts, long started, CancellationToken cancellationToken)
     {
-        await accounts.UpdateAsync(key, account => accounts.Policy.Fail(account, Now));
         var left = accounts.Policy.MinRefusalTime - time.GetElapsedTime(started);
         if (left > TimeSpan.Zero)
         {
@@ -102,4 +156,6 @@ public sealed class SignInService(PasswordHashing passwords, TimeProvider time)
 
         return new SignInAnswer(SignInOutcome.Refused);
     }
+
+    private sealed record Comparison(Account? Account, bool IsRight, string? Hash);
 }

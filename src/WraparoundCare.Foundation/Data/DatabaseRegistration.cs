@@ -7,6 +7,9 @@ namespace WraparoundCare.Foundation.Data;
 /// <summary>Registers the database: provider, pooled contexts, unit of work and migrations.</summary>
 public static class DatabaseRegistration
 {
+    /// <summary>The health check that says whether the database has the schema of this program.</summary>
+    public const string MigrationsCheck = "migrations";
+
     private static readonly TimeSpan HealthPatience = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseOptions options)
@@ -19,7 +22,7 @@ public static class DatabaseRegistration
         services.AddSingleton<MigrationsHealthCheck>();
         services.AddHealthChecks()
             .AddCheck<DatabaseHealthCheck>("database", tags: ["ready"], timeout: HealthPatience)
-            .AddCheck<MigrationsHealthCheck>("migrations", tags: ["ready"], timeout: HealthPatience);
+            .AddCheck<MigrationsHealthCheck>(MigrationsCheck, tags: ["ready"], timeout: HealthPatience);
         services.AddPooledDbContextFactory<SiteDbContext>((provider, builder) => Configure(builder, options));
         return services;
     }

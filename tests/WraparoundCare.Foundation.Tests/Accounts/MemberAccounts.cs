@@ -7,6 +7,7 @@ internal sealed class MemberAccounts : IAccountStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Account> _byName = [];
+    private readonly Dictionary<string, SignInFailures> _failures = [];
     private readonly Dictionary<Guid, IReadOnlyList<SecondFactor>> _secondFactors = [];
 
     public SignInPolicy Policy { get; init; } = new(5, TimeSpan.FromMinutes(15), TimeSpan.Zero, AllowsConcurrentSessions: true);
@@ -31,19 +32,22 @@ internal sealed class MemberAccounts : IAccountStore
 
     public Task<IReadOnlyList<SecondFactor>> GetSecondFactorsAsync(Guid key) => Task.FromResult(_secondFactors[key]);
 
-    public Task<AccountUpdate?> UpdateAsync(Guid? key, Func<Account?, AccountUpdate> change)
+    public Task<AccountUpdate?> UpdateAsync(Guid? key, Func<Account?, SignInFailures, AccountUpdate> change)
     {
         lock (_lock)
         {
             var name = _byName.FirstOrDefault(item => item.Value.Id.Key == key).Key;
-            var update = change(name is null ? null : _byName[name]);
-            if (name is not null && update.Account is { } account)
+            var update = change(name is null ? null : _byName[name], FailuresOf(name));
+            if (name is not null)
             {
-                _byName[name] = account;
+                _byName[name] = update.Account ?? _byName[name];
+                _failures[name] = update.Failures ?? FailuresOf(name);
             }
 
             Events.AddRange(update.Events);
             return Task.FromResult<AccountUpdate?>(update);
         }
     }
+
+    private SignInFailures FailuresOf(string? name) => _failures.GetValueOrDefault(name ?? string.Empty) ?? SignInFailures.None;
 }

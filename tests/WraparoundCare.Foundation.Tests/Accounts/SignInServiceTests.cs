@@ -1,4 +1,7 @@
+using System.Net;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Testing.Time;
@@ -6,11 +9,13 @@ using WraparoundCare.Testing.Time;
 namespace WraparoundCare.Foundation.Tests.Accounts;
 
 /// <summary>Who comes in, with accounts that are not the kernel's. Editors' signing in is tested through HTTP on both databases.</summary>
-public sealed class SignInServiceTests
+public sealed class SignInServiceTests : IDisposable
 {
     private const string Name = "mira@example.org";
     private const string Password = "een goed wachtwoord";
     private const string Wrong = "een heel ander wachtwoord";
+
+    private static readonly SignInSource Home = new(IPAddress.Parse("203.0.113.7"));
 
     private readonly FakeTimeProvider _clock = new();
     private readonly CountingHasher _hasher = new();
@@ -21,7 +26,7 @@ public sealed class SignInServiceTests
     public SignInServiceTests()
     {
         _passwords = new PasswordHashing(_hasher);
-        _signIn = new SignInService(_passwords, _clock);
+        _signIn = new SignInService(_passwords, new KnownDevices(new EphemeralDataProtectionProvider(), _clock), Log, _clock);
     }
 
     [Fact]
@@ -65,7 +70,7 @@ public sealed class SignInServiceTests
         var members = new MemberAccounts { Policy = policy };
         members.Add(Name, _passwords.Hash(Password));
 
-        var refusal = _signIn.TryPasswordAsync(members, name, Wrong, TestContext.Current.CancellationToken);
+        var refusal = _signIn.TryPasswordAsync(members, name, Wrong, Home, TestContext.Current.CancellationToken);
 
         _clock.Advance(TimeSpan.FromSeconds(1.9));
         Assert.False(refusal.IsCompleted);
@@ -74,25 +79,10 @@ public sealed class SignInServiceTests
     }
 
     [Fact]
-    public async Task TryPassword_TooManyFailures_LocksUntilTheTimeIsOver()
+    public async Task TryPassword_BlockedByAPerson_StaysOutUntilSomebodyOpensIt()
     {
         _members.Add(Name, _passwords.Hash(Password));
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => TryAsync(Wrong)));
-        Assert.True(_members[Name].IsLockedOut);
-        Assert.Equal(SignInOutcome.Refused, (await TryAsync(Password)).Outcome);
-
-        _clock.Advance(TimeSpan.FromMinutes(15));
-
-        Assert.Equal(SignInOutcome.Succeeded, (await TryAsync(Password)).Outcome);
-        Assert.False(_members[Name].IsLockedOut);
-        Assert.Single(_members.Events, AccountEvent.LockedOut);
-    }
-
-    [Fact]
-    public async Task TryPassword_LockWithoutATime_StaysUntilSomebodyOpensIt()
-    {
-        _members.Add(Name, _passwords.Hash(Password));
-        _members.Change(Name, account => account with { IsLockedOut = true });
+        _members.Change(Name, account => account with { IsBlocked = true });
 
         _clock.Advance(TimeSpan.FromDays(365));
 
@@ -100,13 +90,17 @@ public sealed class SignInServiceTests
     }
 
     [Fact]
-    public async Task TryPassword_NotApproved_IsToldOnlyWithTheRightPassword()
+    public async Task TryPassword_NotApproved_IsRefusedAndCountedAsAWrongOne()
     {
         _members.Add(Name, _passwords.Hash(Password));
         _members.Change(Name, account => account with { IsApproved = false });
 
-        Assert.Equal(SignInOutcome.Refused, (await TryAsync(Wrong)).Outcome);
-        Assert.Equal(SignInOutcome.Disabled, (await TryAsync(Password)).Outcome);
+        var wrong = await TryAsync(Wrong);
+        var right = await TryAsync(Password);
+
+        Assert.Equal(wrong, right);
+        Assert.Equal(2, _members[Name].FailedAttempts);
+        Assert.Equal([AccountEvent.SignInFailed, AccountEvent.SignInFailed], _members.Events);
     }
 
     [Fact]
@@ -129,7 +123,7 @@ public sealed class SignInServiceTests
         members.Add(Name, _passwords.Hash(Password));
         var former = members[Name].SecurityStamp;
 
-        await _signIn.TryPasswordAsync(members, Name, Password, TestContext.Current.CancellationToken);
+        await _signIn.TryPasswordAsync(members, Name, Password, Home, TestContext.Current.CancellationToken);
 
         Assert.Equal(allowed, former == members[Name].SecurityStamp);
     }
@@ -172,11 +166,15 @@ public sealed class SignInServiceTests
         Assert.Equal(SignInOutcome.Refused, (await TryCodeAsync(PendingSignIn.Of(first.Account!), "app", "123456")).Outcome);
     }
 
+    private SecurityLog Log => new(NullLoggerFactory.Instance, _clock);
+
+    public void Dispose() => _passwords.Dispose();
+
     private Task<SignInAnswer> TryAsync(string password, string name = Name) =>
-        _signIn.TryPasswordAsync(_members, name, password, TestContext.Current.CancellationToken);
+        _signIn.TryPasswordAsync(_members, name, password, Home, TestContext.Current.CancellationToken);
 
     private Task<SignInAnswer> TryCodeAsync(PendingSignIn pending, string provider, string code) =>
-        _signIn.TryCodeAsync(_members, pending, provider, code, TestContext.Current.CancellationToken);
+        _signIn.TryCodeAsync(_members, pending, new SignInCode(provider, code), Home, TestContext.Current.CancellationToken);
 
     /// <summary>The framework's own, which can be asked how often it worked; a hash that it cannot read costs it nothing.</summary>
     private sealed class CountingHasher : IPasswordHasher<Account>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -16,8 +17,17 @@ public sealed class EditorClient : IDisposable
 
     private readonly HttpClient _client;
 
-    public EditorClient(Uri site) =>
-        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = site };
+    /// <param name="site">Where it goes.</param>
+    /// <param name="from">The address of this machine that it comes from, such as 127.0.0.2.</param>
+    public EditorClient(Uri site, IPAddress? from = null) => _client = new HttpClient(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        CookieContainer = Cookies,
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(from ?? IPAddress.Any, context.DnsEndPoint, cancellationToken),
+    })
+    {
+        BaseAddress = site,
+    };
 
     public CookieContainer Cookies { get; } = new();
 
@@ -65,6 +75,14 @@ public sealed class EditorClient : IDisposable
         SendAsync($"{LoginPath}?returnUrl={Uri.EscapeDataString(returnUrl)}", LoginPath, ("username", username), ("password", password));
 
     public void Dispose() => _client.Dispose();
+
+    private static async ValueTask<Stream> ConnectAsync(IPAddress from, DnsEndPoint to, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Bind(new IPEndPoint(from, 0));
+        await socket.ConnectAsync(to, cancellationToken);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
 }
 
 /// <summary>An answer that has been read.</summary>

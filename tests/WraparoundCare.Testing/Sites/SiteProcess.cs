@@ -22,9 +22,9 @@ public sealed partial class SiteProcess : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    private SiteProcess(TestDatabase database, string folder, string[] settings)
+    private SiteProcess(ProcessStartInfo command)
     {
-        _process = new Process { StartInfo = Command(database, folder, settings), EnableRaisingEvents = true };
+        _process = new Process { StartInfo = command, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
         AppDomain.CurrentDomain.ProcessExit += KillWithTests;
@@ -52,7 +52,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
     /// <param name="settings">Further settings, as <c>--Umbraco:CMS:Global:Id=x</c>.</param>
     public static async Task<SiteProcess> StartAsync(TestDatabase database, TemporaryFolder folder, params string[] settings)
     {
-        var site = Launch(database, folder, settings);
+        var site = Launch(database, folder, [], settings);
         var ended = site._process.WaitForExitAsync();
         if (await Task.WhenAny(site._listening.Task, ended).WaitAsync(Patience.Limit) == ended)
         {
@@ -66,7 +66,15 @@ public sealed partial class SiteProcess : IAsyncDisposable
     /// <summary>Runs a site that is expected to refuse to start, until it has ended.</summary>
     public static async Task<SiteProcess> RunToEndAsync(TestDatabase database, TemporaryFolder folder, params string[] settings)
     {
-        var site = Launch(database, folder, settings);
+        var site = Launch(database, folder, [], settings);
+        await site._process.WaitForExitAsync().WaitAsync(Patience.Limit);
+        return site;
+    }
+
+    /// <summary>Runs a command of the program, beside a site that may be running, until it has ended.</summary>
+    public static async Task<SiteProcess> RunCommandAsync(TestDatabase database, TemporaryFolder folder, params string[] command)
+    {
+        var site = Launch(database, folder, command, []);
         await site._process.WaitForExitAsync().WaitAsync(Patience.Limit);
         return site;
     }
@@ -114,23 +122,17 @@ public sealed partial class SiteProcess : IAsyncDisposable
 
     private void KillWithTests(object? sender, EventArgs e) => Kill();
 
-    private static SiteProcess Launch(TestDatabase database, TemporaryFolder folder, string[] settings)
+    private static SiteProcess Launch(TestDatabase database, TemporaryFolder folder, string[] command, string[] settings)
     {
-        var site = new SiteProcess(database, folder.Path, settings);
+        var site = new SiteProcess(Start(folder.Path, [.. command, .. SiteSettings.For(database, folder.Path), .. settings]));
         site._process.Start();
         site._process.BeginOutputReadLine();
         site._process.BeginErrorReadLine();
         return site;
     }
 
-    private static ProcessStartInfo Command(TestDatabase database, string folder, string[] settings) => new(
-        "dotnet",
-        [
-            "exec", Path.GetFullPath(Program),
-            .. SiteSettings.For(database, folder),
-            "--urls=http://127.0.0.1:0",
-            .. settings,
-        ])
+    private static ProcessStartInfo Start(string folder, string[] arguments) => new(
+        "dotnet", ["exec", Path.GetFullPath(Program), .. arguments, "--urls=http://127.0.0.1:0"])
     {
         WorkingDirectory = folder,
         RedirectStandardOutput = true,

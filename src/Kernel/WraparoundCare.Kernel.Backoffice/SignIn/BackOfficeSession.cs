@@ -11,15 +11,22 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
 /// <summary>
 /// The session of an editor. Each request asks the kernel, which has its users in memory, and gets the user's rights of this moment: who
-/// is disabled, locked or has another password is out at once.
+/// is disabled, blocked by a person or has another password is out at once. Failed attempts of others end nothing.
 /// </summary>
-internal sealed class BackOfficeSession(AccountSession session, ICoreBackOfficeSignInManager manager, IOptions<SignInOptions> options)
+internal sealed class BackOfficeSession(
+    AccountSession session, KnownDevices devices, ICoreBackOfficeSignInManager manager, IOptions<SignInOptions> options)
 {
-    public async Task BeginAsync(HttpContext context, Guid user)
+    /// <summary>The cookie of a device that an editor has signed in on.</summary>
+    public const string DeviceCookie = "UMB_DEVICE";
+
+    public static SignInSource SourceOf(HttpContext context) => KnownDevices.SourceOf(context, DeviceCookie);
+
+    public async Task BeginAsync(HttpContext context, Account account)
     {
-        var principal = await manager.CreateUserPrincipalAsync(user)
+        var principal = await manager.CreateUserPrincipalAsync(account.Id.Key)
             ?? throw new InvalidOperationException("A user who may sign in has no claims.");
         await session.BeginAsync(context, Constants.Security.BackOfficeAuthenticationType, principal);
+        devices.Remember(context, DeviceCookie, account);
     }
 
     public Task CheckAsync(CookieValidatePrincipalContext context) => session.CheckAsync(context, options.Value.LongestSession, ReadAsync);

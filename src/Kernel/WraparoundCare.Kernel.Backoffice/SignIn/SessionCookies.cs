@@ -10,7 +10,7 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
 /// <summary>The cookie of a session under Umbraco's name, and the one between password and code.</summary>
 internal sealed class SessionCookies(
-    IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, BackOfficeSession session, LostSession lost)
+    IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, BackOfficeSession session, LostSession lost, SecurityLog log)
     : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public static readonly PathString Api = new("/umbraco/management");
@@ -37,7 +37,7 @@ internal sealed class SessionCookies(
 
     private void SetCookie(CookieAuthenticationOptions options, string name, TimeSpan lifetime)
     {
-        options.UseAccountCookie(name, lifetime);
+        options.UseAccountCookie(name, lifetime, log);
         options.Cookie.Domain = security.Value.AuthCookieDomain;
         options.LoginPath = SignInController.LoginPath;
         options.Events.OnRedirectToLogin = AskToSignInAsync;

@@ -37,21 +37,24 @@ internal sealed class SignInApiController(
 
         if (!limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress))
         {
+            RetryAfter.Set(Response, AttemptLimiter.Window);
             return Refuse(StatusCodes.Status429TooManyRequests, "Too many attempts");
         }
 
+        var source = BackOfficeSession.SourceOf(HttpContext);
         var answer = await signIn.TryPasswordAsync(
-            accounts, login.Username?.Trim() ?? string.Empty, login.Password ?? string.Empty, cancellationToken);
+            accounts, login.Username?.Trim() ?? string.Empty, login.Password ?? string.Empty, source, cancellationToken);
         switch (answer.Outcome)
         {
             case SignInOutcome.Succeeded:
-                await session.BeginAsync(HttpContext, answer.Account!.Id.Key);
+                await session.BeginAsync(HttpContext, answer.Account!);
                 return Ok();
             case SignInOutcome.NeedsCode:
                 var providers = await accounts.GetProvidersAsync(answer.Account!.Id.Key);
                 return StatusCode(StatusCodes.Status402PaymentRequired, new { enabledTwoFactorProviderNames = providers });
-            case SignInOutcome.Disabled:
-                return Refuse(StatusCodes.Status403Forbidden, "The user is disabled");
+            case SignInOutcome.Busy:
+                RetryAfter.Set(Response, SignInService.BusyFor);
+                return Refuse(StatusCodes.Status503ServiceUnavailable, "Too many sign in at this moment");
             default:
                 return Refuse(StatusCodes.Status401Unauthorized, "Invalid credentials");
         }

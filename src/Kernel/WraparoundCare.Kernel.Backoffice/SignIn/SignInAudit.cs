@@ -4,14 +4,16 @@ using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Foundation.Accounts;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
 /// <summary>Audit entries of signing in, under Umbraco's names. What was typed as a name is not in them: it may be a password.</summary>
-internal sealed class SignInAudit(IAuditEntryService audit, IBackOfficeUserStore users)
+internal sealed class SignInAudit(IAuditEntryService audit, IBackOfficeUserStore users, SecurityLog log)
     : INotificationAsyncHandler<UserLoginSuccessNotification>,
         INotificationAsyncHandler<UserLoginFailedNotification>,
         INotificationAsyncHandler<UserLockedNotification>,
+        INotificationAsyncHandler<UserUnlockedNotification>,
         INotificationAsyncHandler<UserLogoutSuccessNotification>
 {
     public Task HandleAsync(UserLoginSuccessNotification notification, CancellationToken cancellationToken) =>
@@ -20,18 +22,31 @@ internal sealed class SignInAudit(IAuditEntryService audit, IBackOfficeUserStore
     public Task HandleAsync(UserLoginFailedNotification notification, CancellationToken cancellationToken) =>
         WriteAsync(notification, "umbraco/user/sign-in/failed", "login failed");
 
-    public Task HandleAsync(UserLockedNotification notification, CancellationToken cancellationToken) =>
-        WriteAsync(notification, "umbraco/user/locked", "locked after failed logins");
+    public Task HandleAsync(UserLockedNotification notification, CancellationToken cancellationToken)
+    {
+        log.Report(SecurityEvent.MustWaitAfterFailures);
+        return WriteAsync(notification, "umbraco/user/locked", "has to wait after failed logins");
+    }
+
+    public Task HandleAsync(UserUnlockedNotification notification, CancellationToken cancellationToken)
+    {
+        log.Report(SecurityEvent.Unlocked);
+        return WriteAsync(notification, "umbraco/user/unlocked", "does not have to wait any more");
+    }
 
     public Task HandleAsync(UserLogoutSuccessNotification notification, CancellationToken cancellationToken) =>
         WriteAsync(notification, "umbraco/user/sign-in/logout", "logout success");
 
     private async Task WriteAsync(UserNotification notification, string type, string details)
     {
-        var user = int.TryParse(notification.AffectedUserId, CultureInfo.InvariantCulture, out var id) ? await users.GetAsync(id) : null;
-        await audit.WriteAsync(
-            user?.Key, Describe(user), notification.IpAddress, notification.DateTimeUtc, user?.Key, Describe(user), type, details);
+        var performer = await FindAsync(notification.PerformingUserId);
+        var user = await FindAsync(notification.AffectedUserId);
+        var (at, address) = (notification.DateTimeUtc, notification.IpAddress);
+        await audit.WriteAsync(performer?.Key, Describe(performer), address, at, user?.Key, Describe(user), type, details);
     }
+
+    private async Task<IUser?> FindAsync(string? user) =>
+        int.TryParse(user, CultureInfo.InvariantCulture, out var id) ? await users.GetAsync(id) : null;
 
     private static string Describe(IUser? user) => user is null ? "User UNKNOWN" : $"User \"{user.Name}\" <{user.Email}>";
 }

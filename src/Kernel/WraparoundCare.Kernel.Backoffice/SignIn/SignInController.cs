@@ -28,6 +28,8 @@ internal sealed class SignInController(
     private const string LoginView = "/SignIn/Login.cshtml";
     private const string CodeView = "/SignIn/Code.cshtml";
 
+    private SignInSource Source => BackOfficeSession.SourceOf(HttpContext);
+
     [NonAction]
     public override void OnActionExecuting(ActionExecutingContext context) => Response.Headers["X-Robots-Tag"] = "noindex";
 
@@ -51,10 +53,11 @@ internal sealed class SignInController(
 
         if (!IsAllowed())
         {
+            RetryAfter.Set(Response, AttemptLimiter.Window);
             return Form(name, returnUrl, SignInProblem.TooManyAttempts, StatusCodes.Status429TooManyRequests);
         }
 
-        var answer = await signIn.TryPasswordAsync(accounts, name, password, cancellationToken);
+        var answer = await signIn.TryPasswordAsync(accounts, name, password, Source, cancellationToken);
         switch (answer.Outcome)
         {
             case SignInOutcome.Succeeded:
@@ -62,8 +65,9 @@ internal sealed class SignInController(
             case SignInOutcome.NeedsCode:
                 await HttpContext.SignInAsync(CodeScheme, PendingSignIn.Of(answer.Account!).ToPrincipal(CodeScheme));
                 return LocalRedirect(CodePath + QueryString.Create("returnUrl", Local(returnUrl)));
-            case SignInOutcome.Disabled:
-                return Form(name, returnUrl, SignInProblem.Disabled, StatusCodes.Status403Forbidden);
+            case SignInOutcome.Busy:
+                RetryAfter.Set(Response, SignInService.BusyFor);
+                return Form(name, returnUrl, SignInProblem.Busy, StatusCodes.Status503ServiceUnavailable);
             default:
                 return Form(name, returnUrl, SignInProblem.Refused, StatusCodes.Status401Unauthorized);
         }
@@ -89,11 +93,12 @@ internal sealed class SignInController(
 
         if (!IsAllowed())
         {
+            RetryAfter.Set(Response, AttemptLimiter.Window);
             return await CodeAsync(pending.Key, returnUrl, SignInProblem.TooManyAttempts, StatusCodes.Status429TooManyRequests);
         }
 
-        var answer = await signIn.TryCodeAsync(
-            accounts, pending, provider ?? string.Empty, code?.Trim() ?? string.Empty, cancellationToken);
+        var typed = new SignInCode(provider ?? string.Empty, code?.Trim() ?? string.Empty);
+        var answer = await signIn.TryCodeAsync(accounts, pending, typed, Source, cancellationToken);
         if (answer.Outcome != SignInOutcome.Succeeded)
         {
             return await CodeAsync(pending.Key, returnUrl, SignInProblem.WrongCode, StatusCodes.Status401Unauthorized);
@@ -119,7 +124,7 @@ internal sealed class SignInController(
 
     private async Task<IActionResult> EnterAsync(SignInAnswer answer, string? returnUrl)
     {
-        await session.BeginAsync(HttpContext, answer.Account!.Id.Key);
+        await session.BeginAsync(HttpContext, answer.Account!);
         return Return(returnUrl);
     }
 

@@ -32,6 +32,7 @@ internal static class SignInRegistration
             .AddNotificationAsyncHandler<UserLoginSuccessNotification, SignInAudit>()
             .AddNotificationAsyncHandler<UserLoginFailedNotification, SignInAudit>()
             .AddNotificationAsyncHandler<UserLockedNotification, SignInAudit>()
+            .AddNotificationAsyncHandler<UserUnlockedNotification, SignInAudit>()
             .AddNotificationAsyncHandler<UserLogoutSuccessNotification, SignInAudit>();
     }
 }

@@ -6,13 +6,13 @@ using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
-using Umbraco.Extensions;
+using WraparoundCare.Foundation.Accounts;
 
 namespace WraparoundCare.Kernel.Backoffice.Users;
 
 /// <summary>What the kernel's user service leaves to ASP.NET Core Identity: accounts, passwords and tokens.</summary>
 internal sealed class BackOfficeUserManager(
-    IBackOfficeUserStore store,
+    BackOfficeAccounts accounts,
     NewUsers newUsers,
     UserTokens tokens,
     IExternalLoginWithKeyService externalLogins,
@@ -32,19 +32,10 @@ internal sealed class BackOfficeUserManager(
 
     public Task<bool> IsResetPasswordTokenValidAsync(IUser user, string token) => Task.FromResult(tokens.IsForPassword(user, token));
 
-    public async Task<Attempt<UserUnlockResult, UserOperationStatus>> UnlockUser(IUser user)
-    {
-        user.IsLockedOut = false;
-        user.FailedPasswordAttempts = 0;
-        var status = await store.SaveAsync(user);
-        if (status != UserOperationStatus.Success)
-        {
-            return Attempt.FailWithStatus(status, new UserUnlockResult());
-        }
-
-        notifications.Publish((address, performer) => new UserUnlockedNotification(address, user.Id.ToInvariantString(), performer));
-        return Attempt.SucceedWithStatus(UserOperationStatus.Success, new UserUnlockResult());
-    }
+    public async Task<Attempt<UserUnlockResult, UserOperationStatus>> UnlockUser(IUser user) =>
+        await SignInService.UnlockAsync(accounts, user.Key) is null
+            ? Attempt.FailWithStatus(UserOperationStatus.CancelledByNotification, new UserUnlockResult())
+            : Attempt.SucceedWithStatus(UserOperationStatus.Success, new UserUnlockResult());
 
     public Task<Attempt<ICollection<IIdentityUserLogin>, UserOperationStatus>> GetLoginsAsync(IUser user) => Task.FromResult(
         Attempt.SucceedWithStatus<ICollection<IIdentityUserLogin>, UserOperationStatus>(

@@ -13,11 +13,14 @@ internal sealed class UserNotifications(IEventAggregator events, IHttpContextAcc
 
     private string Address => requests.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? string.Empty;
 
+    /// <summary>The id of who does it; the site itself when there is nobody.</summary>
+    public string Performer => (security.BackOfficeSecurity?.CurrentUser?.Id ?? SuperUserId).ToInvariantString();
+
     /// <param name="create">Makes the notification from the address of the visitor, who is the user.</param>
     public Task PublishAsync(Func<string, INotification> create) => events.PublishAsync(create(Address));
 
     /// <param name="create">Makes the notification from the address of the visitor and the id of who did it.</param>
     public void Publish<TNotification>(Func<string, string, TNotification> create)
         where TNotification : INotification =>
-        events.Publish(create(Address, (security.BackOfficeSecurity?.CurrentUser?.Id ?? SuperUserId).ToInvariantString()));
+        events.Publish(create(Address, Performer));
 }

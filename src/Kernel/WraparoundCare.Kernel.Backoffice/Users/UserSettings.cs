@@ -17,7 +17,7 @@ internal sealed class UserSettings(
 
     public SignInPolicy SignIn { get; } = new(
         passwords.Value.MaxFailedAccessAttemptsBeforeLockout,
-        TimeSpan.FromMinutes(security.Value.UserDefaultLockoutTimeInMinutes),
+        TimeSpan.FromMinutes(Math.Max(1, security.Value.UserDefaultLockoutTimeInMinutes)),
         TimeSpan.FromMilliseconds(Math.Max(
             security.Value.UserDefaultFailedLoginDurationInMilliseconds, security.Value.UserMinimumFailedLoginDurationInMilliseconds)),
         security.Value.UserAllowConcurrentLogins ?? security.Value.AllowConcurrentLogins);

@@ -10,7 +10,7 @@ namespace WraparoundCare.Kernel.Website.Security;
 /// program sends neither, and has no cookie of somebody else; at the management API, which has no form tokens, one that brings a cookie
 /// must therefore say where it comes from.
 /// </summary>
-internal sealed class CrossSiteRequests(ErrorPages errors) : IMiddleware
+internal sealed class CrossSiteRequests(ErrorPages errors, CrossSiteLog log) : IMiddleware
 {
     private const string SecFetchSite = "Sec-Fetch-Site";
     private static readonly PathString ManagementApi = "/umbraco/management/api";
@@ -22,6 +22,7 @@ internal sealed class CrossSiteRequests(ErrorPages errors) : IMiddleware
             return next(context);
         }
 
+        log.Refused();
         return context.Request.Path.StartsWithSegments(ManagementApi)
             ? Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "The request comes from another site")
                 .ExecuteAsync(context)

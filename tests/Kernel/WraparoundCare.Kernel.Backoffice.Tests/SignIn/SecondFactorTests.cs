@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 using WraparoundCare.Testing.Sites;
@@ -38,7 +39,7 @@ public sealed class SecondFactorTests
     }
 
     [Fact]
-    public async Task SignIn_ManyWrongCodes_LockTheAccount()
+    public async Task SignIn_ManyWrongCodes_MustWait()
     {
         await using var site = await OpenAsync(DatabaseKind.Sqlite);
         var browser = site.Browser();
@@ -49,10 +50,11 @@ public sealed class SecondFactorTests
         }
 
         var answer = await browser.SendAsync(CodePath, CodePath, ("code", "123456"));
-
-        Assert.True(site.User.IsLockedOut);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.False(browser.IsSignedIn);
+
+        site.Clock.Advance(SignInPolicy.FirstWait);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SendAsync(CodePath, CodePath, ("code", "123456"))).Status);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
@@ -12,7 +13,7 @@ namespace WraparoundCare.Kernel.Backoffice.Tests.SignIn;
 internal sealed class SignInSite : IAsyncDisposable
 {
     private readonly KernelHost _host;
-    private readonly Uri _address;
+    private Uri _address;
     private readonly List<EditorClient> _clients = [];
 
     private SignInSite(KernelHost host, Uri address, EditorAccount editor, FakeTimeProvider clock) =>
@@ -47,9 +48,10 @@ internal sealed class SignInSite : IAsyncDisposable
         return new SignInSite(host, await host.OpenAsync(), await host.Services.MakeEditorAsync(), clock);
     }
 
-    public EditorClient Browser()
+    /// <param name="from">The last number of the address that it comes from: 127.0.0.2 is another than 127.0.0.1.</param>
+    public EditorClient Browser(byte from = 1)
     {
-        var client = new EditorClient(_address);
+        var client = new EditorClient(_address, new IPAddress([127, 0, 0, from]));
         _clients.Add(client);
         return client;
     }
@@ -59,6 +61,22 @@ internal sealed class SignInSite : IAsyncDisposable
         var client = Browser();
         await client.SignInAsync(Editor);
         return client;
+    }
+
+    /// <summary>Signs in wrongly so many times.</summary>
+    public async Task FailAsync(EditorClient client, int times)
+    {
+        for (var failure = 0; failure < times; failure++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await client.SignInAsync(Editor.Username, "een heel ander wachtwoord")).Status);
+        }
+    }
+
+    public async Task RestartAsync()
+    {
+        await _host.CloseAsync();
+        await _host.RestartAsync();
+        _address = await _host.OpenAsync();
     }
 
     public async ValueTask DisposeAsync()
