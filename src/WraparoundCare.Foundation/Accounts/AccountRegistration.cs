@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using WraparoundCare.Foundation.Data;
+using WraparoundCare.Foundation.Privacy;
 
 namespace WraparoundCare.Foundation.Accounts;
 
@@ -22,6 +23,7 @@ public static class AccountRegistration
         services.TryAddSingleton<StoredSignInFailures>();
         services.TryAddSingleton<SignInService>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEntityModel, AccountEntityModel>());
+        services.AddRetention(new RetentionRule("sign_in_failure", "first_at", SignInFailures.Window, MaxRows: 100_000));
         return services;
     }
 

@@ -5,8 +5,9 @@ namespace WraparoundCare.Foundation.Privacy;
 
 public static class RetentionRegistration
 {
-    /// <summary>Lets a table be cleaned by its rule.</summary>
-    public static IServiceCollection AddRetention(this IServiceCollection services, RetentionRule rule) => services.AddSingleton(rule);
+    /// <summary>Lets a table be cleaned by its rule; said more than once it is the same rule.</summary>
+    public static IServiceCollection AddRetention(this IServiceCollection services, RetentionRule rule) =>
+        services.Any(service => rule.Equals(service.ImplementationInstance)) ? services : services.AddSingleton(rule);
 
     /// <summary>Applies the rules of all features, with the terms of the settings.</summary>
     public static IServiceCollection AddRetention(this IServiceCollection services)
