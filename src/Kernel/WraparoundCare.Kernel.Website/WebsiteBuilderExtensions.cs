@@ -1,9 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
@@ -12,6 +15,7 @@ using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
 using WraparoundCare.Kernel.Website.Access;
+using WraparoundCare.Kernel.Website.Costs;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Health;
 using WraparoundCare.Kernel.Website.Images;
@@ -26,7 +30,6 @@ using WraparoundCare.Kernel.Website.Routing;
 using WraparoundCare.Kernel.Website.Security;
 using WraparoundCare.Kernel.Website.Serialization;
 using WraparoundCare.Kernel.Website.SiteBuilding;
-
 using WraparoundCare.Kernel.Website.Webhooks;
 
 namespace WraparoundCare.Kernel.Website;
@@ -43,6 +46,8 @@ public static class WebsiteBuilderExtensions
         .AddPublishedCache()
         .AddRouting()
         .AddRendering()
+        .AddSecurity()
+        .AddCosts()
         .AddSiteBuilding()
         .AddHealth()
         .AddJobs()
@@ -85,20 +90,26 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton<ContentEndpoint>();
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<PageStore>();
-        services.AddSingleton<SecurityHeaders>();
-        services.AddSingleton<CrossSiteLog>();
-        services.AddSingleton<CrossSiteRequests>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedByDefault>();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(ClosedByDefault.Policy);
-        services.AddSingleton<FrontDoor>();
+        services.AddSingleton(provider => new KeptPages(provider.GetRequiredService<PublishedSnapshotStore>()));
         services.AddOptions<PageCacheOptions>()
             .Bind(builder.Config.GetSection(PageCacheOptions.Section))
+            .Configure<IOptions<AntiforgeryOptions>, IOptions<CookieTempDataProviderOptions>, IOptions<SecuritySettings>>(AddCookies)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
 
         // The pages are UTF-8: letters with accents need no entities.
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;
     }
+
+    // Members sign in with a scheme of ASP.NET Core Identity; editors see more on some pages, and have a second cookie on their way in.
+    private static void AddCookies(
+        PageCacheOptions pages,
+        IOptions<AntiforgeryOptions> forms,
+        IOptions<CookieTempDataProviderOptions> messages,
+        IOptions<SecuritySettings> editors) => pages.Cookies.UnionWith(
+    [
+        ".AspNetCore.Identity.", Constants.Web.PreviewCookieName, editors.Value.AuthCookieName,
+        messages.Value.Cookie.Name ?? CookieTempDataProvider.CookieName, forms.Value.Cookie.Name ?? ".AspNetCore.Antiforgery.",
+    ]);
 }

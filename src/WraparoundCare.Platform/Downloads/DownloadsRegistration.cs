@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Foundation.Privacy;
 using WraparoundCare.Platform.Downloads.Counting;
 using WraparoundCare.Platform.Downloads.Forms;
@@ -18,6 +20,10 @@ internal static class DownloadsRegistration
         .AddSingleton<FileHashes>()
         .AddScoped<FormFiles>()
         .AddScoped<FormEndpoints>()
+        .AddSingleton<FormFilesAhead>()
+        .AddHostedService(provider => provider.GetRequiredService<FormFilesAhead>())
+        .AddSingleton<INotificationHandler<ContentCacheRefresherNotification>>(
+            provider => provider.GetRequiredService<FormFilesAhead>())
         .AddScoped<ToolList>()
         .AddSingleton<DownloadCounts>()
         .AddScoped<ToolAddresses>()

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using WraparoundCare.Platform.Shared;
@@ -9,7 +10,9 @@ namespace WraparoundCare.Platform.NewsAndEvents;
 internal sealed class CalendarEndpoint(PageIndex pages, SiteTree tree, SiteAddress site)
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapFileBelow<CalendarEndpoint>(3, CalendarAddress.FileName, (calendar, context) => calendar.Answer(context));
+        endpoints.MapFileBelow<CalendarEndpoint>(
+                3, CalendarAddress.FileName, (calendar, context) => Task.FromResult(calendar.Answer(context)))
+            .RequireRateLimiting(Costs.Page);
 
     private IResult Answer(HttpContext context)
     {

@@ -17,10 +17,16 @@ internal sealed class MediaEndpoint(
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = CreateContentTypes();
 
-    // These can run script in the name of the site when they are opened as a page.
+    private const string OnlyToKeep = "application/octet-stream";
+    private const string Drawing = "image/svg+xml";
+
+    // A browser would run these, or style a page with them, in the name of the site. As bytes they are only kept.
     private static readonly HashSet<string> ActiveContent = new(StringComparer.OrdinalIgnoreCase)
     {
-        "image/svg+xml", "text/html", "application/xhtml+xml", "text/xml", "application/xml",
+        "text/html", "text/xml", "application/xml", "text/css", "text/javascript", "application/javascript", "application/x-javascript",
+        "application/ecmascript", "text/ecmascript", "text/jscript", "text/vbscript", "text/x-component", "text/scriptlet",
+        "application/hta", "application/x-shockwave-flash", "application/wasm", "application/manifest+json", "text/cache-manifest",
+        "application/x-ms-application", "multipart/related", "message/rfc822", "application/x-silverlight-app", "application/x-ms-xbap",
     };
 
     public Task HandleAsync(HttpContext context)
@@ -68,7 +74,7 @@ internal sealed class MediaEndpoint(
         disposition.SetHttpFileName(fileName);
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.CacheControl = "public, no-cache";
-        response.Headers.ContentSecurityPolicy = ActiveContent.Contains(contentType.Split(';')[0])
+        response.Headers.ContentSecurityPolicy = contentType == Drawing
             ? "default-src 'none'; style-src 'unsafe-inline'; sandbox"
             : "default-src 'none'; frame-ancestors 'none'";
     }
@@ -82,11 +88,16 @@ internal sealed class MediaEndpoint(
 
     private static string ContentTypeOf(string path)
     {
-        var contentType = ContentTypes.TryGetContentType(path, out var known) ? known : "application/octet-stream";
+        var contentType = ContentTypes.TryGetContentType(path, out var known) && !IsActive(known) ? known : OnlyToKeep;
 
         // Browsers may not guess (nosniff), and would otherwise read Dutch letters in another alphabet.
         return contentType.StartsWith("text/", StringComparison.Ordinal) ? contentType + "; charset=utf-8" : contentType;
     }
+
+    // Of what is written in XML, only a drawing has a use here: as a picture it runs nothing, and opened by itself it is in a sandbox.
+    private static bool IsActive(string contentType) =>
+        ActiveContent.Contains(contentType)
+        || (contentType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) && contentType != Drawing);
 
     private static FileExtensionContentTypeProvider CreateContentTypes()
     {
