@@ -20,14 +20,15 @@ internal sealed class MediaEndpoint(
     private const string OnlyToKeep = "application/octet-stream";
     private const string Drawing = "image/svg+xml";
 
-    // A browser would run these, or style a page with them, in the name of the site. As bytes they are only kept.
-    private static readonly HashSet<string> ActiveContent = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "text/html", "text/xml", "application/xml", "text/css", "text/javascript", "application/javascript", "application/x-javascript",
-        "application/ecmascript", "text/ecmascript", "text/jscript", "text/vbscript", "text/x-component", "text/scriptlet",
-        "application/hta", "application/x-shockwave-flash", "application/wasm", "application/manifest+json", "text/cache-manifest",
-        "application/x-ms-application", "multipart/related", "message/rfc822", "application/x-silverlight-app", "application/x-ms-xbap",
-    };
+    // How the types begin that a browser shows or hands to a program and never runs, nor uses for a page of the site. Any other file is
+    // only kept: as a type that it may run, a script of a stranger would be one of the site's own.
+    private static readonly string[] Harmless =
+    [
+        "image/", "audio/", "video/", "font/", "text/plain", "text/csv", "text/markdown", "text/calendar", "text/vtt", "application/pdf",
+        "application/json", "application/rtf", "application/zip", "application/x-zip-compressed", "application/epub+zip",
+        "application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint",
+        "application/vnd.openxmlformats-officedocument.", "application/vnd.oasis.opendocument.",
+    ];
 
     public Task HandleAsync(HttpContext context)
     {
@@ -88,16 +89,14 @@ internal sealed class MediaEndpoint(
 
     private static string ContentTypeOf(string path)
     {
-        var contentType = ContentTypes.TryGetContentType(path, out var known) && !IsActive(known) ? known : OnlyToKeep;
+        var contentType = ContentTypes.TryGetContentType(path, out var known) && IsHarmless(known) ? known : OnlyToKeep;
 
         // Browsers may not guess (nosniff), and would otherwise read Dutch letters in another alphabet.
         return contentType.StartsWith("text/", StringComparison.Ordinal) ? contentType + "; charset=utf-8" : contentType;
     }
 
-    // Of what is written in XML, only a drawing has a use here: as a picture it runs nothing, and opened by itself it is in a sandbox.
-    private static bool IsActive(string contentType) =>
-        ActiveContent.Contains(contentType)
-        || (contentType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) && contentType != Drawing);
+    private static bool IsHarmless(string contentType) =>
+        Array.Exists(Harmless, start => contentType.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     private static FileExtensionContentTypeProvider CreateContentTypes()
     {

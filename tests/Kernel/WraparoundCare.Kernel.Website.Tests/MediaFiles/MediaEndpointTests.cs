@@ -110,6 +110,21 @@ public class MediaEndpointTests
         }
     }
 
+    [Theory]
+    [InlineData("lijst.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("lijst.odt", "application/vnd.oasis.opendocument.text")]
+    [InlineData("lijst.csv", "text/csv; charset=utf-8")]
+    [InlineData("lijst.zip", "application/x-zip-compressed")]
+    public async Task Get_WhatAProgramOpens_KeepsItsTypeAndIsDownloaded(string name, string type)
+    {
+        await using var site = await WebsiteHost.StartAsync(DatabaseKind.Sqlite);
+        Upload(site, $"/media/a/{name}", "x"u8.ToArray());
+        using var answer = await site.GetAsync($"/media/a/{name}");
+
+        Assert.Equal(type, answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+    }
+
     private static IMedia Upload(WebsiteHost site, string path, byte[] content)
     {
         var files = site.Get<MediaFileManager>().FileSystem;
