@@ -52,7 +52,6 @@ public static class Site
         // Trying every registration takes as long as registering them; a test does it, in Development, for all who start the program.
         builder.Host.UseDefaultServiceProvider((host, provider) =>
             (provider.ValidateScopes, provider.ValidateOnBuild) = (true, host.HostingEnvironment.IsDevelopment()));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder);
         builder.AddTelemetry();
         builder.Services.AddSystemd();

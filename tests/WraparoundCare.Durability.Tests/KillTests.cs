@@ -8,6 +8,7 @@ using WraparoundCare.Foundation.Data;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Sites;
 using WraparoundCare.Web;
 
 namespace WraparoundCare.Durability.Tests;
@@ -102,6 +103,7 @@ public sealed class KillTests
     private static IEnumerable<string> Settings(TestDatabase database, TemporaryFolder folder) =>
     [
         $"--contentRoot={folder.Path}",
+        SiteSettings.WithAddress,
         "--Serilog:MinimumLevel:Default=Fatal",
         $"--Serilog:WriteTo:Async:Args:configure:File:Args:path={folder.File("site.log")}",
         "--Umbraco:CMS:Unattended:PackageMigrationsUnattended=false",

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -25,7 +24,6 @@ using WraparoundCare.Kernel.Website.Routing;
 using WraparoundCare.Kernel.Website.Security;
 using WraparoundCare.Kernel.Website.Serialization;
 using WraparoundCare.Kernel.Website.SiteBuilding;
-
 using WraparoundCare.Kernel.Website.Webhooks;
 
 namespace WraparoundCare.Kernel.Website;
@@ -41,6 +39,7 @@ public static class WebsiteBuilderExtensions
         .AddPublishedCache()
         .AddRouting()
         .AddRendering()
+        .AddSecurity()
         .AddSiteBuilding()
         .AddHealth()
         .AddJobs()
@@ -83,14 +82,10 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton<ContentEndpoint>();
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<PageStore>();
-        services.AddSingleton<SecurityHeaders>();
-        services.AddSingleton<CrossSiteRequests>();
-        services.AddSingleton<FrontDoor>();
         services.AddOptions<PageCacheOptions>()
             .Bind(builder.Config.GetSection(PageCacheOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
 
         // The pages are UTF-8: letters with accents need no entities.
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Web;
@@ -20,7 +17,7 @@ public sealed class CachedPartials(
     ICacheManager cache,
     IUmbracoContextAccessor contexts,
     IVariationContextAccessor variation,
-    IOptionsMonitor<WebRoutingSettings> settings,
+    SiteAddress site,
     HtmlEncoder encoder)
 {
     // In characters. A part that finds no room is rendered each time.
@@ -41,7 +38,7 @@ public sealed class CachedPartials(
         // changed since it was found is another object, so the one in hand is never taken for the new one.
         var parts = (Parts)cache.ElementsCache.Get("WraparoundCare.CachedPartials", static () => new Parts())!;
         var key = new Key(view, page, variation.VariationContext?.Culture, variation.VariationContext?.Segment);
-        var root = Root.Of(html.ViewContext.HttpContext.Request, settings.CurrentValue.UmbracoApplicationUrl);
+        var root = new Root(site.Asked, html.ViewContext.HttpContext.Request.PathBase.Value, site.Root.AbsoluteUri);
         if (parts.Find(key, root) is { } kept)
         {
             return kept;
@@ -55,11 +52,7 @@ public sealed class CachedPartials(
     private sealed record Key(string View, ContentPage Page, string? Culture, string? Segment);
 
     // Addresses depend on it.
-    private readonly record struct Root(string Scheme, string? Host, string? Base, string? Canonical)
-    {
-        public static Root Of(HttpRequest request, string? canonical) =>
-            new(request.Scheme, request.Host.Value, request.PathBase.Value, canonical);
-    }
+    private readonly record struct Root(string? Asked, string? Base, string Canonical);
 
     private sealed record Part(Root Root, string Text, HtmlString Markup);
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Sites;
 
 namespace WraparoundCare.Durability.Tests.SiteNodes;
 
@@ -42,6 +43,7 @@ internal sealed class NodeProcess : IAsyncDisposable
     public static IEnumerable<string> Settings(TestDatabase database, TemporaryFolder folder) =>
     [
         $"--contentRoot={folder.Path}",
+        SiteSettings.WithAddress,
         "--urls=http://127.0.0.1:0",
         "--Serilog:MinimumLevel:Default=Warning",
         $"--Serilog:WriteTo:Async:Args:configure:File:Args:path={folder.File("site.log")}",

@@ -18,11 +18,11 @@ public class StructuredDataTests(SharedSites sites)
         var graph = await new DiscoveryReader(client).GraphAsync(path);
 
         Assert.Equal(ExpectedFor(type), graph[0].GetProperty("@type").GetString());
-        Assert.Equal(new Uri(client.BaseAddress!, path).AbsoluteUri, graph[0].GetProperty("url").GetString());
+        Assert.Equal(new Uri(new Uri(SiteSettings.Address), path).AbsoluteUri, graph[0].GetProperty("url").GetString());
         Assert.NotEmpty(graph[0].GetProperty("name").GetString()!);
         Assert.NotEmpty(graph[0].GetProperty("description").GetString()!);
         Assert.Equal(type == "home" ? 1 : 2, graph.Count);
-        Assert.All(graph.Skip(1), crumbs => AssertLeadsTo(crumbs, new Uri(client.BaseAddress!, path).AbsoluteUri));
+        Assert.All(graph.Skip(1), crumbs => AssertLeadsTo(crumbs, new Uri(new Uri(SiteSettings.Address), path).AbsoluteUri));
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public class StructuredDataTests(SharedSites sites)
     {
         using var client = await ClientAsync();
         var tool = (await new DiscoveryReader(client).GraphAsync("/hulpmiddelen/overzicht-betrokkenen"))[0];
-        using var file = await client.GetAsync(
-            tool.GetProperty("encoding")[0].GetProperty("contentUrl").GetString(), TestContext.Current.CancellationToken);
+        var address = new Uri(tool.GetProperty("encoding")[0].GetProperty("contentUrl").GetString()!);
+        using var file = await client.GetAsync(address.AbsolutePath, TestContext.Current.CancellationToken);
 
         Assert.True(file.IsSuccessStatusCode);
     }
@@ -64,9 +64,9 @@ public class StructuredDataTests(SharedSites sites)
         using var client = await ClientAsync();
         var page = await new DiscoveryReader(client).PageAsync("/de-13-stappen");
         var image = new Uri(page.QuerySelector("meta[property='og:image']")!.GetAttribute("content")!);
-        using var answer = await client.GetAsync(image, TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(image.AbsolutePath, TestContext.Current.CancellationToken);
 
-        Assert.Equal(client.BaseAddress!.Authority, image.Authority);
+        Assert.Equal(new Uri(SiteSettings.Address).Authority, image.Authority);
         Assert.Equal("image/png", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal(
             page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"),

@@ -6,6 +6,7 @@ using WraparoundCare.Kernel.Persistence;
 using WraparoundCare.Kernel.Website;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Sites;
 
 namespace WraparoundCare.Testing.Kernel;
 
@@ -23,6 +24,7 @@ internal sealed class ComposedHost : IAsyncDisposable
         [
             $"--contentRoot={_folder.Path}",
             "--environment=Production",
+            SiteSettings.WithAddress,
             "--Logging:LogLevel:Default=None",
             "--Umbraco:CMS:Global:DisableElectionForSingleServer=true",
             .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Sites;
 using WraparoundCare.Web;
 
 namespace WraparoundCare.Testing.Kernel;
@@ -147,6 +148,7 @@ public sealed class KernelHost : IAsyncDisposable
         [
             $"--contentRoot={folder}",
             "--environment=Production",
+            SiteSettings.WithAddress,
             "--Serilog:MinimumLevel:Default=Warning",
             $"--Serilog:WriteTo:Async:Args:configure:File:Args:path={Path.Combine(folder, "site.log")}",
             "--Umbraco:CMS:Unattended:PackageMigrationsUnattended=false",

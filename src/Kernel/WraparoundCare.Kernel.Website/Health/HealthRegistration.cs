@@ -10,6 +10,9 @@ namespace WraparoundCare.Kernel.Website.Health;
 /// <summary>What load balancers and service managers ask: whether the process lives, and whether it can serve.</summary>
 internal static class HealthRegistration
 {
+    private const string Live = "/health/live";
+    private const string Ready = "/health/ready";
+
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static IUmbracoBuilder AddHealth(this IUmbracoBuilder builder)
@@ -22,10 +25,14 @@ internal static class HealthRegistration
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         var readiness = endpoints.ServiceProvider.GetRequiredService<Readiness>();
-        Map(endpoints, "/health/live", "Health: alive", context => AnswerAsync(context, isHealthy: true));
-        Map(endpoints, "/health/ready", "Health: ready", async context =>
+        Map(endpoints, Live, "Health: alive", context => AnswerAsync(context, isHealthy: true));
+        Map(endpoints, Ready, "Health: ready", async context =>
             await AnswerAsync(context, await readiness.AskAsync(context.RequestAborted)));
     }
+
+    /// <summary>Whether it is asked by a machine, which names any host or none.</summary>
+    public static bool IsProbe(HttpRequest request) =>
+        (request.Path == Live || request.Path == Ready) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
 
     private static void Map(IEndpointRouteBuilder endpoints, string path, string name, RequestDelegate answer) => endpoints
         .MapMethods(path, Methods, answer)

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using WraparoundCare.Kernel.Website.Security;
 
 namespace WraparoundCare.Kernel.Website.PageCache;
 
@@ -23,7 +24,9 @@ internal readonly record struct PageKey(string Scheme, string Host, string Path,
         }
 
         var query = request.QueryString.HasValue ? CanonicalQuery(request.Query, queryKeys) : string.Empty;
-        return query is null ? null : new PageKey(request.Scheme, request.Host.Value ?? string.Empty, request.Path.Value ?? "/", query);
+        return query is null
+            ? null
+            : new PageKey(request.Scheme, AskedHost.Of(request).Value ?? string.Empty, request.Path.Value ?? "/", query);
     }
 
     private static string? CanonicalQuery(IQueryCollection query, ISet<string> queryKeys)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Umbraco.Cms.Core.Web;
+using WraparoundCare.Kernel.Website.Security;
 
 namespace WraparoundCare.Kernel.Website.Routing;
 
@@ -24,6 +25,8 @@ internal sealed class RequestAccessor(IHttpContextAccessor http) : IRequestAcces
             ? value.ToString()
             : null;
 
-    public Uri? GetRequestUrl() =>
-        http.HttpContext?.Request is { Host.HasValue: true } request ? new Uri(request.GetEncodedUrl()) : null;
+    /// <summary>For routing: which domain a visitor asks for.</summary>
+    public Uri? GetRequestUrl() => http.HttpContext?.Request is { } request && AskedHost.Of(request) is { HasValue: true } host
+        ? new Uri(UriHelper.BuildAbsolute(request.Scheme, host, request.PathBase, request.Path, request.QueryString))
+        : null;
 }

@@ -47,6 +47,6 @@ internal sealed class CrossSiteRequests(ErrorPages errors) : IMiddleware
     // Without the port that belongs to the scheme, as Uri has it. The scheme itself may have changed at a proxy.
     private static bool IsOwnAuthority(string origin, HttpRequest request) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var sender)
-        && Uri.TryCreate($"{request.Scheme}://{request.Host.Value}", UriKind.Absolute, out var own)
+        && Uri.TryCreate($"{request.Scheme}://{AskedHost.Of(request).Value}", UriKind.Absolute, out var own)
         && string.Equals(sender.Authority, own.Authority, StringComparison.OrdinalIgnoreCase);
 }

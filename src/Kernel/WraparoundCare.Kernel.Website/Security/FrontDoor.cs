@@ -1,39 +1,39 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using WraparoundCare.Kernel.Website.Health;
 
 namespace WraparoundCare.Kernel.Website.Security;
 
 /// <summary>
 /// What is no request that any part of the site could answer is refused before everything else, with one line of text: a host that is
-/// none, and a body in an alphabet that nobody knows. All that comes after may rely on them.
+/// none or not ours, and a body in an alphabet that nobody knows. All that comes after may rely on them.
 /// </summary>
-internal sealed class FrontDoor : IMiddleware
+internal sealed class FrontDoor(KnownHosts hosts) : IMiddleware
 {
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!IsHost(request))
+        if (HealthRegistration.IsProbe(request))
+        {
+            AskedHost.Forget(request);
+            return next(context);
+        }
+
+        if (AskedHost.Read(request) is not { } asked)
         {
             return RefuseAsync(context, StatusCodes.Status400BadRequest, "The Host header is not the name of a host.");
         }
 
+        if (!hosts.Knows(asked, context.Connection))
+        {
+            return RefuseAsync(context, StatusCodes.Status400BadRequest, "This site does not know the host that the Host header names.");
+        }
+
+        AskedHost.Settle(request, asked);
         return IsKnownCharset(request.ContentType)
             ? next(context)
             : RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, "The charset of the body is not known.");
-    }
-
-    // Whoever reads the host makes a Uri of it, so it must make one. Reading it fails for a name that starts as an encoded one and is none.
-    private static bool IsHost(HttpRequest request)
-    {
-        try
-        {
-            return !request.Host.HasValue || Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out _);
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 
     private static bool IsKnownCharset(string? contentType)

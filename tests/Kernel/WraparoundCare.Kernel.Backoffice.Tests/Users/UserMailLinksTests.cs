@@ -35,7 +35,8 @@ public sealed class UserMailLinksTests
     [Fact]
     public async Task Create_AddressOfTheSiteIsNotConfigured_IsRefused()
     {
-        await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite);
+        await using var host = await KernelHost.StartAsync(
+            DatabaseKind.Sqlite, "--environment=Development", "--Umbraco:CMS:WebRouting:UmbracoApplicationUrl=");
         var user = (await host.Get<IUserService>().GetAsync(Constants.Security.SuperUserKey))!;
 
         var reset = await host.Get<IForgotPasswordUriProvider>().CreateForgotPasswordUriAsync(user);

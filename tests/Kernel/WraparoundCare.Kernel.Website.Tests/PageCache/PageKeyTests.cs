@@ -59,7 +59,7 @@ public class PageKeyTests
         var request = new DefaultHttpContext().Request;
         request.Method = method;
         request.Scheme = "https";
-        request.Host = new HostString("example.nl");
+        request.Headers.Host = "example.nl";
         request.Path = "/de-13-stappen";
         request.QueryString = new QueryString(query);
         return request;
