@@ -16,6 +16,7 @@ using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.Security;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform;
+using WraparoundCare.Platform.Shared.Files;
 using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Platform.Shared.Maps;
 using WraparoundCare.Search.Files;
@@ -66,6 +67,7 @@ public static class Site
             signIn => signIn.StartPath = signIn.StartPath.Length > 0 ? signIn.StartPath : PlatformBuilderExtensions.EditorsPath);
         builder.Services.AddOptions<SecurityHeaderOptions>().Configure<IOptions<MapTilesOptions>>((headers, tiles) =>
             headers.ImageOrigins.UnionWith(tiles.Value.Origin() is { } origin ? [origin] : []));
+        builder.Services.AddSingleton<RenewPages>(provider => provider.GetRequiredService<KeptPages>().Renew);
         addServices?.Invoke(builder.Services);
         return builder.BuildWithKernel();
     }

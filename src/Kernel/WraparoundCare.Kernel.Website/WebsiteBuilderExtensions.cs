@@ -82,6 +82,7 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton<ContentEndpoint>();
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<PageStore>();
+        services.AddSingleton(provider => new KeptPages(provider.GetRequiredService<PublishedSnapshotStore>()));
         services.AddOptions<PageCacheOptions>()
             .Bind(builder.Config.GetSection(PageCacheOptions.Section))
             .ValidateDataAnnotations()

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Platform.Downloads.Counting;
 using WraparoundCare.Platform.Downloads.Forms;
 using WraparoundCare.Platform.Shared;
@@ -14,6 +16,10 @@ internal static class DownloadsRegistration
         .AddSingleton<FileHashes>()
         .AddScoped<FormFiles>()
         .AddScoped<FormEndpoints>()
+        .AddSingleton<FormFilesAhead>()
+        .AddHostedService(provider => provider.GetRequiredService<FormFilesAhead>())
+        .AddSingleton<INotificationHandler<ContentCacheRefresherNotification>>(
+            provider => provider.GetRequiredService<FormFilesAhead>())
         .AddScoped<ToolList>()
         .AddSingleton<DownloadCounts>()
         .AddScoped<ToolAddresses>()

@@ -2,6 +2,7 @@ namespace WraparoundCare.Platform.Downloads;
 
 /// <summary>What a visitor wants to know before downloading.</summary>
 /// <param name="Url">Empty when there is nothing to download here.</param>
+/// <param name="Size">Empty when it is not known yet.</param>
 public sealed record ToolFile(string Name, string Url, string Type, string Size)
 {
     public bool IsHere => Url.Length > 0;

@@ -63,17 +63,18 @@ public sealed class ToolFiles
 
     private List<ToolFile> Made(Tool tool) =>
     [
-        Made(tool, _forms.Pdf(tool), "om te printen"),
-        Made(tool, _forms.Word(tool), "om in te vullen of aan te passen"),
+        Made(tool, _forms.Find(tool, FormFiles.PdfName), "om te printen"),
+        Made(tool, _forms.Find(tool, FormFiles.WordName), "om in te vullen of aan te passen"),
     ];
 
-    private ToolFile Made(Tool tool, (string Url, KeptFile File) made, string use)
+    private ToolFile Made(Tool tool, (string Url, KeptFile? File) made, string use)
     {
         var name = _forms.NameOf(tool, made.Url);
-        return new ToolFile(name, made.Url, ToolFile.TypeOf(name), FileSizeText.Of(made.File.Bytes.Length))
+        return new ToolFile(
+            name, made.Url, ToolFile.TypeOf(name), made.File is { } file ? FileSizeText.Of(file.Bytes.Length) : string.Empty)
         {
-            Pages = made.File.Pages,
-            Sha256 = made.File.Sha256,
+            Pages = made.File?.Pages ?? 0,
+            Sha256 = made.File?.Sha256 ?? string.Empty,
             Use = use,
         };
     }

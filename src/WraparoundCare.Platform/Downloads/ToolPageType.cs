@@ -32,7 +32,7 @@ internal sealed class ToolPageType(SiteAddress site, ToolFiles files) : PageType
         ["@type"] = "MediaObject",
         ["name"] = file.Name,
         ["contentUrl"] = site.Of(file.Url),
-        ["contentSize"] = file.Size,
+        ["contentSize"] = PageSchema.Known(file.Size),
         ["sha256"] = PageSchema.Known(file.Sha256),
     };
 }

@@ -9,7 +9,8 @@ namespace WraparoundCare.Platform.NewsAndEvents;
 internal sealed class CalendarEndpoint(PageIndex pages, SiteTree tree, SiteAddress site)
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapFileBelow<CalendarEndpoint>(3, CalendarAddress.FileName, (calendar, context) => calendar.Answer(context));
+        endpoints.MapFileBelow<CalendarEndpoint>(
+                3, CalendarAddress.FileName, (calendar, context) => Task.FromResult(calendar.Answer(context)));
 
     private IResult Answer(HttpContext context)
     {

@@ -22,7 +22,7 @@ internal static class SharedRegistration
             .AddSingleton<SiteAddress>()
             .AddSingleton<Assets>()
             .AddSingleton<CachedPartials>()
-            .AddSingleton<GeneratedFileCache>()
+            .AddSingleton(_ => new GeneratedFileCache())
             .AddScoped<AccessRules>()
             .AddScoped<ReadablePages>()
             .AddScoped<ReaderPages>()

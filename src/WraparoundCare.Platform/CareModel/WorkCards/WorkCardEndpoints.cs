@@ -14,11 +14,11 @@ internal sealed class WorkCardEndpoints(
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapFileBelow<WorkCardEndpoints>(2, WorkCardAddress.CardFile, (cards, context) => cards.Card(context));
-        endpoints.MapFileBelow<WorkCardEndpoints>(1, WorkCardAddress.BookFile, (cards, context) => cards.Book(context));
+        endpoints.MapFileBelow<WorkCardEndpoints>(2, WorkCardAddress.CardFile, (cards, context) => cards.CardAsync(context));
+        endpoints.MapFileBelow<WorkCardEndpoints>(1, WorkCardAddress.BookFile, (cards, context) => cards.BookAsync(context));
     }
 
-    private IResult Card(HttpContext context)
+    private async Task<IResult> CardAsync(HttpContext context)
     {
         var steps = care.Steps();
         var step = steps.FirstOrDefault(step => context.IsAt(WorkCardAddress.OfCard(tree, step)));
@@ -28,11 +28,11 @@ internal sealed class WorkCardEndpoints(
         }
 
         var card = Describe(step, steps.Count);
-        return Send(
+        return await SendAsync(
             context, WorkCardAddress.OfCard(tree, step), new WorkBook($"Werkkaart stap {card.Number}: {card.Title}", SiteName(), [card]));
     }
 
-    private IResult Book(HttpContext context)
+    private async Task<IResult> BookAsync(HttpContext context)
     {
         var steps = care.Steps();
         if (steps.Count == 0 || care.Overview() is not { } overview || !context.IsAt(WorkCardAddress.OfBook(tree, overview)))
@@ -40,7 +40,7 @@ internal sealed class WorkCardEndpoints(
             return Results.NotFound();
         }
 
-        return Send(context, WorkCardAddress.OfBook(tree, overview), new WorkBook(
+        return await SendAsync(context, WorkCardAddress.OfBook(tree, overview), new WorkBook(
             $"Werkboek: {overview.Title}",
             SiteName(),
             [.. steps.Select(step => Describe(step, steps.Count))])
@@ -55,9 +55,10 @@ internal sealed class WorkCardEndpoints(
 
     private string SiteName() => tree.Home()?.SiteName is { Length: > 0 } name ? name : "Kennisplatform Wraparound Care";
 
-    private IResult Send(HttpContext context, string path, WorkBook book)
+    private async Task<IResult> SendAsync(HttpContext context, string path, WorkBook book)
     {
-        var pdf = pdfs.Of(path, book, source => new GeneratedFile(new WorkBookPrinter(source).Print()));
+        var pdf = await pdfs.OfAsync(
+            path, book, source => new GeneratedFile(new WorkBookPrinter(source).Print()), context.RequestAborted);
         return FileAnswer.Of(context, pdf, "application/pdf", path[(path.LastIndexOf('/') + 1)..]);
     }
 }

@@ -10,16 +10,18 @@ internal sealed class FormEndpoints(PageIndex pages, SiteTree tree, FormFiles fo
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapFileBelow<FormEndpoints>(2, FormFiles.PdfName, (forms, context) => forms.Pdf(context));
-        endpoints.MapFileBelow<FormEndpoints>(2, FormFiles.WordName, (forms, context) => forms.Word(context));
+        endpoints.MapFileBelow<FormEndpoints>(2, FormFiles.PdfName, (forms, context) => forms.PdfAsync(context));
+        endpoints.MapFileBelow<FormEndpoints>(2, FormFiles.WordName, (forms, context) => forms.WordAsync(context));
     }
 
-    private IResult Pdf(HttpContext context) => Find(context) is { } tool
-        ? FileAnswer.Of(context, forms.Pdf(tool).File, "application/pdf", forms.NameOf(tool, FormFiles.PdfName))
+    private async Task<IResult> PdfAsync(HttpContext context) => Find(context) is { } tool
+        ? FileAnswer.Of(
+            context, await forms.PdfAsync(tool, context.RequestAborted), "application/pdf", forms.NameOf(tool, FormFiles.PdfName))
         : Results.NotFound();
 
-    private IResult Word(HttpContext context) => Find(context) is { } tool
-        ? FileAnswer.Of(context, forms.Word(tool).File, FormWriter.ContentType, forms.NameOf(tool, FormFiles.WordName))
+    private async Task<IResult> WordAsync(HttpContext context) => Find(context) is { } tool
+        ? FileAnswer.Of(
+            context, await forms.WordAsync(tool, context.RequestAborted), FormWriter.ContentType, forms.NameOf(tool, FormFiles.WordName))
         : Results.NotFound();
 
     private Tool? Find(HttpContext context)

@@ -12,9 +12,17 @@ internal sealed class FormFiles(SiteTree tree, SiteAddress site, GeneratedFileCa
     public const string PdfName = "formulier.pdf";
     public const string WordName = "formulier.docx";
 
-    public (string Url, KeptFile File) Pdf(Tool tool) => Made(tool, PdfName, FormPrinter.Print);
+    /// <returns>Null when too many other files are being made.</returns>
+    public Task<KeptFile?> PdfAsync(Tool tool, CancellationToken cancellationToken) =>
+        files.OfAsync(UrlOf(tool, PdfName), Describe(tool), FormPrinter.Print, cancellationToken);
 
-    public (string Url, KeptFile File) Word(Tool tool) => Made(tool, WordName, FormWriter.Write);
+    /// <returns>Null when too many other files are being made.</returns>
+    public Task<KeptFile?> WordAsync(Tool tool, CancellationToken cancellationToken) =>
+        files.OfAsync(UrlOf(tool, WordName), Describe(tool), FormWriter.Write, cancellationToken);
+
+    /// <returns>Where the file is, and the file once it was made.</returns>
+    public (string Url, KeptFile? File) Find(Tool tool, string name) =>
+        (UrlOf(tool, name), files.Find(UrlOf(tool, name), Describe(tool)));
 
     public IReadOnlyList<string> Addresses(Tool tool) => [UrlOf(tool, PdfName), UrlOf(tool, WordName)];
 
@@ -30,12 +38,6 @@ internal sealed class FormFiles(SiteTree tree, SiteAddress site, GeneratedFileCa
 
     /// <summary>The name under which a visitor keeps it.</summary>
     public string NameOf(Tool tool, string file) => $"{tree.Url(tool).TrimEnd('/').Split('/')[^1]}{Path.GetExtension(file)}";
-
-    private (string Url, KeptFile File) Made(Tool tool, string name, Func<FormDocument, GeneratedFile> make)
-    {
-        var url = UrlOf(tool, name);
-        return (url, files.Of(url, Describe(tool), make));
-    }
 
     private string UrlOf(Tool tool, string name) => $"{tree.Url(tool).TrimEnd('/')}/{name}";
 

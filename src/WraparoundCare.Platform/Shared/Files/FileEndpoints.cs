@@ -12,7 +12,7 @@ internal static class FileEndpoints
     /// A file that anyone may read, a number of folders deep. Editors choose the names of the folders, so any name is looked up.
     /// </summary>
     public static void MapFileBelow<TFiles>(
-        this IEndpointRouteBuilder endpoints, int folders, string name, Func<TFiles, HttpContext, IResult> answer)
+        this IEndpointRouteBuilder endpoints, int folders, string name, Func<TFiles, HttpContext, Task<IResult>> answer)
         where TFiles : class
     {
         var path = string.Concat(Enumerable.Range(1, folders).Select(folder => $"/{{folder{folder}}}"));

@@ -1,5 +1,4 @@
 using WraparoundCare.Platform.CareModel.WorkCards;
-using WraparoundCare.Platform.Shared.Files;
 using WraparoundCare.Platform.Tests.Sites;
 
 namespace WraparoundCare.Platform.Tests.CareModel.WorkCards;
@@ -19,26 +18,6 @@ public class WorkBookTests
         => Assert.Equal(new WorkBookPrinter(Book(Card)).Print(), new WorkBookPrinter(Book(Card)).Print());
 
     [Fact]
-    public void Keep_UnchangedText_GivesSamePdf()
-    {
-        var pdfs = new GeneratedFileCache();
-
-        Assert.Same(pdfs.Of("/kaart", Book(Card), Print), pdfs.Of("/kaart", Book(Card with { }), Print));
-    }
-
-    [Fact]
-    public void Keep_ChangedText_GivesNewPdfWithThatText()
-    {
-        var pdfs = new GeneratedFileCache();
-        var before = pdfs.Of("/kaart", Book(Card), Print);
-
-        var after = pdfs.Of("/kaart", Book(Card with { Goal = "Nieuw doel" }), Print);
-
-        Assert.NotEqual(before.Tag, after.Tag);
-        Assert.Contains("Nieuwdoel", new PdfText(after.Bytes).Words, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Print_MuchTooLongText_StaysOnePageAndSaysSo()
     {
         var lines = Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("overlegtafel", 30)), 40).ToList();
@@ -54,8 +33,6 @@ public class WorkBookTests
     public void Print_CharacterThatFontLacks_ShowsQuestionMark()
         => Assert.Contains(
             "?naar", new PdfText(new WorkBookPrinter(Book(Card with { Goal = "漢 naar" })).Print()).Words, StringComparison.Ordinal);
-
-    private static GeneratedFile Print(WorkBook book) => new(new WorkBookPrinter(book).Print());
 
     private static WorkBook Book(WorkCard card) => new("Werkkaart", "Kennisplatform", [card]);
 }
