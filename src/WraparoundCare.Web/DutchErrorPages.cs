@@ -19,6 +19,7 @@ internal static class DutchErrorPages
         errors.Texts[StatusCodes.Status413PayloadTooLarge] = new("Dit is te groot", "Stuur minder tekst of een kleiner bestand.");
         errors.Texts[StatusCodes.Status429TooManyRequests] = new("Te veel verzoeken", "Wacht even en probeer het opnieuw.");
         errors.Texts[ErrorPageOptions.Failure] = new("Er ging iets mis", "Probeer het later opnieuw.");
+        errors.Texts[StatusCodes.Status503ServiceUnavailable] = new("Het is nu te druk", "Wacht even en probeer het opnieuw.");
         errors.OtherText = new("Dit lukt niet", "Ga terug en probeer het opnieuw.");
     }
 }

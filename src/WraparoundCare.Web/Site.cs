@@ -10,12 +10,14 @@ using WraparoundCare.Kernel.Backoffice.FirstUser;
 using WraparoundCare.Kernel.Backoffice.SignIn;
 using WraparoundCare.Kernel.Persistence;
 using WraparoundCare.Kernel.Website;
+using WraparoundCare.Kernel.Website.Costs;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Packaging;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.Security;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform;
+using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Files;
 using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Platform.Shared.Maps;
@@ -67,6 +69,7 @@ public static class Site
             signIn => signIn.StartPath = signIn.StartPath.Length > 0 ? signIn.StartPath : PlatformBuilderExtensions.EditorsPath);
         builder.Services.AddOptions<SecurityHeaderOptions>().Configure<IOptions<MapTilesOptions>>((headers, tiles) =>
             headers.ImageOrigins.UnionWith(tiles.Value.Origin() is { } origin ? [origin] : []));
+        builder.Services.PostConfigure<CostOptions>(limits => limits.Costs.TryAdd(Costs.Search, limits.Costs[Cost.Query]));
         builder.Services.AddSingleton<RenewPages>(provider => provider.GetRequiredService<KeptPages>().Renew);
         addServices?.Invoke(builder.Services);
         return builder.BuildWithKernel();
@@ -80,6 +83,7 @@ public static class Site
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
         app.UseRouting();
+        app.UseLimits();
         app.UseBackOffice();
         app.UseAuthorization();
         app.UseAntiforgery();

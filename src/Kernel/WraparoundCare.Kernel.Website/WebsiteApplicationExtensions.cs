@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using WraparoundCare.Kernel.Website.Costs;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Health;
 using WraparoundCare.Kernel.Website.MediaFiles;
@@ -48,6 +49,13 @@ public static class WebsiteApplicationExtensions
         return app.UseMiddleware<UmbracoContextMiddleware>();
     }
 
+    /// <summary>What an answer may cost, in time and next to others. Call it right after routing, which knows what is asked.</summary>
+    public static IApplicationBuilder UseLimits(this IApplicationBuilder app)
+    {
+        app.UseCosts();
+        return app;
+    }
+
     /// <summary>Health and media files, and last of all the pages: they answer whatever nobody else did.</summary>
     public static IEndpointRouteBuilder MapWebsite(this IEndpointRouteBuilder endpoints)
     {
@@ -56,10 +64,13 @@ public static class WebsiteApplicationExtensions
         endpoints.MapHealth();
         endpoints.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], (RequestDelegate)media.HandleAsync)
             .AllowAnonymous()
+            .RequireRateLimiting(Cost.LimitedInside)
+            .DisableRequestTimeout()
             .WithDisplayName("Media files");
         endpoints.MapFallback("{**path}", content.HandleAsync)
             .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]))
             .AllowAnonymous()
+            .RequireRateLimiting(Cost.Page)
             .WithDisplayName("Content pages");
         endpoints.MapFallback("{**path}", content.ReceiveAsync)
             .WithMetadata(
@@ -67,6 +78,7 @@ public static class WebsiteApplicationExtensions
                 new RequireAntiforgeryTokenAttribute(),
                 new RequestSizeLimitAttribute(MaxFormSize))
             .AllowAnonymous()
+            .RequireRateLimiting(Cost.Form)
             .WithDisplayName("Forms on pages");
         return endpoints;
     }

@@ -10,6 +10,7 @@ using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
 using WraparoundCare.Kernel.Website.Access;
+using WraparoundCare.Kernel.Website.Costs;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Health;
 using WraparoundCare.Kernel.Website.Images;
@@ -40,6 +41,7 @@ public static class WebsiteBuilderExtensions
         .AddRouting()
         .AddRendering()
         .AddSecurity()
+        .AddCosts()
         .AddSiteBuilding()
         .AddHealth()
         .AddJobs()

@@ -48,6 +48,7 @@ internal static class DiscoveryRegistration
         where TService : class =>
         endpoints.MapMethods(path, Reading, ([FromServices] TService service) => answer(service))
             .AllowAnonymous()
+            .RequireRateLimiting(Costs.Page)
             .WithDisplayName(name);
 
     private static IResult Robots(SiteAddress site) => Document.Text(

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Editors;
 
 namespace WraparoundCare.Platform.Editors;
 
 /// <summary>Where editors begin.</summary>
 [Authorize(EditorPolicy.Name)]
+[EnableRateLimiting(Costs.Page)]
 [Route(Address)]
 [EditorsPage]
 public sealed class EditorsController(IEnumerable<EditorMenuItem> places) : Controller

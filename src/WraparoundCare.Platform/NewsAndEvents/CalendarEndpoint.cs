@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using WraparoundCare.Platform.Shared;
@@ -10,7 +11,8 @@ internal sealed class CalendarEndpoint(PageIndex pages, SiteTree tree, SiteAddre
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapFileBelow<CalendarEndpoint>(
-                3, CalendarAddress.FileName, (calendar, context) => Task.FromResult(calendar.Answer(context)));
+                3, CalendarAddress.FileName, (calendar, context) => Task.FromResult(calendar.Answer(context)))
+            .RequireRateLimiting(Costs.Page);
 
     private IResult Answer(HttpContext context)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Platform.SearchPages.Urgent;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Search.Index;
@@ -12,6 +13,7 @@ namespace WraparoundCare.Platform.SearchPages;
 /// that knows our OpenSearch description.
 /// </summary>
 [AllowAnonymous]
+[EnableRateLimiting(Costs.Search)]
 [Route(Address)]
 internal sealed class SuggestionsController(
     SearchReadiness readiness, Suggester suggester, SearchHelp help, SiteSearchSettings settings, SiteAddress site) : Controller

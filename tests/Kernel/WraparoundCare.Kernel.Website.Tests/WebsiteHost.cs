@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
@@ -30,7 +31,12 @@ internal sealed class WebsiteHost : IAsyncDisposable
 
     /// <param name="kind">The engine to run on.</param>
     /// <param name="settings">Further command-line settings.</param>
-    public static async Task<WebsiteHost> StartAsync(DatabaseKind kind, params string[] settings)
+    public static Task<WebsiteHost> StartAsync(DatabaseKind kind, params string[] settings) => StartAsync(kind, _ => { }, settings);
+
+    /// <param name="kind">The engine to run on.</param>
+    /// <param name="map">Adds endpoints of the test.</param>
+    /// <param name="settings">Further command-line settings.</param>
+    public static async Task<WebsiteHost> StartAsync(DatabaseKind kind, Action<WebApplication> map, params string[] settings)
     {
         var kernel = await KernelHost.StartAsync(
             kind,
@@ -41,6 +47,7 @@ internal sealed class WebsiteHost : IAsyncDisposable
                 .. settings,
             ]);
         await CreatePageTypeAsync(kernel);
+        map(kernel.App);
         await kernel.App.StartAsync();
         return new WebsiteHost(kernel);
     }

@@ -129,6 +129,16 @@ public class SearchPageTests(SharedSites sites)
             url => url.Attribute("template")?.Value.EndsWith("/zoeken?q={searchTerms}", StringComparison.Ordinal) == true);
     }
 
+    [Fact]
+    public async Task Get_PageThatNobodyReads_IsTheLastOneThereMayBe()
+    {
+        using var client = await ClientAsync(DatabaseKind.Sqlite);
+
+        Assert.Equal(
+            await client.GetStringAsync("/zoeken?q=gezin&pagina=100", TestContext.Current.CancellationToken),
+            await client.GetStringAsync("/zoeken?q=gezin&pagina=100000", TestContext.Current.CancellationToken));
+    }
+
     [Theory, AllDatabases]
     public async Task Get_Suggestions_NameThePagesWhoseTitleBegins(DatabaseKind kind)
     {

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using WraparoundCare.Platform.Reading.Feedback;
 
@@ -29,6 +31,17 @@ internal static class EndpointRules
             || endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true }
             || endpoint.Metadata.GetMetadata<ActionDescriptor>()?.FilterDescriptors.Any(item =>
                 item.Filter is AutoValidateAntiforgeryTokenAttribute or ValidateAntiForgeryTokenAttribute) is true;
+
+    /// <param name="endpoint">An endpoint.</param>
+    /// <param name="classes">The classes of cost that have a limit.</param>
+    public static bool SaysWhatItCosts(Endpoint endpoint, ICollection<string> classes)
+        => IsSignIn(endpoint)
+            || (endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is { } cost && classes.Contains(cost));
+
+    // Passwords have limits of their own, for each address and account.
+    private static bool IsSignIn(Endpoint endpoint)
+        => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.Namespace
+            == "WraparoundCare.Kernel.Backoffice.SignIn";
 
     public static string Describe(Endpoint endpoint) => $"{endpoint.DisplayName} {Route(endpoint)}";
 

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.Options;
+using WraparoundCare.Kernel.Website.Costs;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
@@ -28,6 +31,26 @@ public class EndpointTests
 
         Assert.NotEmpty(site.Endpoints);
         Assert.Empty(site.Endpoints.Where(endpoint => !EndpointRules.ChecksAntiforgery(endpoint)).Select(EndpointRules.Describe));
+    }
+
+    [Fact]
+    public async Task Site_AsComposed_SaysOfEveryEndpointWhatItCosts()
+    {
+        await using var site = await KernelHost.StartAsync(DatabaseKind.Sqlite);
+        var classes = site.Get<IOptions<CostOptions>>().Value.Costs.Keys;
+
+        Assert.NotEmpty(site.Endpoints);
+        Assert.Empty(site.Endpoints.Where(endpoint => !EndpointRules.SaysWhatItCosts(endpoint, classes)).Select(EndpointRules.Describe));
+    }
+
+    [Fact]
+    public void SaysWhatItCosts_KnownClass_IsTrueAndAnythingElseFalse()
+    {
+        string[] classes = ["page"];
+
+        Assert.True(EndpointRules.SaysWhatItCosts(Endpoint("/forum", new EnableRateLimitingAttribute("page")), classes));
+        Assert.False(EndpointRules.SaysWhatItCosts(Endpoint("/forum", new EnableRateLimitingAttribute("pages")), classes));
+        Assert.False(EndpointRules.SaysWhatItCosts(Endpoint("/forum"), classes));
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class ErrorPageOptions
     /// <summary>What is said of a status without a text.</summary>
     public ErrorText OtherText { get; set; } = new("This did not work", "Go back and try again.");
 
-    internal ErrorText TextOf(int statusCode) => Texts.TryGetValue(Math.Min(statusCode, Failure), out var text) ? text : OtherText;
+    internal ErrorText TextOf(int statusCode) =>
+        Texts.TryGetValue(statusCode, out var text) || Texts.TryGetValue(Math.Min(statusCode, Failure), out text) ? text : OtherText;
 
     internal string? ViewOf(int statusCode) => Views.TryGetValue(Math.Min(statusCode, Failure), out var view) ? view : null;
 }

@@ -27,7 +27,7 @@ internal sealed class ErrorPages(
         context.Response.Headers.CacheControl = "no-store";
         if (WantsJson(context.Request))
         {
-            await context.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", context.RequestAborted);
+            await context.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", CancellationToken.None);
             return;
         }
 
@@ -36,13 +36,15 @@ internal sealed class ErrorPages(
         context.Response.ContentLength = page.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await context.Response.Body.WriteAsync(page, context.RequestAborted);
+            // A request that took too long counts as broken off; who waits for it is still told.
+            await context.Response.Body.WriteAsync(page, CancellationToken.None);
         }
     }
 
     private async Task<ReadOnlyMemory<byte>?> RenderAsync(HttpContext context, int statusCode)
     {
-        if (options.Value.ViewOf(statusCode) is not { } view)
+        // A site that is too busy has no time to make a page that says so.
+        if (statusCode == StatusCodes.Status503ServiceUnavailable || options.Value.ViewOf(statusCode) is not { } view)
         {
             return null;
         }

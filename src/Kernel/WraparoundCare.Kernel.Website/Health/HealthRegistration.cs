@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.HttpLogging;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using WraparoundCare.Kernel.Website.Costs;
 
 namespace WraparoundCare.Kernel.Website.Health;
 
@@ -37,6 +38,7 @@ internal static class HealthRegistration
     private static void Map(IEndpointRouteBuilder endpoints, string path, string name, RequestDelegate answer) => endpoints
         .MapMethods(path, Methods, answer)
         .AllowAnonymous()
+        .RequireRateLimiting(Cost.Cheap)
         .DisableHttpMetrics()
         .WithMetadata(new HttpLoggingAttribute(HttpLoggingFields.None))
         .WithDisplayName(name);

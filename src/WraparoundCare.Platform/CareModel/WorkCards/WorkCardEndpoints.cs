@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using WraparoundCare.Platform.Shared;
@@ -14,8 +15,10 @@ internal sealed class WorkCardEndpoints(
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapFileBelow<WorkCardEndpoints>(2, WorkCardAddress.CardFile, (cards, context) => cards.CardAsync(context));
-        endpoints.MapFileBelow<WorkCardEndpoints>(1, WorkCardAddress.BookFile, (cards, context) => cards.BookAsync(context));
+        endpoints.MapFileBelow<WorkCardEndpoints>(2, WorkCardAddress.CardFile, (cards, context) => cards.CardAsync(context))
+            .RequireRateLimiting(Costs.LimitedInside);
+        endpoints.MapFileBelow<WorkCardEndpoints>(1, WorkCardAddress.BookFile, (cards, context) => cards.BookAsync(context))
+            .RequireRateLimiting(Costs.LimitedInside);
     }
 
     private async Task<IResult> CardAsync(HttpContext context)

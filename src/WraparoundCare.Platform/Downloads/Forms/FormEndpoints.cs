@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using WraparoundCare.Platform.Shared;
@@ -10,8 +11,10 @@ internal sealed class FormEndpoints(PageIndex pages, SiteTree tree, FormFiles fo
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapFileBelow<FormEndpoints>(2, FormFiles.PdfName, (forms, context) => forms.PdfAsync(context));
-        endpoints.MapFileBelow<FormEndpoints>(2, FormFiles.WordName, (forms, context) => forms.WordAsync(context));
+        endpoints.MapFileBelow<FormEndpoints>(2, FormFiles.PdfName, (forms, context) => forms.PdfAsync(context))
+            .RequireRateLimiting(Costs.LimitedInside);
+        endpoints.MapFileBelow<FormEndpoints>(2, FormFiles.WordName, (forms, context) => forms.WordAsync(context))
+            .RequireRateLimiting(Costs.LimitedInside);
     }
 
     private async Task<IResult> PdfAsync(HttpContext context) => Find(context) is { } tool

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Platform.Shared;
@@ -9,6 +10,7 @@ namespace WraparoundCare.Platform.Reading.Feedback;
 
 /// <summary>"Was dit nuttig?": the answer of anybody who reads a page, without a cookie and without a trace of who it was.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(Costs.Page)]
 [Route(Address)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class FeedbackController(
@@ -24,6 +26,7 @@ public sealed class FeedbackController(
         Form(await FindAsync(pagina), string.Empty, string.Empty, StatusCodes.Status200OK);
 
     [HttpPost]
+    [EnableRateLimiting(Costs.Form)]
     [SameOriginOnly]
     [IgnoreAntiforgeryToken]
     [RequestSizeLimit(MaxFormSize)]

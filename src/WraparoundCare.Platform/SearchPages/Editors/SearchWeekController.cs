@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Editors;
 using WraparoundCare.Search.Log;
@@ -8,6 +9,7 @@ namespace WraparoundCare.Platform.SearchPages.Editors;
 
 /// <summary>What visitors search for, week by week, and what they do not find.</summary>
 [Authorize(EditorPolicy.Name)]
+[EnableRateLimiting(Costs.Page)]
 [EditorsPage]
 [Route(Address)]
 internal sealed class SearchWeekController(TimeProvider time, SiteTree tree, SiteSearchSettings settings, QueryLog queries) : Controller

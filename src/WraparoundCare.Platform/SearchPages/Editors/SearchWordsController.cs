@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Editors;
 
 namespace WraparoundCare.Platform.SearchPages.Editors;
 
 /// <summary>Synonyms, stop words and pinned pages: tried first, then saved and published.</summary>
 [Authorize(EditorPolicy.Name)]
+[EnableRateLimiting(Costs.Page)]
 [EditorsPage]
 [Route(Address)]
 internal sealed class SearchWordsController(CurrentEditor editor, SearchWordsService words, SiteSearchSettings settings) : Controller
