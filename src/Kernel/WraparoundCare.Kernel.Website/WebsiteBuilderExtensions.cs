@@ -1,7 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
@@ -87,6 +92,7 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton(provider => new KeptPages(provider.GetRequiredService<PublishedSnapshotStore>()));
         services.AddOptions<PageCacheOptions>()
             .Bind(builder.Config.GetSection(PageCacheOptions.Section))
+            .Configure<IOptions<AntiforgeryOptions>, IOptions<CookieTempDataProviderOptions>, IOptions<SecuritySettings>>(AddCookies)
             .ValidateDataAnnotations()
             .ValidateOnStart();
 
@@ -94,4 +100,15 @@ public static class WebsiteBuilderExtensions
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;
     }
+
+    // Members sign in with a scheme of ASP.NET Core Identity; editors see more on some pages, and have a second cookie on their way in.
+    private static void AddCookies(
+        PageCacheOptions pages,
+        IOptions<AntiforgeryOptions> forms,
+        IOptions<CookieTempDataProviderOptions> messages,
+        IOptions<SecuritySettings> editors) => pages.Cookies.UnionWith(
+    [
+        ".AspNetCore.Identity.", Constants.Web.PreviewCookieName, editors.Value.AuthCookieName,
+        messages.Value.Cookie.Name ?? CookieTempDataProvider.CookieName, forms.Value.Cookie.Name ?? ".AspNetCore.Antiforgery.",
+    ]);
 }

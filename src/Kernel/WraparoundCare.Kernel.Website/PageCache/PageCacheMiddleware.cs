@@ -14,7 +14,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore pages,
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!_options.Enabled || PageKey.Of(context.Request, _options.QueryKeys) is not { } key)
+        if (!_options.Enabled || PageKey.Of(context.Request, _options) is not { } key)
         {
             return next(context);
         }

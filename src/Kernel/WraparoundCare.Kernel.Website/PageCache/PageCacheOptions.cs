@@ -16,6 +16,12 @@ public sealed class PageCacheOptions
     /// </summary>
     public ISet<string> QueryKeys { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// How the names of cookies begin that a page may depend on, each said by the part that sets it: who sends one gets a page of his own.
+    /// Any other cookie is somebody else's, and means nothing to a page.
+    /// </summary>
+    public ISet<string> Cookies { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>A page that shows what is over by now, such as an agenda, may be this old at most.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00")]
     public TimeSpan LongestAge { get; set; } = TimeSpan.FromHours(1);

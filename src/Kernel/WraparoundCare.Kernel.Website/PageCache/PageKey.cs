@@ -10,24 +10,33 @@ internal readonly record struct PageKey(string Scheme, string Host, string Path,
     private const int MaxQueryLength = 256;
 
     /// <returns>The key, or null when the answer to this request must not be shared.</returns>
-    public static PageKey? Of(HttpRequest request, ISet<string> queryKeys)
+    public static PageKey? Of(HttpRequest request, PageCacheOptions options)
     {
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             return null;
         }
 
-        // A cookie may mean a signed-in member, a preview or a message for one visitor. Anonymous visitors have none.
-        if (request.Headers.Cookie.Count > 0 || request.Headers.Authorization.Count > 0)
+        if (request.Headers.Authorization.Count > 0 || (request.Headers.Cookie.Count > 0 && HasOwnCookie(request, options.Cookies)))
         {
             return null;
         }
 
-        var query = request.QueryString.HasValue ? CanonicalQuery(request.Query, queryKeys) : string.Empty;
+        var query = request.QueryString.HasValue ? CanonicalQuery(request.Query, options.QueryKeys) : string.Empty;
         return query is null
             ? null
             : new PageKey(request.Scheme, AskedHost.Of(request).Value ?? string.Empty, request.Path.Value ?? "/", query);
     }
+
+    // A signed-in member, a preview, a message or a form for one visitor.
+    private static bool HasOwnCookie(HttpRequest request, ISet<string> own) =>
+        request.Cookies.Keys.Any(name => own.Any(start => Bare(name).StartsWith(start, StringComparison.Ordinal)));
+
+    // Browsers keep cookies with these beginnings from other hosts; it is the same cookie.
+    private static string Bare(string name) =>
+        name.StartsWith("__Host-", StringComparison.Ordinal) ? name["__Host-".Length..]
+        : name.StartsWith("__Secure-", StringComparison.Ordinal) ? name["__Secure-".Length..]
+        : name;
 
     private static string? CanonicalQuery(IQueryCollection query, ISet<string> queryKeys)
     {

@@ -5,7 +5,11 @@ namespace WraparoundCare.Kernel.Website.Tests.PageCache;
 
 public class PageKeyTests
 {
-    private static readonly HashSet<string> Keys = new(StringComparer.OrdinalIgnoreCase) { "pagina", "thema" };
+    private static readonly PageCacheOptions Keys = new()
+    {
+        QueryKeys = { "pagina", "thema" },
+        Cookies = { ".AspNetCore.Identity.", "UMB_UCONTEXT" },
+    };
 
     [Theory]
     [InlineData("GET")]
@@ -19,13 +23,29 @@ public class PageKeyTests
     [InlineData("DELETE")]
     public void Of_OtherMethods_IsNotShared(string method) => Assert.Null(PageKey.Of(Request(method), Keys));
 
-    [Fact]
-    public void Of_WithACookie_IsNotShared()
+    [Theory]
+    [InlineData(".AspNetCore.Identity.Application=x")]
+    [InlineData("a=1; UMB_UCONTEXT=x")]
+    [InlineData("__Host-UMB_UCONTEXT=x")]
+    [InlineData("__Secure-UMB_UCONTEXTC1=x; a=1")]
+    public void Of_WithACookieOfTheSite_IsNotShared(string cookies)
     {
         var request = Request("GET");
-        request.Headers.Cookie = ".AspNetCore.Identity.Application=x";
+        request.Headers.Cookie = cookies;
 
         Assert.Null(PageKey.Of(request, Keys));
+    }
+
+    [Theory]
+    [InlineData("_ga=GA1.2.3")]
+    [InlineData("a=UMB_UCONTEXT; my_UMB_UCONTEXT=1; umb_ucontext=2; __Host-other=3")]
+    [InlineData("nonsense; =; ;")]
+    public void Of_WithCookiesOfOthers_IsTheSamePage(string cookies)
+    {
+        var request = Request("GET");
+        request.Headers.Cookie = cookies;
+
+        Assert.Equal(PageKey.Of(Request("GET"), Keys), PageKey.Of(request, Keys));
     }
 
     [Fact]

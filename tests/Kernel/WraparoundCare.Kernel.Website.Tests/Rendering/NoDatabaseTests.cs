@@ -14,7 +14,8 @@ public sealed class NoDatabaseTests
         await host.GetAsync("/ook-niet");
 
         using var log = new CommandLog();
-        var personal = await host.SendAsync(HttpMethod.Get, "/", request => request.Headers.TryAddWithoutValidation("Cookie", "a=b"));
+        var personal = await host.SendAsync(
+            HttpMethod.Get, "/", request => request.Headers.TryAddWithoutValidation("Authorization", "Bearer none"));
         var unknown = await host.GetAsync("/bestaat-niet");
 
         Assert.True(personal.IsSuccessStatusCode);
