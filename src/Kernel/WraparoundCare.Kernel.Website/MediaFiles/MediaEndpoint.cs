@@ -17,11 +17,18 @@ internal sealed class MediaEndpoint(
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = CreateContentTypes();
 
-    // These can run script in the name of the site when they are opened as a page.
-    private static readonly HashSet<string> ActiveContent = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "image/svg+xml", "text/html", "application/xhtml+xml", "text/xml", "application/xml",
-    };
+    private const string OnlyToKeep = "application/octet-stream";
+    private const string Drawing = "image/svg+xml";
+
+    // How the types begin that a browser shows or hands to a program and never runs, nor uses for a page of the site. Any other file is
+    // only kept: as a type that it may run, a script of a stranger would be one of the site's own.
+    private static readonly string[] Harmless =
+    [
+        "image/", "audio/", "video/", "font/", "text/plain", "text/csv", "text/markdown", "text/calendar", "text/vtt", "application/pdf",
+        "application/json", "application/rtf", "application/zip", "application/x-zip-compressed", "application/epub+zip",
+        "application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint",
+        "application/vnd.openxmlformats-officedocument.", "application/vnd.oasis.opendocument.",
+    ];
 
     public Task HandleAsync(HttpContext context)
     {
@@ -68,7 +75,7 @@ internal sealed class MediaEndpoint(
         disposition.SetHttpFileName(fileName);
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.CacheControl = "public, no-cache";
-        response.Headers.ContentSecurityPolicy = ActiveContent.Contains(contentType.Split(';')[0])
+        response.Headers.ContentSecurityPolicy = contentType == Drawing
             ? "default-src 'none'; style-src 'unsafe-inline'; sandbox"
             : "default-src 'none'; frame-ancestors 'none'";
     }
@@ -82,11 +89,14 @@ internal sealed class MediaEndpoint(
 
     private static string ContentTypeOf(string path)
     {
-        var contentType = ContentTypes.TryGetContentType(path, out var known) ? known : "application/octet-stream";
+        var contentType = ContentTypes.TryGetContentType(path, out var known) && IsHarmless(known) ? known : OnlyToKeep;
 
         // Browsers may not guess (nosniff), and would otherwise read Dutch letters in another alphabet.
         return contentType.StartsWith("text/", StringComparison.Ordinal) ? contentType + "; charset=utf-8" : contentType;
     }
+
+    private static bool IsHarmless(string contentType) =>
+        Array.Exists(Harmless, start => contentType.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     private static FileExtensionContentTypeProvider CreateContentTypes()
     {

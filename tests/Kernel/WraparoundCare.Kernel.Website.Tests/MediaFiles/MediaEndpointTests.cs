@@ -89,6 +89,42 @@ public class MediaEndpointTests
         Assert.Equal("attachment", list.Content.Headers.ContentDisposition!.DispositionType);
     }
 
+    [Fact]
+    public async Task Get_WhatABrowserWouldRun_IsOnlyBytesToKeep()
+    {
+        string[] names =
+        [
+            "a.js", "a.mjs", "a.JS", "a.html", "a.htm", "a.xhtml", "a.xht", "a.xml", "a.xsl", "a.xslt", "a.css", "a.swf", "a.hta", "a.htc",
+            "a.mht", "a.mhtml", "a.wasm", "a.rss", "a.atom", "a.mathml", "a.webmanifest", "a.manifest", "a.vbs", "a.cjs", "a.jsx",
+            "a.shtml", "a.xap", "a.xbap", "a.appcache", "a", "a.onbekend",
+        ];
+        await using var site = await WebsiteHost.StartAsync(DatabaseKind.Sqlite);
+        foreach (var (number, name) in names.Index())
+        {
+            Upload(site, $"/media/{number}/{name}", "alert(1)"u8.ToArray());
+            using var answer = await site.GetAsync($"/media/{number}/{name}");
+
+            Assert.Equal((name, "application/octet-stream"), (name, answer.Content.Headers.ContentType!.ToString()));
+            Assert.Equal((name, "attachment"), (name, answer.Content.Headers.ContentDisposition!.DispositionType));
+            Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        }
+    }
+
+    [Theory]
+    [InlineData("lijst.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("lijst.odt", "application/vnd.oasis.opendocument.text")]
+    [InlineData("lijst.csv", "text/csv; charset=utf-8")]
+    [InlineData("lijst.zip", "application/x-zip-compressed")]
+    public async Task Get_WhatAProgramOpens_KeepsItsTypeAndIsDownloaded(string name, string type)
+    {
+        await using var site = await WebsiteHost.StartAsync(DatabaseKind.Sqlite);
+        Upload(site, $"/media/a/{name}", "x"u8.ToArray());
+        using var answer = await site.GetAsync($"/media/a/{name}");
+
+        Assert.Equal(type, answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+    }
+
     private static IMedia Upload(WebsiteHost site, string path, byte[] content)
     {
         var files = site.Get<MediaFileManager>().FileSystem;
