@@ -17,9 +17,9 @@ public static partial class ReadingTime
         return minutes == 1 ? "1 minuut lezen" : $"{minutes} minuten lezen";
     }
 
-    [GeneratedRegex("<[^>]*>")]
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}'’-]*")]
+    [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}'’-]*", RegexOptions.None, 1000)]
     private static partial Regex Word();
 }

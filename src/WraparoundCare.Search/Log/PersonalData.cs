@@ -14,17 +14,18 @@ internal static class PersonalData
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
     private static readonly Regex[] Patterns =
     [
-        new(@"@|[\(\[\{<]\s*(at|apenstaart|apenstaartje)\s*[\)\]\}>]|\bapenstaart(je)?\b|\bat\b.*\b(punt|dot)\b", Options),
-        new(@"\b[1-9]\d{3}\s*[a-z]{2}(\d|\b)", Options),
-        new(@"\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}", Options),
-        new(@"(straat|laan|weg|plein|gracht|kade|dijk|singel|steeg|hof|plantsoen|dreef)\s+\d", Options),
-        new(
+        Of(@"@|[\(\[\{<]\s*(at|apenstaart|apenstaartje)\s*[\)\]\}>]|\bapenstaart(je)?\b|\bat\b.*\b(punt|dot)\b"),
+        Of(@"\b[1-9]\d{3}\s*[a-z]{2}(\d|\b)"),
+        Of(@"\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}"),
+        Of(@"(straat|laan|weg|plein|gracht|kade|dijk|singel|steeg|hof|plantsoen|dreef)\s+\d"),
+        Of(
             @"\b\d{1,2}(e|de|ste)?\s+(januari|jan|februari|feb|maart|mrt|april|apr|mei|juni|jun|juli|jul|augustus|aug|september|sept|sep"
-            + @"|oktober|okt|november|nov|december|dec)\b",
-            Options),
-        new(@"\bnl\s*\d{2}\s*[a-z]{4}", Options),
+            + @"|oktober|okt|november|nov|december|dec)\b"),
+        Of(@"\bnl\s*\d{2}\s*[a-z]{4}"),
     ];
 
     // Written in words, a number is still one.
@@ -33,6 +34,8 @@ internal static class PersonalData
         var inDigits = string.Join(' ', analyzer.Analyze(text).Where(word => !word.Joined).Select(word => word.Analysis.Text));
         return IsIn(text) || IsIn(inDigits);
     }
+
+    private static Regex Of(string pattern) => new(pattern, Options, Longest);
 
     private static bool IsIn(string text) =>
         text.Count(char.IsDigit) > MaxDigits || Array.Exists(Patterns, pattern => pattern.IsMatch(text));

@@ -47,6 +47,6 @@ internal static partial class UniqueNodeName
 
     private static string Shorten(string text, int length) => text.Length <= length ? text : text[..length];
 
-    [GeneratedRegex(@"^(?<stem>.+) \((?<number>[1-9][0-9]{0,8})\)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<stem>.+) \((?<number>[1-9][0-9]{0,8})\)$", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbered();
 }

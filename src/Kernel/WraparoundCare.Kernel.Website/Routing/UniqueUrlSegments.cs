@@ -54,5 +54,6 @@ internal sealed partial class UniqueUrlSegments(IShortStringHelper strings, Sibl
     }
 
     [GeneratedRegex("^-[0-9]+$", RegexOptions.NonBacktracking)]
+
     private static partial Regex Number();
 }

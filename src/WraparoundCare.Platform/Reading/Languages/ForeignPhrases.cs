@@ -13,6 +13,8 @@ public sealed partial class ForeignPhrases
     private static readonly HashSet<string> Untouched =
         new(StringComparer.OrdinalIgnoreCase) { "code", "pre", "kbd", "samp", "script", "style" };
 
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<string, string> _languages = new(StringComparer.OrdinalIgnoreCase);
     private readonly Regex? _any;
 
@@ -29,7 +31,8 @@ public sealed partial class ForeignPhrases
             ? null
             : new Regex(
                 $@"\b(?:{string.Join('|', phrases)})\b",
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
+                Longest);
     }
 
     public void Mark(IElement body)
@@ -80,6 +83,6 @@ public sealed partial class ForeignPhrases
         _ => TextIn(node),
     });
 
-    [GeneratedRegex(@"^\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*:\s*(\S.*?)\s*$")]
+    [GeneratedRegex(@"^\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*:\s*(\S.*?)\s*$", RegexOptions.None, 1000)]
     private static partial Regex Line();
 }

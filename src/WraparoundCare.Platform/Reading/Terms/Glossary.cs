@@ -9,6 +9,8 @@ public sealed partial class Glossary
     private const string NoWordBefore = @"(?<![\p{L}\p{M}\p{N}]|[\p{L}\p{N}][-'’])";
     private const string NoWordAfter = @"(?![\p{L}\p{M}\p{N}]|[-'’][\p{L}\p{N}])";
 
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<string, GlossaryEntry> _byName = new(StringComparer.Ordinal);
     private readonly Regex? _names;
 
@@ -27,7 +29,9 @@ public sealed partial class Glossary
         _names = names.Count == 0
             ? null
             : new Regex(
-                $"{NoWordBefore}(?:{string.Join('|', names)}){NoWordAfter}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+                $"{NoWordBefore}(?:{string.Join('|', names)}){NoWordAfter}",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+                Longest);
     }
 
     public IReadOnlyList<GlossaryEntry> Entries { get; }
@@ -47,9 +51,9 @@ public sealed partial class Glossary
     private static string Normal(string name) => One().Replace(Blank().Replace(name.Trim(), " "), "eén").ToLowerInvariant();
 
     // A capital E has no accent in Dutch: "Eén" at the start of a sentence or a name is "één" elsewhere.
-    [GeneratedRegex("[eé]én", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[eé]én", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex One();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Blank();
 }

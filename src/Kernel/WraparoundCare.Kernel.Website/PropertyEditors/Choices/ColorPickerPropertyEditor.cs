@@ -58,7 +58,7 @@ internal sealed partial class ColorPickerValueEditor : KernelValueEditor
         return color;
     }
 
-    [GeneratedRegex(@"\A#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})\z")]
+    [GeneratedRegex(@"\A#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})\z", RegexOptions.None, 1000)]
     private static partial Regex HexColor();
 
     private sealed class ConfiguredColorValidator(ILocalizedTextService texts, Func<object?, PickedColorValue?> read) : IValueValidator

@@ -106,27 +106,27 @@ internal static partial class AllowedAttributes
         return kept.Length > 0 ? kept : null;
     }
 
-    [GeneratedRegex(@"\A[A-Za-z_-][A-Za-z0-9_-]{0,99}\z")]
+    [GeneratedRegex(@"\A[A-Za-z_-][A-Za-z0-9_-]{0,99}\z", RegexOptions.None, 1000)]
     private static partial Regex ClassName();
 
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_.:-]{0,99}\z")]
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_.:-]{0,99}\z", RegexOptions.None, 1000)]
     private static partial Regex Identifier();
 
-    [GeneratedRegex(@"\A[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,3}\z")]
+    [GeneratedRegex(@"\A[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,3}\z", RegexOptions.None, 1000)]
     private static partial Regex Language();
 
-    [GeneratedRegex(@"\A-?[0-9]{1,4}\z")]
+    [GeneratedRegex(@"\A-?[0-9]{1,4}\z", RegexOptions.None, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\A[0-9]{1,5}%?\z")]
+    [GeneratedRegex(@"\A[0-9]{1,5}%?\z", RegexOptions.None, 1000)]
     private static partial Regex Size();
 
-    [GeneratedRegex(@"\A[0-9TZPWDHMSYtz:+. -]{1,40}\z")]
+    [GeneratedRegex(@"\A[0-9TZPWDHMSYtz:+. -]{1,40}\z", RegexOptions.None, 1000)]
     private static partial Regex DateTime();
 
-    [GeneratedRegex(@"\Aumb://media/[a-fA-F0-9-]{32,36}\z")]
+    [GeneratedRegex(@"\Aumb://media/[a-fA-F0-9-]{32,36}\z", RegexOptions.None, 1000)]
     private static partial Regex MediaUdi();
 
-    [GeneratedRegex(@"\A(external|license|nofollow|noopener|noreferrer|ugc)\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(external|license|nofollow|noopener|noreferrer|ugc)\z", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LinkRelation();
 }

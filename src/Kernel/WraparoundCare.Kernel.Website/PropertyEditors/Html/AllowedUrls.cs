@@ -54,12 +54,12 @@ internal static partial class AllowedUrls
         return kept.ToString().Trim();
     }
 
-    [GeneratedRegex(@"\A/?(\{|%7B)localLink:[A-Za-z0-9:/-]+(\}|%7D)([?#][^\s<>""]*)?\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A/?(\{|%7B)localLink:[A-Za-z0-9:/-]+(\}|%7D)([?#][^\s<>""]*)?\z", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LocalLink();
 
-    [GeneratedRegex(@"\Adata:image/(png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/]+={0,2}\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\Adata:image/(png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/]+={0,2}\z", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EmbeddedImage();
 
-    [GeneratedRegex(@"\A[\\/]{2}")]
+    [GeneratedRegex(@"\A[\\/]{2}", RegexOptions.None, 1000)]
     private static partial Regex OtherHost();
 }

@@ -155,7 +155,7 @@ internal sealed partial class RichTextFragment
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\A/?(\{|%7B)localLink:(?<id>[A-Za-z0-9:/-]+)(\}|%7D)(?<rest>.*)\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A/?(\{|%7B)localLink:(?<id>[A-Za-z0-9:/-]+)(\}|%7D)(?<rest>.*)\z", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LocalLink();
 }
 
