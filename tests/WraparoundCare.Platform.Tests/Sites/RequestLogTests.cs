@@ -1,5 +1,7 @@
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
+using WraparoundCare.Testing.Time;
+using WraparoundCare.Web;
 
 namespace WraparoundCare.Platform.Tests.Sites;
 
@@ -39,14 +41,34 @@ public class RequestLogTests
     public async Task Line_OfProbeOrStaticFile_IsNotThere(string path) =>
         Assert.DoesNotContain(await LinesAsync(path), text => text.Contains(path, StringComparison.Ordinal));
 
-    private static async Task<string[]> LinesAsync(string path)
+    [Fact]
+    public async Task Lines_OfWhatIsRefused_AreOneAMinuteForEachCause()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        var refused = new RefusedRequests(time);
+        List<int?> first = [.. Enumerable.Range(0, 1000).Select(_ => refused.Count(404, "Content pages"))];
+        var other = refused.Count(404, "Media files");
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal([0], first.OfType<int>());
+        Assert.Equal(0, other);
+        Assert.Equal(999, refused.Count(404, "Content pages"));
+        Assert.Single(
+            await LinesAsync([.. Enumerable.Range(0, 50).Select(number => $"/nergens-{number}")]),
+            text => text.Contains("/nergens-", StringComparison.Ordinal));
+    }
+
+    private static async Task<string[]> LinesAsync(params string[] paths)
     {
         await using var site = await KernelHost.StartAsync(DatabaseKind.Sqlite, "--Serilog:MinimumLevel:Default=Information");
         using var visitor = new HttpClient { BaseAddress = await site.OpenAsync() };
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("traceparent", $"00-{Trace}-00f067aa0ba902b7-01");
-        request.Headers.Add("User-Agent", "Geheim/1.0");
-        using var answer = await visitor.SendAsync(request, TestContext.Current.CancellationToken);
+        foreach (var path in paths)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Add("traceparent", $"00-{Trace}-00f067aa0ba902b7-01");
+            request.Headers.Add("User-Agent", "Geheim/1.0");
+            using var answer = await visitor.SendAsync(request, TestContext.Current.CancellationToken);
+        }
 
         // A line is written after its answer; when the site has closed, all of them are there.
         await site.CloseAsync();
