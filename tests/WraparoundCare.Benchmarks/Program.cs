@@ -1,6 +1,6 @@
 using WraparoundCare.Benchmarks;
 
-string[] known = ["publish", "pages", "start", "memory", "lighthouse", "search", "content", "members", "images"];
+string[] known = ["publish", "pages", "start", "memory", "lighthouse", "search", "content", "members", "images", "load"];
 var chosen = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
 if (chosen.Count == 0 || chosen.Except(known).Any())
 {
@@ -36,6 +36,9 @@ foreach (var name in chosen)
             break;
         case "images":
             await ImageBenchmark.RunAsync();
+            break;
+        case "load":
+            await PressureBenchmark.RunAsync();
             break;
         case "lighthouse":
             await LighthouseBenchmark.RunAsync();
