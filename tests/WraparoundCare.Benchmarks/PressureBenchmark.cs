@@ -33,7 +33,8 @@ internal static class PressureBenchmark
         await MeasureAsync(client, "40 sign-ins at once", 40, SignInAsync);
         await MeasureAsync(client, "20 with another host", 20, (stranger, number) => OtherHostAsync(stranger, files, number));
         await MeasureAsync(client, "40 hostile searches at once", 40, SearchAsync);
-        await MeasureAsync(client, "40 files of forms at once", 40, (stranger, number) => StatusAsync(stranger, files[number % files.Count]));
+        await MeasureAsync(
+            client, "40 files of forms at once", 40, (stranger, number) => StatusAsync(stranger, files[number % files.Count]));
     }
 
     private static async Task MeasureAsync(

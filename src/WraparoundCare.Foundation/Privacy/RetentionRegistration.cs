@@ -15,10 +15,12 @@ public static class RetentionRegistration
         services.AddOptions<RetentionOptions>()
             .Configure<IConfiguration>((options, configuration) => configuration.GetSection(RetentionOptions.Section).Bind(options.Terms))
             .Validate<IEnumerable<RetentionRule>>(
-                (options, rules) => options.Terms.All(term =>
-                    term.Value > TimeSpan.Zero && rules.Any(rule => string.Equals(rule.Table, term.Key, StringComparison.OrdinalIgnoreCase))),
+                (options, rules) => options.Terms.All(term => term.Value > TimeSpan.Zero && IsOfARule(term.Key, rules)),
                 $"{RetentionOptions.Section} names tables that README lists, each with a time of more than nothing, such as 365.00:00:00.")
             .ValidateOnStart();
         return services.AddSingleton<RetentionService>().AddHostedService(provider => provider.GetRequiredService<RetentionService>());
     }
+
+    private static bool IsOfARule(string table, IEnumerable<RetentionRule> rules) =>
+        rules.Any(rule => string.Equals(rule.Table, table, StringComparison.OrdinalIgnoreCase));
 }

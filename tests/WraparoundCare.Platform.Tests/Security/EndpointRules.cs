@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
-using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using WraparoundCare.Platform.Reading.Feedback;
@@ -37,13 +36,7 @@ internal static class EndpointRules
     /// <param name="endpoint">An endpoint.</param>
     /// <param name="classes">The classes of cost that have a limit.</param>
     public static bool SaysWhatItCosts(Endpoint endpoint, ICollection<string> classes)
-        => IsSignIn(endpoint)
-            || (endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is { } cost && classes.Contains(cost));
-
-    // Passwords have limits of their own, for each address and account.
-    private static bool IsSignIn(Endpoint endpoint)
-        => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.Namespace
-            == "WraparoundCare.Kernel.Backoffice.SignIn";
+        => endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is { } cost && classes.Contains(cost);
 
     public static string Describe(Endpoint endpoint) => $"{endpoint.DisplayName} {Route(endpoint)}";
 

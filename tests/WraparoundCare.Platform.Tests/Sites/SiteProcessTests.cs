@@ -49,7 +49,7 @@ public class SiteProcessTests
 
         var written = Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).ToList();
 
-        Assert.Contains(written, path => path.EndsWith(".log", StringComparison.Ordinal) || path.Contains("Logs", StringComparison.Ordinal));
+        Assert.Contains(written, path => path.EndsWith(".log", StringComparison.Ordinal));
         foreach (var path in written)
         {
             Assert.True((File.GetUnixFileMode(path) & ForOthers) == 0, path);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Data.Migrations;
+using WraparoundCare.Testing.Sites;
 using WraparoundCare.Web;
 
 namespace WraparoundCare.Testing.Databases;
@@ -37,6 +38,7 @@ internal sealed class DatabaseHost : IAsyncDisposable
         var app = Site.Compose(
         [
             $"--contentRoot={folder.Path}",
+            SiteSettings.WithAddress,
             $"--Serilog:WriteTo:Async:Args:configure:File:Args:path={folder.File("site.log")}",
             .. settings.Select(s => $"--{s.Key}={s.Value}"),
         ]);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Kernel.Backoffice.Users;
@@ -17,6 +18,7 @@ public sealed record LoginRequest(string? Username, string? Password);
 [IgnoreAntiforgeryToken]
 [Route("umbraco/management/api/v1/security/back-office")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[EnableRateLimiting(SignInRegistration.Cost)]
 internal sealed class SignInApiController(
     SignInService signIn,
     BackOfficeAccounts accounts,

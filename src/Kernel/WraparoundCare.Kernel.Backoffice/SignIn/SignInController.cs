@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Extensions;
@@ -14,6 +15,7 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn;
 /// <summary>Signing in and out, without JavaScript. The site brings the views, in its own language, in a folder SignIn.</summary>
 [Route("umbraco")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[EnableRateLimiting(SignInRegistration.Cost)]
 internal sealed class SignInController(
     SignInService signIn,
     BackOfficeAccounts accounts,

@@ -12,6 +12,9 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
 internal static class SignInRegistration
 {
+    /// <summary>The class of cost: passwords have turns and limits of their own, for each address and account.</summary>
+    public const string Cost = "limited-inside";
+
     public static IUmbracoBuilder AddSignIn(this IUmbracoBuilder builder)
     {
         var services = builder.Services;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Security;
@@ -10,6 +11,7 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn;
 [Route("umbraco")]
 [Authorize(AuthenticationSchemes = Constants.Security.BackOfficeAuthenticationType)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[EnableRateLimiting(SignInRegistration.Cost)]
 internal sealed class StartController(IBackOfficeSecurityAccessor security, IOptions<SignInOptions> options) : Controller
 {
     [HttpGet]

@@ -37,7 +37,7 @@ internal sealed class FirstKey(
         if (keys.Value.XmlEncryptor is null)
         {
             logger.LogWarning(
-                "The keys of cookies and forms stand unprotected in the database and in its backups: {Section} names a certificate for them.",
+                "The keys of cookies and forms stand unprotected in the database and its backups: {Section} names a certificate for them.",
                 DataProtectionCertificates.Section);
         }
     }

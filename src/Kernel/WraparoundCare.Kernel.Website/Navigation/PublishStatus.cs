@@ -40,7 +40,8 @@ internal sealed class PublishStatus(DocumentTree documents, ILanguageService lan
     }
 
     /// <summary>A document that is gone, is gone from the tree.</summary>
-    public Task RemoveAsync(Guid documentKey, CancellationToken cancellationToken) => AddOrUpdateStatusAsync(documentKey, cancellationToken);
+    public Task RemoveAsync(Guid documentKey, CancellationToken cancellationToken) =>
+        AddOrUpdateStatusAsync(documentKey, cancellationToken);
 
     public Task AddOrUpdateStatusWithDescendantsAsync(Guid rootDocumentKey, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ internal abstract class StoredTree(ICoreScopeProvider scopes, INavigationReposit
 {
     private static readonly Guid Nowhere = new("00000000-0000-4000-8000-000000000001");
 
-    /// <summary>Everything. What changes while it is read may stand at its old place or nowhere, until the message of that change.</summary>
+    /// <summary>Everything. What changes meanwhile may stand at its old place or nowhere, until the message of that change.</summary>
     public ContentTree All()
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);

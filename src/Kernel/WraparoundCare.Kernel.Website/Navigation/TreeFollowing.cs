@@ -30,7 +30,8 @@ internal sealed class TreeFollowing(DocumentTree documents, MediaTree media) :
     }
 
     public void Handle(MediaCacheRefresherNotification notification) =>
-        media.FinishMessage((notification.MessageObject as MediaCacheRefresher.JsonPayload[] ?? []).Select(item => item.Key).OfType<Guid>());
+        media.FinishMessage(
+            (notification.MessageObject as MediaCacheRefresher.JsonPayload[] ?? []).Select(payload => payload.Key).OfType<Guid>());
 
     public void Handle(LanguageCacheRefresherNotification notification) => documents.Rebuild();
 

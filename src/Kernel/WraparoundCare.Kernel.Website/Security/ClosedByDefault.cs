@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Routing;
 namespace WraparoundCare.Kernel.Website.Security;
 
 /// <summary>
-/// An endpoint that does not say who may use it is for people who have signed in; to others it is not there. What routing answers by itself,
-/// such as 405, says nothing that anybody must not know.
+/// An endpoint that does not say who may use it is for people who have signed in; to others it is not there. What routing answers by
+/// itself, such as 405, says nothing that anybody must not know.
 /// </summary>
 internal sealed class ClosedByDefault : IAuthorizationMiddlewareResultHandler
 {
