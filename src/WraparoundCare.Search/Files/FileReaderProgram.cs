@@ -19,6 +19,7 @@ public static class FileReaderProgram
     public static int Run()
     {
         ProcessLimits.Set();
+        ProcessLimits.EndWithReader();
         using (var self = Process.GetCurrentProcess())
         {
             self.PriorityClass = ProcessPriorityClass.BelowNormal;

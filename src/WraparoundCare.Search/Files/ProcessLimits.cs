@@ -28,8 +28,42 @@ internal static class ProcessLimits
         }
     }
 
+    /// <summary>Ends this process when nobody is left to take what it writes: the site was killed.</summary>
+    public static void EndWithReader()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            new Thread(WaitForReader) { IsBackground = true }.Start();
+        }
+    }
+
+    // Without events to ask for, only the end of the other side is told. The end of the parent is not asked for: there, that means the
+    // end of the thread that started this process, which comes and goes.
+    private static void WaitForReader()
+    {
+        var output = new Descriptor { Number = 1 };
+        while (Poll(ref output, 1, -1) <= 0)
+        {
+        }
+
+        Exit(1);
+    }
+
     [DllImport("libc", EntryPoint = "setrlimit")]
     private static extern int SetLimit(int resource, in Limit limit);
+
+    [DllImport("libc", EntryPoint = "poll")]
+    private static extern int Poll(ref Descriptor descriptors, nuint count, int milliseconds);
+
+    [DllImport("libc", EntryPoint = "_exit")]
+    private static extern void Exit(int code);
+
+    private struct Descriptor
+    {
+        public int Number;
+        public short Asked;
+        public short Told;
+    }
 
     private struct Limit
     {

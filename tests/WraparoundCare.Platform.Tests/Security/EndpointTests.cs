@@ -36,7 +36,7 @@ public class EndpointTests
 
         var open = site.Endpoints.Where(EndpointRules.IsForEverybody).Select(EndpointRules.Route).Distinct().Order(StringComparer.Ordinal);
 
-        Assert.Equal(string.Join('\n', ForEverybody), string.Join('\n', open));
+        Assert.Fail(string.Join('\n', open));
     }
 
     [Theory]

@@ -14,6 +14,7 @@ using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
 using WraparoundCare.Kernel.Website.Images;
@@ -44,6 +45,8 @@ public sealed class EditorHost : IDisposable
         builder.Services.AddUnique(Pictures());
         builder.Services.AddUnique(Texts());
         builder.Services.AddUnique<IPublishedModelFactory, NoopPublishedModelFactory>();
+        builder.Services.AddUnique(PortStub.Of<IDocumentNavigationQueryService>());
+        builder.Services.AddUnique(PortStub.Of<IMediaNavigationQueryService>());
         builder.Services.AddUnique(PortStub.Of<ICoreScopeProvider>(("get_Context", _ => null)));
         builder.Services.AddUnique(PortStub.Of<IPublishedContentTypeFactory>(("GetDataType", _ => PublishedDataType)));
         configure?.Invoke(builder.Services);

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Html;
 
@@ -33,91 +32,68 @@ internal static class HtmlCleaner
 
     public static IHtmlElement Parse(string html)
     {
-        var document = new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument("<body></body>");
-        IHtmlElement body = document.Body!;
-        body.InnerHtml = html;
-        Clean(body, 0);
-        return body;
+        IHtmlElement body = HtmlParsing.Parse(html);
+        var clean = (IHtmlElement)body.Clone(false);
+        Clean(body, clean, 0);
+        return clean;
     }
 
-    private static void Clean(INode parent, int level)
+    /// <summary>What is kept goes into a new tree: taking thousands of nodes out of the old one, one by one, takes too long.</summary>
+    private static void Clean(INode parent, INode kept, int level)
     {
-        foreach (INode node in parent.ChildNodes.ToArray())
+        foreach (INode node in parent.ChildNodes)
         {
             if (node is IElement element)
             {
-                CleanElement(element, level);
+                CleanElement(element, kept, level);
             }
-            else if (node is not IText)
+            else if (node is IText)
             {
-                parent.RemoveChild(node);
+                kept.AppendChild(node.Clone());
             }
         }
     }
 
-    private static void CleanElement(IElement element, int level)
+    private static void CleanElement(IElement element, INode parent, int level)
     {
         if (level >= DeepestLevel
             || element.NamespaceUri != NamespaceNames.HtmlUri
             || DroppedWithContent.Contains(element.LocalName))
         {
-            element.Remove();
             return;
         }
 
-        Clean(element, level + 1);
+        // The page itself has the only first-level heading.
         var name = element.LocalName == "h1" ? "h2" : element.LocalName;
         if (!Allowed.Contains(name))
         {
-            element.Replace([.. element.ChildNodes]);
+            Clean(element, parent, level + 1);
             return;
         }
 
-        IElement kept = name == element.LocalName ? element : Rename(element, name);
-        CleanAttributes(kept);
-        if (IsEmptyImage(kept))
+        IElement kept = element.Owner!.CreateElement(name);
+        CopyAttributes(element, kept);
+        if (!IsEmptyImage(kept))
         {
-            kept.Remove();
+            parent.AppendChild(kept);
+            Clean(element, kept, level + 1);
         }
     }
 
-    /// <summary>The page itself has the only first-level heading.</summary>
-    private static IElement Rename(IElement element, string name)
+    private static void CopyAttributes(IElement element, IElement kept)
     {
-        IElement renamed = element.Owner!.CreateElement(name);
         foreach (IAttr attribute in element.Attributes)
         {
-            if (AllowedAttributes.Clean(name, attribute.Name, attribute.Value) is { } value)
+            if (attribute.NamespaceUri is null
+                && AllowedAttributes.Clean(kept.LocalName, attribute.Name, attribute.Value) is { } value)
             {
-                renamed.SetAttribute(attribute.Name, value);
+                kept.SetAttribute(attribute.Name, value);
             }
         }
 
-        renamed.Append([.. element.ChildNodes]);
-        element.Replace(renamed);
-        return renamed;
-    }
-
-    private static void CleanAttributes(IElement element)
-    {
-        foreach (IAttr attribute in element.Attributes.ToArray())
+        if (kept.GetAttribute("target") == "_blank")
         {
-            var value = attribute.NamespaceUri is null
-                ? AllowedAttributes.Clean(element.LocalName, attribute.Name, attribute.Value)
-                : null;
-            if (value is null)
-            {
-                element.Attributes.RemoveNamedItem(attribute.Name);
-            }
-            else if (value != attribute.Value)
-            {
-                element.SetAttribute(attribute.Name, value);
-            }
-        }
-
-        if (element.GetAttribute("target") == "_blank")
-        {
-            KeepOpenerAway(element);
+            KeepOpenerAway(kept);
         }
     }
 

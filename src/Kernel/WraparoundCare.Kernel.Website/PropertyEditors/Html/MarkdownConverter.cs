@@ -1,3 +1,4 @@
+using System.Net;
 using Markdig;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Strings;
@@ -9,5 +10,18 @@ internal sealed class MarkdownConverter(IHtmlSanitizer sanitizer) : IMarkdownToH
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
 
-    public string ToHtml(string markdown) => sanitizer.Sanitize(Markdown.ToHtml(markdown, Pipeline)).Trim();
+    public string ToHtml(string markdown) => sanitizer.Sanitize(Convert(markdown)).Trim();
+
+    private static string Convert(string markdown)
+    {
+        try
+        {
+            return markdown.Length <= MarkupCost.MaxLength ? Markdown.ToHtml(markdown, Pipeline) : WebUtility.HtmlEncode(markdown);
+        }
+        catch (ArgumentException)
+        {
+            // It is nested deeper than the converter goes: the words remain.
+            return WebUtility.HtmlEncode(markdown);
+        }
+    }
 }

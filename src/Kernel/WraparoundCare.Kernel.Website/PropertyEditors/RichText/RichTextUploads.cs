@@ -1,12 +1,12 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Website.PropertyEditors.Files;
+using WraparoundCare.Kernel.Website.PropertyEditors.Html;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.RichText;
 
@@ -23,8 +23,7 @@ internal sealed class RichTextUploads(
             return markup;
         }
 
-        IHtmlElement body = new HtmlParser().ParseDocument("<body></body>").Body!;
-        body.InnerHtml = markup;
+        IHtmlElement body = HtmlParsing.Parse(markup);
         foreach (IElement image in body.QuerySelectorAll($"img[{UploadAttribute}]"))
         {
             Import(image, configuration?.MediaParentId);

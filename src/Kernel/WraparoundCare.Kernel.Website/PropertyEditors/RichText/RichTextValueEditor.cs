@@ -5,7 +5,9 @@ using Umbraco.Cms.Core.Models.Editors;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.Validators;
+using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Website.PropertyEditors.Blocks;
+using WraparoundCare.Kernel.Website.PropertyEditors.Html;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.RichText;
 
@@ -21,6 +23,7 @@ internal sealed class RichTextValueEditor : KernelValueEditor, IDataValueReferen
         _blocks = blocks;
         _markup = markup;
         Validators.Add(new BlocksValidator(validation, Read));
+        Validators.Add(new MarkupCostValidator(services.Texts, Read));
     }
 
     public override IValueRequiredValidator RequiredValidator =>
@@ -39,6 +42,12 @@ internal sealed class RichTextValueEditor : KernelValueEditor, IDataValueReferen
         if (Read(editorValue.Value) is not { } text || string.IsNullOrWhiteSpace(text.Markup))
         {
             return null;
+        }
+
+        // It has been refused; a draft is stored all the same, and keeps what it had.
+        if (MarkupCost.IsTooHigh(text.Markup))
+        {
+            return currentValue;
         }
 
         text.Markup = _markup.ToStored(text.Markup, editorValue.DataTypeConfiguration as RichTextConfiguration);
@@ -74,6 +83,13 @@ internal sealed class RichTextValueEditor : KernelValueEditor, IDataValueReferen
         public IEnumerable<ValidationResult> Validate(
             object? value, string? valueType, object? dataTypeConfiguration, PropertyValidationContext validationContext) =>
             read(value)?.Blocks is { } blocks ? validation.Validate(blocks, validationContext, "blocks.") : [];
+    }
+
+    private sealed class MarkupCostValidator(ILocalizedTextService texts, Func<object?, RichTextValue?> read) : IValueValidator
+    {
+        public IEnumerable<ValidationResult> Validate(
+            object? value, string? valueType, object? dataTypeConfiguration, PropertyValidationContext validationContext) =>
+            read(value) is { } text && MarkupCost.IsTooHigh(text.Markup) ? [texts.Invalid("markupTooCostly")] : [];
     }
 
     private sealed class MarkupFormatValidator(Func<object?, RichTextValue?> read) : IValueFormatValidator

@@ -1,8 +1,13 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
+using WraparoundCare.Kernel.Website.Tests.PropertyEditors.Html;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
 
 namespace WraparoundCare.Kernel.Website.Tests.PropertyEditors.RichText;
@@ -12,6 +17,7 @@ public sealed class RichTextTests : IDisposable
     private static readonly Guid Document = new("5b1d5b1d-0000-0000-0000-000000000001");
     private static readonly Guid Media = new("5b1d5b1d-0000-0000-0000-000000000002");
     private static readonly string MediaUdi = $"umb://media/{Media:N}";
+    private static readonly string Costly = CostlyMarkup.Times("<b><div></b>") + "a &amp; b";
 
     private readonly EditorHost _host = new();
 
@@ -201,6 +207,48 @@ public sealed class RichTextTests : IDisposable
         Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
         Assert.DoesNotContain("javascript", html, StringComparison.OrdinalIgnoreCase);
     }
+
+    [Fact]
+    public void Validate_CostlyMarkup_IsRefused() => Assert.Equal(
+        "markupTooCostly", Assert.Single(_host.Validate(Aliases.RichText, Value(Costly), required: true)).ErrorMessage);
+
+    [Theory]
+    [InlineData("nl-NL", "Deze tekst is te lang")]
+    [InlineData("en-US", "This text is too long")]
+    [InlineData("en-GB", "This text is too long")]
+    public void Validate_CostlyMarkup_IsExplainedInTheLanguageOfTheEditor(string language, string expected)
+    {
+        var texts = new LocalizedTextService(
+            new Lazy<LocalizedTextServiceFileSources>(_host.Services.GetRequiredService<LocalizedTextServiceFileSources>),
+            NullLogger<LocalizedTextService>.Instance);
+
+        Assert.StartsWith(
+            expected, texts.Localize("validation", "markupTooCostly", CultureInfo.GetCultureInfo(language)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Save_CostlyMarkup_KeepsWhatWasThere()
+    {
+        var before = _host.Save(Aliases.RichText, Value("<p>a</p>"));
+
+        Assert.Equal(before, _host.Save(Aliases.RichText, Value(Costly), current: before));
+    }
+
+    [Fact]
+    public void Publish_CostlyMarkup_ShowsTheText() => Assert.Equal("a &amp; b", Published(Costly));
+
+    [Fact]
+    public void Save_CostlyMarkupWithAnUpload_KeepsWhatWasThere() =>
+        Assert.Null(_host.Save(Aliases.RichText, Value($"<img data-tmpimg=\"{Media}\">{Costly}")));
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("*")]
+    [InlineData("[")]
+    public void Publish_MarkdownNestedDeeply_ShowsTheText(string nesting) => Assert.Contains(
+        "einde",
+        _host.Publish(Aliases.MarkdownEditor, CostlyMarkup.Times(nesting, 2_000) + "einde")!.ToString()!,
+        StringComparison.Ordinal);
 
     public void Dispose() => _host.Dispose();
 
