@@ -7,12 +7,16 @@ using WraparoundCare.Testing.Sites;
 namespace WraparoundCare.EndToEnd.Tests.Search;
 
 /// <summary>A browser learns to search the site from its address bar (OpenSearch).</summary>
-public class BrowserSearchTests(Chromium chromium, SharedSites sites)
+public class BrowserSearchTests(Chromium chromium)
 {
     [Fact]
     public async Task Visit_FrontPage_IsAmongTheSearchEnginesOfTheBrowser()
     {
-        var site = (await sites.OnAsync(DatabaseKind.Sqlite)).Address;
+        // A browser takes the description only from the site that it leads to: here that is where it is asked for.
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await using var running = await installed.StartAsync(
+            "--environment=Development", "--Umbraco:CMS:WebRouting:UmbracoApplicationUrl=");
+        var site = running.Address;
         using var profile = new TemporaryFolder("profile");
         await using var browser = await chromium.OpenProfileAsync(profile.Path);
         var page = browser.Pages[0];
