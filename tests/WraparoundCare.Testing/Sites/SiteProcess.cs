@@ -37,14 +37,6 @@ public sealed partial class SiteProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
-    /// <summary>The numbers of the processes that it has started and that still run. Linux only.</summary>
-    public IReadOnlyList<int> Children =>
-    [
-        .. Directory.EnumerateDirectories($"/proc/{_process.Id}/task")
-            .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(id => int.Parse(id, CultureInfo.InvariantCulture)),
-    ];
-
     /// <summary>Memory that the process holds now, in bytes.</summary>
     public long WorkingSet
     {

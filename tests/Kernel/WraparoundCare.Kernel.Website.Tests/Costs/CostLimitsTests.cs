@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using WraparoundCare.Kernel.Website.Costs;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 
 namespace WraparoundCare.Kernel.Website.Tests.Costs;
@@ -115,7 +116,7 @@ public sealed class CostLimitsTests
         private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Task Begun => _begun.Task.WaitAsync(TestContext.Current.CancellationToken);
+        public Task Begun => _begun.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
 
         public void End() => _ended.TrySetResult();
 
