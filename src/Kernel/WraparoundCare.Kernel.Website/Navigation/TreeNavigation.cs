@@ -105,8 +105,8 @@ internal abstract class TreeNavigation(TreeMemory memory, Func<string, Guid?> fi
         return Task.CompletedTask;
     }
 
-    /// <summary>The bin is part of the tree.</summary>
-    public Task RebuildBinAsync() => RebuildAsync();
+    /// <summary>The bin is part of the tree, which the kernel has always had rebuilt just before.</summary>
+    public Task RebuildBinAsync() => Task.CompletedTask;
 
     public bool Add(Guid key, Guid contentTypeKey, Guid? parentKey = null, int? sortOrder = null) => Renew(key);
 

@@ -40,8 +40,9 @@ internal sealed class FormFilesAhead(
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                // Who asks for the file tries again.
-                logger.LogWarning(failure, "The files of forms could not be made ahead");
+                // Who asks for the file tries again. A message could repeat what somebody wrote.
+                logger.LogWarning(
+                    "The files of forms could not be made ahead ({Failure}). {StackTrace}", failure.GetType().Name, failure.StackTrace);
             }
         }
     }
