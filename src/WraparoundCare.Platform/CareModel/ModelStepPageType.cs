@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WraparoundCare.Platform.Shared.Drawings;
 using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
 
@@ -7,6 +8,8 @@ namespace WraparoundCare.Platform.CareModel;
 internal sealed class ModelStepPageType : PageType<ModelStep>
 {
     public override SearchType FoundAs { get; } = new("stap", "Stap", 1.4, 0);
+
+    public override Icon Icon => Icon.Step;
 
     public override IReadOnlyCollection<string> NotBody { get; } =
         [nameof(ModelStep.Phase), nameof(ModelStep.SecondPhase), nameof(ModelStep.Readers)];

@@ -1,3 +1,4 @@
+using WraparoundCare.Platform.Shared.Drawings;
 using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
 
@@ -6,6 +7,8 @@ namespace WraparoundCare.Platform.CareModel;
 internal sealed class PrinciplePageType : PageType<Principle>
 {
     public override SearchType FoundAs => CareModelRegistration.AboutTheModel;
+
+    public override Icon Icon => Icon.Principle;
 
     protected override SearchDocument Describe(SearchDocument document, Principle principle) => document with
     {

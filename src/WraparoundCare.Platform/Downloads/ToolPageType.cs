@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Drawings;
 using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
 
@@ -8,6 +9,8 @@ namespace WraparoundCare.Platform.Downloads;
 internal sealed class ToolPageType(SiteAddress site, ToolFiles files) : PageType<Tool>
 {
     public override SearchType FoundAs { get; } = new("hulpmiddel", "Hulpmiddel", 1.15, 3);
+
+    public override Icon Icon => Icon.Tool;
 
     public override IReadOnlyCollection<string> NotBody { get; } = [nameof(Tool.Kind), nameof(Tool.FileSize), nameof(Tool.License)];
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WraparoundCare.Platform.Shared.Drawings;
 using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
 
@@ -7,6 +8,8 @@ namespace WraparoundCare.Platform.Experiences;
 internal sealed class ExperiencePageType : PageType<Experience>
 {
     public override SearchType FoundAs { get; } = new("ervaring", "Ervaring", 0.95, 6);
+
+    public override Icon Icon => Icon.Experience;
 
     public override IReadOnlyCollection<string> NotBody { get; } = [nameof(Experience.Origin)];
 

@@ -15,4 +15,7 @@ public sealed class Article(IPublishedContent content, IPublishedValueFallback f
     public IHtmlContent? Body => Rich();
 
     public DateTime? ReviewBefore => Read<DateTime>() is { Year: > 1 } day ? day : null;
+
+    /// <summary>Examples that the site draws itself.</summary>
+    public IReadOnlyList<string> Drawings => Lines();
 }

@@ -1,3 +1,4 @@
+using WraparoundCare.Platform.Shared.Drawings;
 using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
 
@@ -7,8 +8,10 @@ internal sealed class ArticlePageType : PageType<Article>
 {
     public override SearchType FoundAs { get; } = new("artikel", "Artikel", 1.1, 2);
 
+    public override Icon Icon => Icon.Article;
+
     public override IReadOnlyCollection<string> NotBody { get; } =
-        [nameof(Article.Kind), nameof(Article.Audiences), nameof(Article.KeyPoints)];
+        [nameof(Article.Kind), nameof(Article.Audiences), nameof(Article.KeyPoints), nameof(Article.Drawings)];
 
     protected override SearchDocument Describe(SearchDocument document, Article article) => document with
     {

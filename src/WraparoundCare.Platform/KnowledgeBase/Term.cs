@@ -22,4 +22,7 @@ public sealed class Term(IPublishedContent content, IPublishedValueFallback fall
 
     /// <summary>Some terms are better known by their abbreviation and have it as their name.</summary>
     public bool HasAbbreviation() => Abbreviation.Length > 0 && !Title.Contains(Abbreviation, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Examples that the site draws itself.</summary>
+    public IReadOnlyList<string> Drawings => Lines();
 }

@@ -1,4 +1,5 @@
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Drawings;
 using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
 
@@ -7,6 +8,8 @@ namespace WraparoundCare.Platform.KnowledgeBase;
 internal sealed class TermPageType(SiteTree tree, SiteAddress site) : PageType<Term>
 {
     public override SearchType FoundAs { get; } = new("begrip", "Begrip", 0.72, 7);
+
+    public override Icon Icon => Icon.Term;
 
     public override IReadOnlyCollection<string> NotBody { get; } = [nameof(Term.Variants), nameof(Term.Abbreviation)];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Drawings;
 using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
 
@@ -9,6 +10,8 @@ namespace WraparoundCare.Platform.NewsAndEvents;
 internal sealed class EventPageType : PageType<EventPage>
 {
     public override SearchType FoundAs { get; } = new("bijeenkomst", "Bijeenkomst", 0.9, 10);
+
+    public override Icon Icon => Icon.Meeting;
 
     public override IReadOnlyCollection<string> NotBody { get; } = [nameof(EventPage.Location)];
 

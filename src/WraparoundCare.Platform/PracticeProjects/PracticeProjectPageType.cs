@@ -1,3 +1,4 @@
+using WraparoundCare.Platform.Shared.Drawings;
 using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
 
@@ -6,6 +7,8 @@ namespace WraparoundCare.Platform.PracticeProjects;
 internal sealed class PracticeProjectPageType : PageType<PracticeProject>
 {
     public override SearchType FoundAs { get; } = new("praktijkproject", "Praktijkproject", 1, 4);
+
+    public override Icon Icon => Icon.Project;
 
     public override IReadOnlyCollection<string> NotBody { get; } =
     [

@@ -53,7 +53,7 @@ internal sealed class SearchPageBuilder(
                 var shown = text.Of(hit.Entry.Card.Title, document);
                 return new SearchResult(
                     hit.Entry.Card.Url,
-                    hit.Entry.Card.Type.Label,
+                    hit.Entry.Card.Type,
                     TextPiece.Of(shown.Title),
                     TextPiece.Of(shown.Passage.Segments),
                     hit.IsPick)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using WraparoundCare.Platform.SearchPages.Urgent;
 using WraparoundCare.Platform.Shared.Lists;
+using WraparoundCare.Search;
 using WraparoundCare.Search.Query;
 
 namespace WraparoundCare.Platform.SearchPages;
@@ -41,7 +42,8 @@ public sealed record SearchView(string Text, IReadOnlyList<SearchResult> Results
 public sealed record SearchLink(string Label, string Url, bool IsCurrent = false);
 
 /// <summary>One result.</summary>
-public sealed record SearchResult(string Url, string Type, IReadOnlyList<TextPiece> Title, IReadOnlyList<TextPiece> Passage, bool IsPick)
+public sealed record SearchResult(
+    string Url, SearchType Type, IReadOnlyList<TextPiece> Title, IReadOnlyList<TextPiece> Passage, bool IsPick)
 {
     /// <summary>Where in a file the passage stands; null when it stands on the page itself.</summary>
     public SearchLink? FilePlace { get; init; }

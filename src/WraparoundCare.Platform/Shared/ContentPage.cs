@@ -40,6 +40,9 @@ public abstract class ContentPage(IPublishedContent content, IPublishedValueFall
 
     public string Intro => Text();
 
+    /// <summary>What must be read before everything else, because people may be in danger. Mostly null.</summary>
+    public IHtmlContent? Warning => Rich();
+
     public string MetaDescription => Text();
 
     public bool UmbracoNaviHide => Flag();

@@ -29,6 +29,9 @@ public sealed class HomePage(IPublishedContent content, IPublishedValueFallback 
 
     public IHtmlContent? UrgentText => Rich();
 
+    /// <summary>The page with whom to call when somebody is in danger; the first counts.</summary>
+    public PickedLinks UrgentLink => Links();
+
     public string FooterText => Text();
 
     public PickedLinks FooterLinks => Links();

@@ -1,3 +1,5 @@
+using Serilog;
+using WraparoundCare.Testing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 using WraparoundCare.Testing.Time;
@@ -9,6 +11,7 @@ namespace WraparoundCare.Platform.Tests.Sites;
 [Collection(nameof(KernelHost))]
 public class RequestLogTests
 {
+    private const string Last = "The last line of this log";
     private const string Trace = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     [Fact]
@@ -70,11 +73,26 @@ public class RequestLogTests
             using var answer = await visitor.SendAsync(request, TestContext.Current.CancellationToken);
         }
 
-        // A line is written after its answer; when the site has closed, all of them are there.
+        // A line is written after its answer, and on a thread of its own: when the site has closed all are on their way, before this one.
         await site.CloseAsync();
-        var file = Directory.GetFiles(site.Folder, "site*.log").Single();
-        await using var log = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(log);
-        return (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n');
+        site.Get<ILogger>().Information(Last);
+        return await WrittenAsync(Directory.GetFiles(site.Folder, "site*.log").Single());
+    }
+
+    private static async Task<string[]> WrittenAsync(string file)
+    {
+        using var patience = new CancellationTokenSource(Patience.Limit);
+        while (true)
+        {
+            await using var log = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(log);
+            var text = await reader.ReadToEndAsync(patience.Token);
+            if (text.Contains(Last, StringComparison.Ordinal))
+            {
+                return text.Split('\n');
+            }
+
+            await Task.Yield();
+        }
     }
 }

@@ -10,15 +10,16 @@ public static class LabelPlacement
     private const int LineHeight = 17;
     private const int DotRadius = 5;
 
-    public static IReadOnlyList<MapLabel> Place(IReadOnlyList<Municipality> municipalities, IReadOnlyList<MapPoint> markers)
+    public static IReadOnlyList<MapLabel> Place(
+        MapFrame frame, IReadOnlyList<Municipality> municipalities, IReadOnlyList<MapPoint> markers)
     {
-        var dots = municipalities.Select(municipality => MapFrame.Project(municipality.Point())).ToList();
+        var dots = municipalities.Select(municipality => frame.Project(municipality.Point())).ToList();
         List<Rectangle> taken =
             [.. dots.Select(dot => Around(dot, DotRadius)), .. markers.Select(marker => Around(marker, MarkerPlacement.Radius))];
         List<MapLabel> labels = [];
         foreach (var (municipality, dot) in municipalities.Zip(dots))
         {
-            var best = Candidates(municipality.Name, dot).MinBy(candidate => Overlaps(candidate, taken))!;
+            var best = Candidates(municipality.Name, dot).MinBy(candidate => Overlaps(frame, candidate, taken))!;
             labels.Add(best);
             taken.Add(Box(best));
         }
@@ -46,10 +47,10 @@ public static class LabelPlacement
         ]
         select new MapLabel(name, dot, new MapPoint(dot.X + place.X, dot.Y + place.Y), place.Anchor);
 
-    private static int Overlaps(MapLabel candidate, List<Rectangle> taken)
+    private static int Overlaps(MapFrame frame, MapLabel candidate, List<Rectangle> taken)
     {
         var box = Box(candidate);
-        var outside = new Rectangle(0, 0, MapFrame.Width, MapFrame.Height).Contains(box) ? 0 : taken.Count;
+        var outside = new Rectangle(0, 0, frame.Width, frame.Height).Contains(box) ? 0 : taken.Count;
         return outside + taken.Count(box.IntersectsWith);
     }
 

@@ -29,7 +29,8 @@ public sealed class MapTiles(IOptions<MapTilesOptions> options)
         {
             for (var x = left; x <= right; x++)
             {
-                var (corner, opposite) = (MapFrame.Project(CornerOf(x, y, count)), MapFrame.Project(CornerOf(x + 1, y + 1, count)));
+                var corner = MapFrame.Wide.Project(CornerOf(x, y, count));
+                var opposite = MapFrame.Wide.Project(CornerOf(x + 1, y + 1, count));
                 yield return new MapTile(Url(x, y), corner, opposite.X - corner.X, opposite.Y - corner.Y);
             }
         }

@@ -7,23 +7,23 @@ public static class MarkerPlacement
 
     private const int Spacing = (2 * Radius) + 2;
 
-    /// <summary>Where the markers come, in the order of their places.</summary>
-    public static IReadOnlyList<MapPoint> Place(IEnumerable<MapPoint> places)
+    /// <summary>Where the markers come on a drawing, in the order of their places.</summary>
+    public static IReadOnlyList<MapPoint> Place(MapFrame frame, IEnumerable<MapPoint> places)
     {
         List<MapPoint> placed = [];
         foreach (var place in places)
         {
-            placed.Add(Around(place).FirstOrDefault(point => IsFree(point, placed), Inside(place)));
+            placed.Add(Around(frame, place).FirstOrDefault(point => IsFree(frame, point, placed), Inside(frame, place)));
         }
 
         return placed;
     }
 
     // The place itself, then ever wider circles around it, the right side first.
-    private static IEnumerable<MapPoint> Around(MapPoint place)
+    private static IEnumerable<MapPoint> Around(MapFrame frame, MapPoint place)
     {
-        yield return Inside(place);
-        for (var ring = 1; ring * Spacing < MapFrame.Width; ring++)
+        yield return Inside(frame, place);
+        for (var ring = 1; ring * Spacing < frame.Width; ring++)
         {
             for (var step = 0; step < 6 * ring; step++)
             {
@@ -36,10 +36,10 @@ public static class MarkerPlacement
     // Rounded away from the centre, so that neighbours on the drawing are never nearer than the spacing.
     private static int Out(double distance) => Math.Sign(distance) * (int)Math.Ceiling(Math.Abs(Math.Round(distance, 6)));
 
-    private static MapPoint Inside(MapPoint point) => new(
-        Math.Clamp(point.X, Radius, MapFrame.Width - Radius),
-        Math.Clamp(point.Y, Radius, MapFrame.Height - Radius));
+    private static MapPoint Inside(MapFrame frame, MapPoint point) => new(
+        Math.Clamp(point.X, Radius, frame.Width - Radius),
+        Math.Clamp(point.Y, Radius, frame.Height - Radius));
 
-    private static bool IsFree(MapPoint point, List<MapPoint> placed) =>
-        Inside(point) == point && placed.TrueForAll(other => other.DistanceTo(point) >= Spacing);
+    private static bool IsFree(MapFrame frame, MapPoint point, List<MapPoint> placed) =>
+        Inside(frame, point) == point && placed.TrueForAll(other => other.DistanceTo(point) >= Spacing);
 }

@@ -1,3 +1,4 @@
+using WraparoundCare.Platform.Shared.Drawings;
 using WraparoundCare.Search;
 
 namespace WraparoundCare.Platform.Shared.PageTypes;
@@ -12,6 +13,9 @@ public abstract class PageType
     public static readonly SearchType Overview = new("overzicht", "Overzicht", 0.85, 12);
 
     public abstract Type Model { get; }
+
+    /// <summary>What stands beside the name of its pages in lists.</summary>
+    public virtual Icon Icon => FoundAs == Overview ? Icon.Overview : Icon.Page;
 
     /// <summary>What its pages are found as; null when search leaves them out.</summary>
     public virtual SearchType? FoundAs => OrdinaryPage;

@@ -7,10 +7,10 @@ public class MapFrameTests
     [Fact]
     public void Project_NorthAndEast_AreUpAndRight()
     {
-        var utrecht = MapFrame.Project(new GeoPoint(52.09m, 5.12m));
+        var utrecht = MapFrame.Wide.Project(new GeoPoint(52.09m, 5.12m));
 
-        Assert.True(MapFrame.Project(new GeoPoint(52.19m, 5.12m)).Y < utrecht.Y);
-        Assert.True(MapFrame.Project(new GeoPoint(52.09m, 5.22m)).X > utrecht.X);
+        Assert.True(MapFrame.Wide.Project(new GeoPoint(52.19m, 5.12m)).Y < utrecht.Y);
+        Assert.True(MapFrame.Wide.Project(new GeoPoint(52.09m, 5.22m)).X > utrecht.X);
     }
 
     // Distances over the earth by the haversine formula.
@@ -20,7 +20,7 @@ public class MapFrameTests
     [InlineData("Eemnes", "Vijfheerenlanden", 41.3)]
     public void Measure_BetweenTowns_IsTrueToScale(string from, string to, double kilometres)
     {
-        var drawn = Spot(from).DistanceTo(Spot(to)) * 10 / MapFrame.TenKilometres;
+        var drawn = Spot(from).DistanceTo(Spot(to)) * 10 / MapFrame.Wide.TenKilometres;
 
         Assert.InRange(drawn, kilometres - 0.5, kilometres + 0.5);
     }
@@ -29,8 +29,8 @@ public class MapFrameTests
     public void Hold_EveryMunicipality_IsOnTheMap() => Assert.All(Municipalities.All, municipality =>
     {
         Assert.True(MapFrame.Holds(municipality.Point()));
-        Assert.InRange(Spot(municipality.Name).X, 0, MapFrame.Width);
-        Assert.InRange(Spot(municipality.Name).Y, 0, MapFrame.Height);
+        Assert.InRange(Spot(municipality.Name).X, 0, MapFrame.Wide.Width);
+        Assert.InRange(Spot(municipality.Name).Y, 0, MapFrame.Wide.Height);
     });
 
     [Theory]
@@ -40,5 +40,5 @@ public class MapFrameTests
     public void Hold_PlaceElsewhere_IsRefused(double latitude, double longitude) =>
         Assert.False(MapFrame.Holds(new GeoPoint((decimal)latitude, (decimal)longitude)));
 
-    private static MapPoint Spot(string name) => MapFrame.Project(Municipalities.Find(name)!.Point());
+    private static MapPoint Spot(string name) => MapFrame.Wide.Project(Municipalities.Find(name)!.Point());
 }

@@ -23,9 +23,9 @@ public class MapTilesTests
         Assert.InRange(tiles.Count, 6, 30);
         Assert.InRange(tiles.Min(tile => tile.Corner.X), -400, 0);
         Assert.InRange(tiles.Min(tile => tile.Corner.Y), -400, 0);
-        Assert.True(tiles.Max(tile => tile.Corner.X + tile.Width) >= MapFrame.Width);
-        Assert.True(tiles.Max(tile => tile.Corner.Y + tile.Height) >= MapFrame.Height);
-        Assert.All(tiles.Where(tile => tile.Corner.X + tile.Width < MapFrame.Width), tile =>
+        Assert.True(tiles.Max(tile => tile.Corner.X + tile.Width) >= MapFrame.Wide.Width);
+        Assert.True(tiles.Max(tile => tile.Corner.Y + tile.Height) >= MapFrame.Wide.Height);
+        Assert.All(tiles.Where(tile => tile.Corner.X + tile.Width < MapFrame.Wide.Width), tile =>
             Assert.Contains(tiles, other => other.Corner.Y == tile.Corner.Y && other.Corner.X == tile.Corner.X + tile.Width));
     }
 
@@ -34,7 +34,7 @@ public class MapTilesTests
     public void Read_TileOfATown_IsWhereTheTownIs()
     {
         var tile = Assert.Single(new MapTiles(Options.Create(On)).All, tile => tile.Url == "https://tiles.example.org/10/526/337.png");
-        var town = MapFrame.Project(new GeoPoint(52.0907m, 5.1214m));
+        var town = MapFrame.Wide.Project(new GeoPoint(52.0907m, 5.1214m));
 
         Assert.InRange(town.X, tile.Corner.X, tile.Corner.X + tile.Width);
         Assert.InRange(town.Y, tile.Corner.Y, tile.Corner.Y + tile.Height);
