@@ -13,6 +13,7 @@ public class StepJourneyTests(Chromium chromium, SharedSites sites)
         await using var visit = await chromium.VisitAsync((await sites.OnAsync(kind)).Address, new() { ViewportSize = Viewports.Phone });
         await visit.Page.GotoAsync("/");
         var menu = visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" });
+        await visit.Page.Locator(".menu-fold__button").ClickAsync();
         await FollowAsync(menu.GetByRole(AriaRole.Link, new() { Name = "De 13 stappen" }));
         await FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Stap 1:" }));
         List<string> read = [await HeadingAsync(visit.Page)];

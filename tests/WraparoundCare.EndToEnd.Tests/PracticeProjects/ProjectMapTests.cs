@@ -12,15 +12,14 @@ public class ProjectMapTests(Chromium chromium, SharedSites sites)
     {
         await using var visit = await chromium.VisitAsync(await SiteAsync(), new() { ViewportSize = Viewports.Phone });
         await visit.Page.GotoAsync("/praktijkprojecten");
-        var names = await visit.Page.Locator(".map__marker")
+        var names = await visit.Page.Locator(".map--narrow .map__marker")
             .EvaluateAllAsync<string[]>("markers => markers.map(marker => marker.getAttribute('aria-label'))");
-        var map = visit.Page.GetByRole(AriaRole.Group, new() { Name = "Schematische kaart van de provincie Utrecht" });
-        await map.FocusAsync();
+        var map = visit.Page.GetByRole(AriaRole.Group, new() { Name = "Kaart van de provincie Utrecht" });
 
-        foreach (var name in names)
+        foreach (var (index, name) in names.Index())
         {
-            await visit.Page.Keyboard.PressAsync("Tab");
             var marker = map.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+            await (index == 0 ? marker.FocusAsync() : visit.Page.Keyboard.PressAsync("Tab"));
             await Assertions.Expect(marker).ToBeFocusedAsync();
             await Assertions.Expect(marker).ToBeInViewportAsync();
         }
@@ -38,8 +37,8 @@ public class ProjectMapTests(Chromium chromium, SharedSites sites)
             await SiteAsync(), new() { ViewportSize = new() { Width = width, Height = height } });
         await visit.Page.GotoAsync("/praktijkprojecten");
 
-        var boxes = await visit.Page.Locator(".map__marker circle").EvaluateAllAsync<double[][]>(
-            "circles => circles.map(circle => circle.getBoundingClientRect())"
+        var boxes = await visit.Page.Locator(".map__marker").Locator("circle, rect").Locator("visible=true").EvaluateAllAsync<double[][]>(
+            "signs => signs.map(sign => sign.getBoundingClientRect())"
             + ".map(box => [box.x + box.width / 2, box.y + box.height / 2, box.width])");
 
         Assert.NotEmpty(boxes);
@@ -57,7 +56,7 @@ public class ProjectMapTests(Chromium chromium, SharedSites sites)
         await visit.Page.GotoAsync("/praktijkprojecten?status=lopend");
 
         await visit.Page.ShouldBeAccessibleAsync();
-        var (ground, marker) = (await FillAsync(visit.Page, ".map__ground"), await FillAsync(visit.Page, ".map__marker circle"));
+        var (ground, marker) = (await FillAsync(visit.Page, ".map--wide .map__province"), await FillAsync(visit.Page, ".map--wide .map__marker text"));
         Assert.NotEqual(ground, marker);
     }
 

@@ -39,15 +39,15 @@ public class ThemeTests(SharedSites sites)
         foreach (var card in overview.QuerySelectorAll(".card"))
         {
             var theme = await sites.ReadAsync(DatabaseKind.Sqlite, card.QuerySelector("a")!.GetAttribute("href")!);
-            Assert.Equal(card.QuerySelector(".card__meta")!.Number(), theme.QuerySelectorAll(".entries__item").Length);
+            Assert.Equal(card.QuerySelector(".card__meta")!.Number(), theme.QuerySelectorAll(".theme-section li").Length);
         }
     }
 
     [Fact]
     public async Task Read_MadeUpProjectAtTheme_SaysThatItIs()
     {
-        var entry = (await sites.ReadAsync(DatabaseKind.Sqlite, Theme)).QuerySelectorAll(".entries__item")
-            .Single(item => item.QuerySelector("a[href*=voorbeeldproject-]") is not null);
+        var entry = (await sites.ReadAsync(DatabaseKind.Sqlite, Theme)).QuerySelectorAll(".theme-section li")
+            .First(item => item.QuerySelector("a[href*=voorbeeldproject-]") is not null);
 
         Assert.Equal("Voorbeeldproject (fictief)", entry.QuerySelector(".utrecht-data-badge")!.TextContent);
     }

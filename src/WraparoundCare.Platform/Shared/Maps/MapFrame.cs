@@ -10,7 +10,7 @@ public sealed record MapFrame(int Width)
     public static readonly MapFrame Wide = new(800);
 
     /// <summary>For a phone.</summary>
-    public static readonly MapFrame Narrow = new(400);
+    public static readonly MapFrame Narrow = new(340);
 
     // Around the whole province of Utrecht, with room for names at the edges.
     private const double West = 4.74, East = 5.68, South = 51.84, North = 52.30;

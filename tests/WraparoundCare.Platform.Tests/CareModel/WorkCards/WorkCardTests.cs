@@ -83,7 +83,7 @@ public class WorkCardTests(SharedSites sites)
     private static async Task<List<string>> StepsAsync(HttpClient client) =>
         [.. new HtmlParser()
             .ParseDocument(await TextAsync(client, Steps))
-            .QuerySelectorAll(".step-list__title a")
+            .QuerySelectorAll(".path__step-title a")
             .Select(link => link.GetAttribute("href")!)];
 
     private static Task<string> TextAsync(HttpClient client, string address) =>

@@ -62,7 +62,7 @@ public class BlocksTests(SharedSites sites)
     {
         var page = await sites.ReadAsync(DatabaseKind.Sqlite, path);
 
-        Assert.Equal("#acute-zorgen", page.QuerySelector("header .site-header__urgent")!.GetAttribute("href"));
+        Assert.Equal("/acute-zorgen", page.QuerySelector("header .site-header__urgent")!.GetAttribute("href"));
         Assert.Contains("0800-2000", page.QuerySelector("[aria-labelledby=acute-zorgen]")!.TextContent, StringComparison.Ordinal);
     }
 }
