@@ -31,9 +31,8 @@ public class WarningTests(SharedSites sites)
     {
         var page = await sites.ReadAsync(DatabaseKind.Sqlite, "/acute-zorgen");
 
-        Assert.Superset(
-            new HashSet<string> { "tel:112", "tel:08002000", "tel:113", "tel:08000432" }, [.. page.QuerySelectorAll("main a[href^=tel]")
-                .Select(link => link.GetAttribute("href")!)]);
+        var numbers = page.QuerySelectorAll("main a[href^=tel]").Select(link => link.GetAttribute("href"));
+        Assert.Empty(((string[])["tel:112", "tel:08002000", "tel:113", "tel:08000432"]).Except(numbers));
         Assert.DoesNotContain("/acute-zorgen", page.Links(".menu__list"));
     }
 }
