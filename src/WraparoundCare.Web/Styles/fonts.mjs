@@ -2,8 +2,8 @@
 // sheet that names them, which nl-design-system.css takes in.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { create } from 'fontkitten';
 import fontverter from 'fontverter';
+import { Blob, Buffer, Face, Font, shape, Variation } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 
 const family = 'Atkinson Hyperlegible Next';
@@ -16,16 +16,12 @@ const parts = [
   { file: name, from: 'latin', characters: 'U+20-7E,U+A0-FF,U+131,U+152-153,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,U+2212' },
   { file: `${name}-names`, from: 'latin-ext', characters: 'U+100-130,U+132-151,U+154-17F,U+218-21B,U+1E80-1E85,U+1E9E,U+1EF2-1EF3' },
 ];
-const weights = { min: 400, max: 700 };
+const styles = ['normal', 'italic'];
+const weights = [400, 600, 700];
+const range = { min: weights[0], max: weights.at(-1) };
 
 // Shown until the font is there, and as wide and as high, so that nothing moves then. Arimo has the measures of Arial.
 const fallback = 'Atkinson Fallback';
-const fallbacks = [
-  { weight: 400, style: 'normal', local: ['Arial', 'ArialMT', 'Liberation Sans', 'Arimo'] },
-  { weight: 400, style: 'italic', local: ['Arial Italic', 'Arial-ItalicMT', 'Liberation Sans Italic', 'Arimo Italic'] },
-  { weight: 600, style: 'normal', local: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Arimo Bold'] },
-  { weight: 700, style: 'normal', local: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Arimo Bold'] },
-];
 const sample = `Het wraparoundteam is geen vergadering van hulpverleners. Het is een kleine groep mensen die het gezin zelf kiest. In de
   Nederlandse vorm staat één werker centraal. Die haalt samen met het gezin anderen erbij, wanneer en zolang het gezin daar iets aan
   heeft. Bespreek vooraf met iedereen wat die kan bieden. Wie moet er aan tafel zitten om jou gerust te stellen? Spreek rollen,
@@ -35,7 +31,7 @@ const characters = ranges => ranges.split(',').map(range => range.slice(2).split
   .flatMap(([first, last = first]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)))
   .join('');
 
-const face = (name, style, weight, properties) =>
+const fontFace = (name, style, weight, properties) =>
   `@font-face { font-family: "${name}"; font-style: ${style}; font-weight: ${weight}; ${properties} }`;
 
 const read = (part, style) => readFile(`${source}/files/${name}-${part}-wght-${style}.woff2`);
@@ -43,41 +39,57 @@ const read = (part, style) => readFile(`${source}/files/${name}-${part}-wght-${s
 async function makeFont(part, style) {
   const file = `${part.file}${style === 'italic' ? '-italic' : ''}.woff2`;
   const font = await subsetFont(
-    await read(part.from, style), characters(part.characters), { targetFormat: 'woff2', variationAxes: { wght: weights } });
+    await read(part.from, style), characters(part.characters), { targetFormat: 'woff2', variationAxes: { wght: range } });
   await writeFile(`${output}/${file}`, font);
 
   // The same address as the site gives with Assets.Url, or browsers would ask for the font twice.
   const version = createHash('sha256').update(font).digest('base64url');
-  return face(family, style, `${weights.min} ${weights.max}`,
+  return fontFace(family, style, `${range.min} ${range.max}`,
     `font-display: swap; src: url("../fonts/${file}?v=${version}") format("woff2"); unicode-range: ${part.characters};`);
 }
 
-const width = font => [...sample.replace(/\s+/g, ' ')]
-  .reduce((sum, letter) => sum + font.glyphForCodePoint(letter.codePointAt(0)).advanceWidth, 0) / font.unitsPerEm;
+// How wide the sample is and how high a line is, as a share of the size.
+async function measure(file, weight) {
+  const face = new Face(new Blob(await fontverter.convert(file, 'truetype')));
+  const font = new Font(face);
+  font.setVariations([new Variation('wght', weight)]);
+  const text = new Buffer();
+  text.addText(sample.replace(/\s+/g, ' '));
+  text.guessSegmentProperties();
+  shape(font, text);
+  const { ascender, descender, lineGap } = font.hExtents();
+  return {
+    width: text.getGlyphPositions().reduce((sum, glyph) => sum + glyph.xAdvance, 0) / face.upem,
+    heights: { ascent: ascender / face.upem, descent: -descender / face.upem, 'line-gap': lineGap / face.upem },
+  };
+}
 
-async function makeFallback({ weight, style, local }) {
-  const real = create(await subsetFont(
-    await read('latin', style), characters(parts[0].characters), { targetFormat: 'truetype', variationAxes: { wght: weight } }));
-  const arial = create(await fontverter.convert(
-    await readFile(`node_modules/@fontsource/arimo/files/arimo-latin-${weight === 400 ? 400 : 700}-${style}.woff2`), 'truetype'));
-  const size = width(real) / width(arial);
+async function makeFallback(style, weight) {
+  const arialWeight = weight < 600 ? 400 : 700;
+  const arimo = `node_modules/@fontsource/arimo/files/arimo-latin-${arialWeight}-${style}.woff2`;
+  const arial = await measure(await readFile(arimo), arialWeight);
+  const real = await measure(await read('latin', style), weight);
+  const size = real.width / arial.width;
   const percent = share => `${(100 * share).toFixed(2)}%`;
-  const height = units => percent(units / real.unitsPerEm / size);
-  return face(fallback, style, weight,
-    `src: ${local.map(font => `local("${font}")`).join(', ')}; size-adjust: ${percent(size)}; ascent-override: ${height(real.ascent)}; `
-    + `descent-override: ${height(-real.descent)}; line-gap-override: ${height(real.lineGap)};`);
+  const variant = `${arialWeight === 700 ? ' Bold' : ''}${style === 'italic' ? ' Italic' : ''}`;
+  const names = [`Arial${variant}`, `Arial${variant.replace(' ', '-').replace(' ', '')}MT`, `Liberation Sans${variant}`, `Arimo${variant}`];
+  return fontFace(fallback, style, weight, [
+    `src: ${names.map(local => `local("${local}")`).join(', ')};`,
+    `size-adjust: ${percent(size)};`,
+    ...Object.entries(real.heights).map(([height, share]) => `${height}-override: ${percent(share / size)};`),
+  ].join(' '));
 }
 
 await mkdir(output, { recursive: true });
 const faces = [];
-for (const style of ['normal', 'italic']) {
+for (const style of styles) {
   for (const part of parts) {
     faces.push(await makeFont(part, style));
   }
-}
 
-for (const one of fallbacks) {
-  faces.push(await makeFallback(one));
+  for (const weight of weights) {
+    faces.push(await makeFallback(style, weight));
+  }
 }
 
 await copyFile(`${source}/LICENSE`, `${output}/OFL.txt`);
