@@ -23,7 +23,7 @@ public class FontTests(Chromium chromium, SharedSites sites)
     [InlineData("/de-13-stappen/1-sleutelpersonen")]
     public async Task Read_Page_AsksOnceForTheFont(string path)
     {
-        await using var visit = await VisitAsync();
+        await using var visit = await VisitAsync(Viewports.Desktop);
 
         await visit.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
@@ -36,9 +36,9 @@ public class FontTests(Chromium chromium, SharedSites sites)
     [InlineData("/", true)]
     [InlineData("/de-13-stappen/1-sleutelpersonen", false)]
     [InlineData("/de-13-stappen/1-sleutelpersonen", true)]
-    public async Task Read_BeforeTheFontIsThere_HardlyMoves(string path, bool phone)
+    public async Task Read_BeforeTheFontIsThere_MovesNothing(string path, bool phone)
     {
-        await using var visit = await VisitAsync(phone ? new() { ViewportSize = Viewports.Phone } : null);
+        await using var visit = await VisitAsync(phone ? Viewports.Phone : Viewports.Desktop);
         var shown = new TaskCompletionSource();
         await visit.Page.RouteAsync(address => address.Contains(".woff2", StringComparison.Ordinal), async route =>
         {
@@ -51,12 +51,13 @@ public class FontTests(Chromium chromium, SharedSites sites)
         shown.SetResult();
         await visit.Page.EvaluateAsync("async () => { await document.fonts.ready; }");
 
-        Assert.InRange(await visit.Page.EvaluateAsync<double>(Shift), 0, 0.02);
+        Assert.InRange(await visit.Page.EvaluateAsync<double>(Shift), 0, 0.001);
     }
 
     private static IEnumerable<string> Fonts(Visit visit) =>
         visit.Requests.Select(request => request.Url).Where(address => address.Contains(".woff2", StringComparison.Ordinal));
 
-    private async Task<Visit> VisitAsync(BrowserNewContextOptions? options = null) =>
-        await chromium.VisitAsync((await sites.OnAsync(DatabaseKind.Sqlite)).Address, options);
+    // Two dots to a pixel, as on most screens: with one, Chromium on Linux rounds the width of each letter.
+    private async Task<Visit> VisitAsync(ViewportSize size) => await chromium.VisitAsync(
+        (await sites.OnAsync(DatabaseKind.Sqlite)).Address, new() { ViewportSize = size, DeviceScaleFactor = 2 });
 }

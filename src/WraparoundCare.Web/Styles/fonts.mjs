@@ -27,7 +27,7 @@ const sample = `Het wraparoundteam is geen vergadering van hulpverleners. Het is
   heeft. Bespreek vooraf met iedereen wat die kan bieden. Wie moet er aan tafel zitten om jou gerust te stellen? Spreek rollen,
   bereikbaarheid en spelregels af, en kies een plek en tijd die het gezin goed uitkomt. Jeugd, ouders, wijkteam, gemeente: 2 of 3.`;
 
-const characters = ranges => ranges.split(',').map(range => range.slice(2).split('-').map(code => parseInt(code, 16)))
+const characters = ranges => ranges.split(',').map(part => part.slice(2).split('-').map(code => parseInt(code, 16)))
   .flatMap(([first, last = first]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)))
   .join('');
 

@@ -64,7 +64,7 @@ public sealed partial class FontTests(SharedSites sites)
     public async Task Show_NamesAndSigns_NeedsNoOtherFont() =>
         Assert.Empty(await MissingAsync([.. $"{Names}{Signs}".EnumerateRunes()]));
 
-    private async Task<IEnumerable<string>> MissingAsync(IReadOnlySet<Rune> shown)
+    private async Task<IEnumerable<string>> MissingAsync(IReadOnlyCollection<Rune> shown)
     {
         using var client = await ClientAsync();
         var files = new List<PdfFont>();
