@@ -9,7 +9,7 @@ namespace WraparoundCare.Testing.Browser;
 public static class PageChecks
 {
     private const int MaxRequests = 15;
-    private const int MaxBytesWithoutImages = 100 * 1024;
+    private const int MaxBytesWithoutImages = 120 * 1024;
 
     private static readonly AxeRunOptions Wcag22Aa = new()
     {

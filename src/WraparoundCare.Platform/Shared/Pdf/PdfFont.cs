@@ -42,10 +42,14 @@ internal sealed class PdfFont
 
     public int Descent => Thousandths(Signed(At("hhea") + 6));
 
+    public int CapHeight => Thousandths(Signed(At("OS/2") + 88));
+
     public string Box => string.Join(' ', Enumerable.Range(0, 4).Select(side => Thousandths(Signed(At("head") + 36 + 2 * side))));
 
+    public bool Has(Rune character) => _glyphs.ContainsKey(character.Value);
+
     /// <summary>The character, or a question mark for one that the font does not have.</summary>
-    public Rune Shown(Rune character) => _glyphs.ContainsKey(character.Value) ? character : new Rune('?');
+    public Rune Shown(Rune character) => Has(character) ? character : new Rune('?');
 
     public int Glyph(Rune character) => _glyphs[Shown(character).Value];
 

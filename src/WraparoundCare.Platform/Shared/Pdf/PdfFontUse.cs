@@ -31,7 +31,7 @@ internal sealed class PdfFontUse(PdfFont font, string name)
         var embedded = file.AddStream($"/Length1 {data.Length}", data);
         var descriptor = file.Add(
             $"<< /Type /FontDescriptor /FontName /{partName} /Flags 32 /FontBBox [{font.Box}] /ItalicAngle 0 /Ascent {font.Ascent} "
-            + $"/Descent {font.Descent} /CapHeight 714 /StemV 80 /FontFile2 {embedded} 0 R >>");
+            + $"/Descent {font.Descent} /CapHeight {font.CapHeight} /StemV 80 /FontFile2 {embedded} 0 R >>");
         var widths = string.Join(' ', _characters.Keys.Select(glyph => $"{glyph} [{font.Width(glyph)}]"));
         var glyphs = file.Add(
             $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{partName} "

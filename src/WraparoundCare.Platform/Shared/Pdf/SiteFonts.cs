@@ -1,11 +1,11 @@
 namespace WraparoundCare.Platform.Shared.Pdf;
 
-/// <summary>The font that the program brings along, so that a file looks the same on every machine.</summary>
+/// <summary>The font of the site, which the program brings along, so that a file looks the same on every machine.</summary>
 internal static class SiteFonts
 {
-    public static PdfFont Regular { get; } = Load("OpenSans-Regular");
+    public static PdfFont Regular { get; } = Load("AtkinsonHyperlegibleNext-Regular");
 
-    public static PdfFont Bold { get; } = Load("OpenSans-Bold");
+    public static PdfFont Bold { get; } = Load("AtkinsonHyperlegibleNext-Bold");
 
     private static PdfFont Load(string name)
     {
