@@ -88,7 +88,8 @@ public static class ReadingChecks
                 const before = look(element);
                 element.focus({ focusVisible: true, preventScroll: true });
                 const { outlineStyle, outlineWidth } = getComputedStyle(element);
-                const isOutlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+                // The browser's own ring (auto) has the width that the system wants, whatever it says.
+                const isOutlined = outlineStyle === 'auto' || outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
                 return document.activeElement === element && !isOutlined && look(element) === before;
               }).map(name);
             }
