@@ -74,6 +74,18 @@ public class PageTests(Chromium chromium, SharedSites sites)
     public async Task Read_OnDesktop_IsAccessibleAndFitsInBothThemes(string path)
         => await ReadAsync(path, 200);
 
+    [Theory, MemberData(nameof(PageTypes.Ten), MemberType = typeof(PageTypes))]
+    public async Task Unfold_EverythingOnPhone_IsAccessibleAndFits(string path)
+    {
+        await using var visit = await chromium.VisitAsync(await SiteAsync(), new() { ViewportSize = Viewports.Phone });
+        await visit.Page.GotoAsync(path);
+
+        await visit.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => part.open = true)");
+
+        await visit.Page.ShouldBeAccessibleAsync();
+        await visit.Page.ShouldFitItsWidthAsync();
+    }
+
     [Theory, MemberData(nameof(Pages))]
     public async Task Read_OnSlowConnection_IsLightAndNeedsFewRequests(string path)
     {

@@ -31,7 +31,8 @@ public class ColourTests
 
     [Theory, MemberData(nameof(Themes))]
     public void Measure_TextOnItsOwnGround_Contrasts(bool isDark)
-        => ShouldContrast(isDark, Text, ("on-brand", "brand"), ("here", "brand"), ("on-action", "action"), ("ink", "mark"));
+        => ShouldContrast(
+            isDark, Text, ("on-brand", "brand"), ("here", "brand"), ("on-action", "action"), ("on-family", "family"), ("ink", "mark"));
 
     [Theory, MemberData(nameof(Themes))]
     public void Measure_ShapeOnPlainGround_StandsOut(bool isDark)
