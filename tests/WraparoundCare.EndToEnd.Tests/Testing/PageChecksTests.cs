@@ -55,6 +55,92 @@ public class PageChecksTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Ask_PageWithKnownFaults_EachEngineFindsSome()
+    {
+        await using var visit = await chromium.VisitAsync(Nowhere);
+        await visit.Page.SetContentAsync(Html(
+            "<form><input type='text' name='naam'></form><p style='color: #bbb; background: #fff'>Lees meer over het gezinsplan</p>"
+            + "</main><main><h2>Nog een</h2></main><main>En nog een"));
+
+        var axe = await visit.Page.AskAxeAsync();
+        var codeSniffer = await visit.Page.AskCodeSnifferAsync();
+        var ibm = await visit.Page.AskIbmAsync();
+
+        Assert.Superset(new HashSet<string> { "label", "color-contrast" }, axe.Select(fault => fault.Rule).ToHashSet());
+        Assert.Contains(codeSniffer, fault => fault.Rule.Contains("1_4_3.G18", StringComparison.Ordinal));
+        Assert.Contains(codeSniffer, fault => fault.Rule.Contains("InputText.Name", StringComparison.Ordinal));
+        Assert.Superset(
+            new HashSet<string> { "input_label_exists", "text_contrast_sufficient", "aria_main_label_unique" },
+            ibm.Select(fault => fault.Rule).ToHashSet());
+    }
+
+    [Fact]
+    public async Task Ask_FaultThatIsAccepted_LeavesOutThatElementAlone()
+    {
+        await using var visit = await chromium.VisitAsync(Nowhere);
+        await visit.Page.SetContentAsync(Html("<input class='known' name='a'><input class='other' name='b'>"));
+
+        var ibm = await visit.Page.AskIbmAsync(new AcceptedFault(AcceptedFaults.Ibm, "input_label_exists", ".known", "/", "proof"));
+
+        Assert.Contains("other", Assert.Single(ibm, fault => fault.Rule == "input_label_exists").Element, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ShouldNotHaveShifted_BannerThatComesLate_NamesWhatMoved()
+    {
+        await using var visit = await chromium.VisitAsync(Nowhere);
+        var html = Html("<p>Tekst</p>");
+        await visit.Page.RouteAsync("**/*", route => route.FulfillAsync(new() { Body = html, ContentType = "text/html" }));
+        await visit.Page.WatchShiftsAsync();
+        await visit.Page.GotoAsync("/");
+        await visit.Page.PaintAsync();
+        await visit.Page.EvaluateAsync("() => document.querySelector('h1').style.marginTop = '300px'");
+
+        var failure = await Assert.ThrowsAsync<XunitException>(visit.Page.ShouldNotHaveShiftedAsync);
+
+        Assert.Contains("<body>", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ShouldScrollOneWay_BoxThatScrollsSideways_NamesIt()
+    {
+        await using var visit = await chromium.VisitAsync(Nowhere, new() { ViewportSize = Viewports.Phone });
+        await visit.Page.SetContentAsync(Html("<div id='wide' style='overflow-x: auto'><p style='width: 40em'>Tekst</p></div>"));
+
+        var failure = await Assert.ThrowsAsync<XunitException>(visit.Page.ShouldScrollOneWayAsync);
+
+        Assert.Contains("id=\"wide\"", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ShouldCutNothingOff_LineThatFitsUntilSpacedOut_NamesIt()
+    {
+        await using var visit = await chromium.VisitAsync(Nowhere);
+        await visit.Page.SetContentAsync(Html(
+            "<p id='tight' style='overflow: hidden; white-space: nowrap; width: max-content; max-width: 10em'>Lees meer erover</p>"));
+        await visit.Page.ShouldCutNothingOffAsync();
+        await visit.Page.SpaceTextAsync();
+
+        var failure = await Assert.ThrowsAsync<XunitException>(visit.Page.ShouldCutNothingOffAsync);
+
+        Assert.Contains("id=\"tight\"", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ShouldShowFocus_ShadowOnlyInOwnColours_NamesTheLink()
+    {
+        await using var visit = await chromium.VisitAsync(Nowhere, new() { ForcedColors = ForcedColors.Active });
+        await visit.Page.SetContentAsync(Html(
+            "<style>.dim:focus { outline: none; box-shadow: 0 0 0 3px #000 }</style>"
+            + "<a href='#a'>Zichtbaar</a> <a class='dim' href='#b'>Niet</a>"));
+
+        var failure = await Assert.ThrowsAsync<XunitException>(visit.Page.ShouldShowFocusAsync);
+
+        Assert.Contains("class=\"dim\"", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("#a", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ShouldBeInOrder_FooterAboveHeading_Fails()
     {
         await using var visit = await chromium.VisitAsync(Nowhere);

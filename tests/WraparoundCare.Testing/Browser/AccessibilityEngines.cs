@@ -1,0 +1,97 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace WraparoundCare.Testing.Browser;
+
+/// <summary>
+/// Three programs that judge how accessible a page is; each finds what others overlook. They are evaluated in the page as it stands, as
+/// axe is, by way of the debugger: the content security policy of the site is not in their way and stays in force.
+/// </summary>
+public static class AccessibilityEngines
+{
+    private static readonly AxeRunOptions Wcag22Aa = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    private static readonly Lazy<string> CodeSniffer = new(() => Script("html_codesniffer/build/HTMLCS.js"));
+
+    private static readonly Lazy<string> Ibm = new(() => Script("accessibility-checker-engine/ace.js"));
+
+    /// <summary>What axe finds against WCAG 2.2 A and AA. Nothing is accepted.</summary>
+    public static async Task<IReadOnlyList<AccessibilityFault>> AskAxeAsync(this IPage page)
+        => [.. (await page.RunAxe(Wcag22Aa)).Violations.SelectMany(Faults)];
+
+    /// <summary>What HTML_CodeSniffer calls an error; its warnings and notices are questions to people.</summary>
+    public static Task<IReadOnlyList<AccessibilityFault>> AskCodeSnifferAsync(this IPage page, params IEnumerable<AcceptedFault> accepted)
+        => AskAsync(
+            page,
+            AcceptedFaults.CodeSniffer,
+            "HTMLCS",
+            CodeSniffer,
+            """
+            accepted => new Promise((resolve, reject) => HTMLCS.process('WCAG2AA', document, resolve, reject, 'en'))
+              .then(() => HTMLCS.getMessages()
+                .filter(found => found.type === HTMLCS.ERROR)
+                .filter(found => !accepted.some(([rule, elements]) => found.code === rule && found.element.matches?.(elements)))
+                .map(found => [found.code, found.msg, found.element.outerHTML?.slice(0, 300) ?? 'the document']))
+            """,
+            accepted);
+
+    /// <summary>What IBM's engine is sure of, be it a violation or against its advice.</summary>
+    public static Task<IReadOnlyList<AccessibilityFault>> AskIbmAsync(this IPage page, params IEnumerable<AcceptedFault> accepted)
+        => AskAsync(
+            page,
+            AcceptedFaults.Ibm,
+            "ace",
+            Ibm,
+            """
+            accepted => new ace.Checker().check(document, ['IBM_Accessibility', 'WCAG_2_2'])
+              .then(({ results }) => results
+                .filter(found => found.value[1] === 'FAIL')
+                .filter(found => !accepted.some(([rule, elements]) => found.ruleId === rule && found.node.matches?.(elements)))
+                .map(found => [found.ruleId, found.message, found.snippet]))
+            """,
+            accepted);
+
+    private static async Task<IReadOnlyList<AccessibilityFault>> AskAsync(
+        IPage page, string engine, string name, Lazy<string> script, string question, IEnumerable<AcceptedFault> accepted)
+    {
+        if (!await page.EvaluateAsync<bool>("name => name in globalThis", name))
+        {
+            await page.EvaluateAsync(script.Value);
+        }
+
+        var found = await page.EvaluateAsync<string[][]>(
+            question,
+            accepted.Where(fault => fault.Engine == engine).Select(fault => new[] { fault.Rule, fault.Elements }).ToArray());
+        return [.. found.Select(fault => new AccessibilityFault(engine, fault[0], fault[1], fault[2]))];
+    }
+
+    private static IEnumerable<AccessibilityFault> Faults(AxeResultItem violation)
+        => violation.Nodes.Select(node => new AccessibilityFault(
+            "axe",
+            violation.Id,
+            string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message).Prepend(violation.Help)),
+            $"{node.Target} {node.Html}"));
+
+    private static string Script(string file)
+    {
+        var path = Path.Combine(Repository.Root, "tests/tools/accessibility-engines/node_modules", file);
+        return File.Exists(path)
+            // The value of the last statement would come back, and be called if it is a function.
+            ? File.ReadAllText(path) + "\n;null"
+            : throw new InvalidOperationException(
+                "The accessibility engines are not here: npm ci --prefix tests/tools/accessibility-engines --ignore-scripts");
+    }
+}
+
+/// <param name="Engine">Which engine says so.</param>
+/// <param name="Rule">Its name of the rule.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Element">The markup of the element.</param>
+public sealed record AccessibilityFault(string Engine, string Rule, string Message, string Element)
+{
+    public override string ToString() => $"{Engine}, {Rule}: {Message}\n    {Element}";
+}
