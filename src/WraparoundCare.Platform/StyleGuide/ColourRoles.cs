@@ -60,6 +60,6 @@ internal sealed partial class ColourRoles(IWebHostEnvironment site)
         return part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
     }
 
-    [GeneratedRegex("--wc-(?<name>[a-z0-9-]+):\\s*(?<value>#[0-9a-f]{6});")]
+    [GeneratedRegex("--wc-(?<name>[a-z0-9-]+):\\s*(?<value>#[0-9a-f]{6});", RegexOptions.NonBacktracking)]
     private static partial Regex Colour();
 }

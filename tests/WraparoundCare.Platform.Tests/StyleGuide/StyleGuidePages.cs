@@ -37,5 +37,6 @@ public sealed class StyleGuidePages : IAsyncLifetime
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(id => element.Owner!.GetElementById(id)?.TextContent.Trim() ?? $"there is no {id}"));
 
-    public static string Words(INode node) => string.Join(' ', node.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    public static string Words(INode node) =>
+        string.Join(' ', node.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WraparoundCare.Platform.Shared.Components.Conversation;
 
-/// <summary>What stands for somebody who has no picture: the first letters of the first and the last name, on a colour of their own.</summary>
+/// <summary>What stands for somebody who has no picture: the first letters of the first and last name, on a colour of their own.</summary>
 internal static class Initials
 {
     /// <summary>How many pairs of colours writing.css has.</summary>

@@ -13,18 +13,23 @@ public abstract class ChoiceTagHelper : FieldTagHelper
         .Set("aria-describedby", field.DescribedBy(Hint))
         .With(Legend(), HintOf(field), ErrorsOf(field))
         .With(Options.Select((option, index) => Option(
-            field, type, option, index == 0 ? field.Id : $"{field.Id}-{(index + 1).ToString(CultureInfo.InvariantCulture)}", isChosen(option))));
+            field, type, option, IdOf(field, index), isChosen(option))));
+
+    private static string IdOf(FieldState field, int index) =>
+        index == 0 ? field.Id : $"{field.Id}-{(index + 1).ToString(CultureInfo.InvariantCulture)}";
 
     private static TagBuilder Option(FieldState field, string type, ChoiceOption option, string id, bool isChosen)
     {
+        // The first option has the id of the field, whose own hint has the id without this.
+        var hint = FieldId.Hint(id) + "-keuze";
         var input = ChoiceInput.Of(type, id, field.Name, option.Value, isChosen)
-            .Set("aria-describedby", option.Hint is null ? null : FieldId.Hint(id))
+            .Set("aria-describedby", option.Hint is null ? null : hint)
             // What is wrong with radio buttons is said of their group.
             .Set("aria-invalid", type == "checkbox" ? Invalid(field) : null);
         return Markup.Element("div", "choice__option").With(
             input,
             Markup.Element("label", "choice__label").Set("for", id).Text(option.Label),
-            option.Hint is null ? null : Markup.Element("p", "choice__hint field__hint").Set("id", FieldId.Hint(id)).Text(option.Hint));
+            option.Hint is null ? null : Markup.Element("p", "choice__hint field__hint").Set("id", hint).Text(option.Hint));
     }
 }
 

@@ -33,7 +33,8 @@ public abstract class FieldTagHelper : TagHelper
     private protected static TagBuilder Box(FieldState field, string name = "div", string? cssClass = null) => Markup.Element(
         name,
         string.Join(
-            ' ', new[] { "utrecht-form-field", field.IsInvalid ? "utrecht-form-field--invalid" : null, "field", cssClass }.OfType<string>()));
+            ' ',
+            new[] { "utrecht-form-field", field.IsInvalid ? "utrecht-form-field--invalid" : null, "field", cssClass }.OfType<string>()));
 
     private protected TagBuilder LabelOf(FieldState field) => Named(Markup.Element("label", "field__label").Set("for", field.Id));
 

@@ -7,7 +7,8 @@ using WraparoundCare.Platform.Shared.Components.Fields;
 namespace WraparoundCare.Platform.Shared.Components.Messages;
 
 /// <summary>
-/// What is wrong with a form, above it, each with a link to its field. It gets the focus when the page opens. Nothing when nothing is wrong.
+/// What is wrong with a form, above it, each with a link to its field. It gets the focus when the page opens, and is not there when nothing
+/// is wrong.
 /// </summary>
 [HtmlTargetElement("wc-error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper : TagHelper
@@ -57,7 +58,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     private static IEnumerable<string> Names(ModelMetadata model, string prefix, int depth)
     {
-        const int deepest = 3;
+        const int deepest = 4;
         return depth == deepest || !model.IsComplexType || model.IsEnumerableType
             ? []
             : model.Properties.SelectMany(property =>

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using WraparoundCare.Platform.Tests.StyleGuide;
 using WraparoundCare.Testing.Kernel;
 using static WraparoundCare.Platform.Tests.StyleGuide.StyleGuidePages;

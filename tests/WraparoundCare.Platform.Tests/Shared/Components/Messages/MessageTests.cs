@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using WraparoundCare.Platform.StyleGuide;
 using WraparoundCare.Platform.Tests.StyleGuide;
 using WraparoundCare.Testing.Kernel;
@@ -61,7 +60,8 @@ public sealed class MessageTests(StyleGuidePages pages) : IClassFixture<StyleGui
     public void Show_EmptyAndBusy_SayItInWords()
     {
         Assert.Equal("Nog geen berichten", Words(Find(pages.Guide, ".empty h4")));
-        Assert.Equal(("status", "We halen de berichten op…"), (Find(pages.Guide, ".busy").GetAttribute("role"), Words(Find(pages.Guide, ".busy"))));
+        var busy = Find(pages.Guide, ".busy");
+        Assert.Equal(("status", "We halen de berichten op…"), (busy.GetAttribute("role"), Words(busy)));
         Assert.Equal("Je bericht is verstuurd", Words(Find(pages.Guide, ".confirmation h4")));
     }
 }

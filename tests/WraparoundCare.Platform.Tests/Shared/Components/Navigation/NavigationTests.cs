@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using WraparoundCare.Platform.Shared.Components.Navigation;
 using WraparoundCare.Platform.StyleGuide;
 using WraparoundCare.Platform.Tests.StyleGuide;
@@ -75,7 +74,9 @@ public sealed class NavigationTests(StyleGuidePages pages) : IClassFixture<Style
         var table = Find(pages.Guide, "table.data-table");
 
         Assert.Equal("Drie voorbeeldprojecten", Words(Find(table, "caption")));
-        Assert.Equal(["Gemeente", "Gezinnen", "Sinds"], table.QuerySelectorAll("tbody tr:first-child td").Select(cell => cell.GetAttribute("data-label")));
+        Assert.Equal(
+            ["Gemeente", "Gezinnen", "Sinds"],
+            table.QuerySelectorAll("tbody tr:first-child td").Select(cell => cell.GetAttribute("data-label")));
         Assert.Equal("row", Find(table, "tbody th").GetAttribute("scope"));
         Assert.Equal("#tabel", Find(table, "tbody th a").GetAttribute("href"));
     }
