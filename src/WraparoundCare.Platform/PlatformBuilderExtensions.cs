@@ -17,6 +17,7 @@ using WraparoundCare.Platform.Reading;
 using WraparoundCare.Platform.Reading.Terms;
 using WraparoundCare.Platform.SearchPages;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.StyleGuide;
 using WraparoundCare.Platform.Themes;
 
 namespace WraparoundCare.Platform;
@@ -42,7 +43,9 @@ public static class PlatformBuilderExtensions
             .AddNewsAndEvents()
             .AddReading(builder.Config)
             .AddWhatFeaturesTellEachOther();
-        return builder.AddSearchPages().AddDiscovery();
+        builder.AddSearchPages().AddDiscovery();
+        builder.Services.AddStyleGuide();
+        return builder;
     }
 
     /// <summary>What the platform does around all answers.</summary>

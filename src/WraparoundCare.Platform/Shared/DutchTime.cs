@@ -10,4 +10,7 @@ public static class DutchTime
         var local = DateTime.SpecifyKind(clock, DateTimeKind.Unspecified);
         return new DateTimeOffset(local, Zone.GetUtcOffset(local));
     }
+
+    /// <summary>A moment as that clock showed it.</summary>
+    public static DateTimeOffset On(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
 }

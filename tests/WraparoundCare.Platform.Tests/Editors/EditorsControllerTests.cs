@@ -1,5 +1,6 @@
 using System.Net;
 using WraparoundCare.Platform.SearchPages.Editors;
+using WraparoundCare.Platform.StyleGuide;
 using WraparoundCare.Platform.Tests.SearchPages.Editors;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -12,7 +13,8 @@ namespace WraparoundCare.Platform.Tests.Editors;
 public sealed class EditorsControllerTests
 {
     private const string Start = "/redactie";
-    private static readonly string[] Pages = [Start, SearchWeekController.Address, SearchWordsController.Address];
+    private static readonly string[] Pages =
+        [Start, SearchWeekController.Address, SearchWordsController.Address, StyleGuideController.Address];
 
     [Theory, AllDatabases]
     public async Task Open_ByAnyone_IsForEditorsOnly(DatabaseKind kind)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -54,10 +55,10 @@ public sealed class EditorClient : IDisposable
     {
         var form = page.Forms.First(candidate => (candidate.GetAttribute("action") ?? string.Empty) == action
             || candidate.QuerySelector($"[formaction^='{action}']") is not null);
-        var values = form.Elements.OfType<IHtmlInputElement>().ToDictionary(input => input.Name ?? string.Empty, input => input.Value);
-        foreach (var area in form.Elements.OfType<IHtmlTextAreaElement>())
+        var values = new Dictionary<string, string>();
+        foreach (var (name, value) in form.Elements.SelectMany(Filled))
         {
-            values[area.Name ?? string.Empty] = area.Value;
+            values[name] = value;
         }
 
         foreach (var (name, value) in fields)
@@ -76,6 +77,15 @@ public sealed class EditorClient : IDisposable
 
     public void Dispose() => _client.Dispose();
 
+    private static IEnumerable<(string Name, string Value)> Filled(IElement element) => element switch
+    {
+        IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } or IHtmlInputElement { Type: "file" } => [],
+        IHtmlInputElement input => [(input.Name ?? string.Empty, input.Value)],
+        IHtmlTextAreaElement area => [(area.Name ?? string.Empty, area.Value)],
+        IHtmlSelectElement select => [(select.Name ?? string.Empty, select.Value ?? string.Empty)],
+        _ => [],
+    };
+
     private static async ValueTask<Stream> ConnectAsync(IPAddress from, DnsEndPoint to, CancellationToken cancellationToken)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -87,8 +97,10 @@ public sealed class EditorClient : IDisposable
 
 /// <summary>An answer that has been read.</summary>
 public sealed record EditorAnswer(
-    HttpStatusCode Status, string? Location, IReadOnlyList<string> CookiesSet, string CacheControl, IHtmlDocument Page)
+    HttpStatusCode Status, string? Location, IReadOnlyList<string> CookiesSet, string CacheControl, string Markup)
 {
+    public IHtmlDocument Page { get; } = new HtmlParser().ParseDocument(Markup);
+
     /// <summary>What an alert on the page says.</summary>
     public string Alert => Page.QuerySelector("[role=alert]")?.TextContent.Trim() ?? string.Empty;
 
@@ -97,5 +109,5 @@ public sealed record EditorAnswer(
         response.Headers.Location?.ToString(),
         response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : [],
         response.Headers.TryGetValues("Cache-Control", out var kept) ? string.Join(", ", kept) : string.Empty,
-        new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync()));
+        await response.Content.ReadAsStringAsync());
 }

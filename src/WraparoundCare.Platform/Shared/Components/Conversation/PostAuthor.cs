@@ -1,0 +1,28 @@
+namespace WraparoundCare.Platform.Shared.Components.Conversation;
+
+/// <summary>Who wrote something.</summary>
+/// <param name="Name">The name that others see.</param>
+/// <param name="Role">What readers should know of the writer.</param>
+/// <param name="Url">The page of the writer, if there is one.</param>
+public sealed record PostAuthor(string Name, AuthorRole Role = AuthorRole.Member, string? Url = null);
+
+/// <summary>In what role somebody writes.</summary>
+public enum AuthorRole
+{
+    Member,
+    Project,
+    Moderator,
+    Editor,
+}
+
+internal static class AuthorRoles
+{
+    /// <summary>The word beside the name; null for who has no role of their own.</summary>
+    public static string? Word(this AuthorRole role) => role switch
+    {
+        AuthorRole.Project => "Praktijkproject",
+        AuthorRole.Moderator => "Moderator",
+        AuthorRole.Editor => "Redactie",
+        _ => null,
+    };
+}

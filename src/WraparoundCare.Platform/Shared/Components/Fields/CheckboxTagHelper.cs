@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace WraparoundCare.Platform.Shared.Components.Fields;
+
+/// <summary>One thing that is so or not: a bool.</summary>
+[HtmlTargetElement("wc-checkbox", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class CheckboxTagHelper : FieldTagHelper
+{
+    private protected override TagBuilder Render(FieldState field) => Box(field).With(
+        ErrorsOf(field),
+        Markup.Element("div", "choice__option").With(
+            ChoiceInput.Of("checkbox", field.Id, field.Name, "true", bool.TryParse(field.Value, out var isChosen) && isChosen)
+                .Set("aria-describedby", field.DescribedBy(Hint))
+                .Set("aria-invalid", Invalid(field)),
+            Markup.Element("label", "choice__label").Set("for", field.Id).Text(Label),
+            HintOf(field)));
+}
