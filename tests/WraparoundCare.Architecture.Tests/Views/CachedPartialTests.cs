@@ -14,8 +14,8 @@ public partial class CachedPartialTests
     // host, for which parts are kept apart.
     private static readonly string[] Sources =
     [
-        "CareModelTree", "KnowledgeIndex", "MapTiles", "PageIndex", "PageTexts", "ReadablePages", "ThemeIndex", "Feeds", "PageHeads",
-        "SiteAddress", "SiteTree",
+        "CareModelTree", "KnowledgeIndex", "MapTiles", "PageIndex", "PageTexts", "PageTypeCatalog", "ReadablePages", "ThemeIndex", "Feeds",
+        "PageHeads", "SiteAddress", "SiteTree",
     ];
 
     [Fact]

@@ -56,7 +56,8 @@ public class ProjectMapTests(Chromium chromium, SharedSites sites)
         await visit.Page.GotoAsync("/praktijkprojecten?status=lopend");
 
         await visit.Page.ShouldBeAccessibleAsync();
-        var (ground, marker) = (await FillAsync(visit.Page, ".map--wide .map__province"), await FillAsync(visit.Page, ".map--wide .map__marker text"));
+        var ground = await FillAsync(visit.Page, ".map--wide .map__province");
+        var marker = await FillAsync(visit.Page, ".map--wide .map__marker text");
         Assert.NotEqual(ground, marker);
     }
 

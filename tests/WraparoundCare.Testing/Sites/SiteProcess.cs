@@ -37,6 +37,9 @@ public sealed partial class SiteProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
+    /// <summary>The numbers of the processes that it has started and that still run. Linux only.</summary>
+    public IReadOnlyList<int> Children => [.. Directory.EnumerateDirectories($"/proc/{_process.Id}/task").SelectMany(ChildrenOf)];
+
     /// <summary>Memory that the process holds now, in bytes.</summary>
     public long WorkingSet
     {
@@ -160,4 +163,19 @@ public sealed partial class SiteProcess : IAsyncDisposable
 
     [GeneratedRegex(@"(?<=Now listening on: )http://\S+")]
     private static partial Regex ListeningAddress();
+
+    private static IEnumerable<int> ChildrenOf(string thread)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(thread, "children"))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(id => int.Parse(id, CultureInfo.InvariantCulture));
+        }
+        catch (IOException)
+        {
+            // The thread ended just now.
+            return [];
+        }
+    }
 }

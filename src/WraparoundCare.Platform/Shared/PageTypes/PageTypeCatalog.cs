@@ -10,7 +10,9 @@ public sealed class PageTypeCatalog(IEnumerable<PageType> all)
     private readonly Dictionary<Type, PageType> _byModel = all.ToDictionary(type => type.Model);
 
     private readonly Dictionary<string, Icon> _icons =
-        all.Where(type => type.FoundAs is not null).DistinctBy(type => type.FoundAs!.Slug).ToDictionary(type => type.FoundAs!.Slug, type => type.Icon);
+        all.Where(type => type.FoundAs is not null)
+            .DistinctBy(type => type.FoundAs!.Slug)
+            .ToDictionary(type => type.FoundAs!.Slug, type => type.Icon);
 
     public Icon IconOf(ContentPage page) => Of(page).Icon;
 
