@@ -12,10 +12,8 @@ internal static class WebFont
 
     // The numbers that the format gives to tables, as far as they are looked at here.
     private const int OtherTable = 63;
-    private static readonly Dictionary<int, string> Tables = new()
-    {
-        [0] = "cmap", [1] = "head", [2] = "hhea", [10] = "glyf", [11] = "loca",
-    };
+    private static readonly Dictionary<int, string> Tables =
+        new() { [0] = "cmap", [1] = "head", [2] = "hhea", [10] = "glyf", [11] = "loca" };
 
     /// <summary>The tables that tell of characters, as a TrueType font without outlines.</summary>
     public static PdfFont Read(byte[] file)
