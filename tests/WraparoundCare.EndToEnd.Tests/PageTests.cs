@@ -142,6 +142,9 @@ public class PageTests(Chromium chromium, SharedSites sites)
 
     private async Task ReadAsync(string path, int status, BrowserNewContextOptions? options = null)
     {
+        options ??= new BrowserNewContextOptions();
+        // Or colours would still be on their way from the one theme to the other.
+        options.ReducedMotion = ReducedMotion.Reduce;
         await using var visit = await chromium.VisitAsync(await SiteAsync(), options);
 
         var response = await visit.Page.GotoAsync(path);

@@ -25,12 +25,6 @@ public static class AcceptedFaults
             "the way past the header comes before everything, and so before every landmark; axe leaves it alone for that reason"),
         new(
             Ibm,
-            "element_tabbable_role_valid",
-            ".map[role='group']",
-            "/praktijkprojecten",
-            "it scrolls sideways on a narrow screen, and not every browser lets keys do that without a stop; it has a name and no widget"),
-        new(
-            Ibm,
             "aria_complementary_label_visible",
             "aside[aria-label]",
             "/de-13-stappen/1-sleutelpersonen",

@@ -39,7 +39,10 @@ public static class AccessibilityEngines
             """,
             accepted);
 
-    /// <summary>What IBM's engine is sure of, be it a violation or against its advice.</summary>
+    /// <summary>
+    /// What IBM's engine is sure of, be it a violation or against its advice. It is slow: a page that it has judged, and that has changed
+    /// its theme and nothing else since, is judged for its contrast alone, which is all that can differ.
+    /// </summary>
     public static Task<IReadOnlyList<AccessibilityFault>> AskIbmAsync(this IPage page, params IEnumerable<AcceptedFault> accepted)
         => AskAsync(
             page,
@@ -47,11 +50,21 @@ public static class AccessibilityEngines
             "ace",
             Ibm,
             """
-            accepted => new ace.Checker().check(document, ['IBM_Accessibility', 'WCAG_2_2'])
-              .then(({ results }) => results
+            async accepted => {
+              const checker = new ace.Checker();
+              const contrast = [{ id: 'text_contrast_sufficient', level: 'VIOLATION' }];
+              checker.addGuideline(
+                { id: 'theme', name: 'Theme', category: 'Accessibility', checkpoints: [{ num: '1.4.3', rules: contrast }] });
+              const markup = innerWidth + document.documentElement.outerHTML;
+              const now = { markup, isDark: matchMedia('(prefers-color-scheme: dark)').matches };
+              const isOtherTheme = globalThis.judged?.markup === now.markup && globalThis.judged.isDark !== now.isDark;
+              const { results } = await checker.check(document, isOtherTheme ? ['theme'] : ['IBM_Accessibility', 'WCAG_2_2']);
+              globalThis.judged = now;
+              return results
                 .filter(found => found.value[1] === 'FAIL')
                 .filter(found => !accepted.some(([rule, elements]) => found.ruleId === rule && found.node.matches?.(elements)))
-                .map(found => [found.ruleId, found.message, found.snippet]))
+                .map(found => [found.ruleId, found.message, found.snippet]);
+            }
             """,
             accepted);
 

@@ -15,9 +15,6 @@ public static class PageChecks
     /// </summary>
     public static async Task ShouldBeAccessibleAsync(this IPage page)
     {
-        // After a change of theme colours are on their way for a moment.
-        await page.EvaluateAsync(
-            "() => document.getAnimations().filter(part => part instanceof CSSTransition).forEach(part => part.finish())");
         List<AccessibilityFault> faults =
         [
             .. await page.AskAxeAsync(),

@@ -17,7 +17,7 @@ public static class ReadingChecks
 
         """;
 
-    /// <summary>Nothing but the map, which is a drawing of two dimensions, has to be scrolled sideways (WCAG 1.4.10).</summary>
+    /// <summary>Nothing has to be scrolled sideways, the page or a part of it (WCAG 1.4.10).</summary>
     public static async Task ShouldScrollOneWayAsync(this IPage page)
     {
         await page.ShouldFitItsWidthAsync();
@@ -27,7 +27,7 @@ public static class ReadingChecks
             $$"""
             () => {
               {{Name + IsShown}}
-              return [...document.body.querySelectorAll('*:not(.map, input, textarea)')]
+              return [...document.body.querySelectorAll('*:not(input, textarea)')]
                 .filter(isShown)
                 .filter(element => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))
                 .filter(element => element.scrollWidth > element.clientWidth + 1)
