@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using WraparoundCare.Platform.Tests.Sites;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Sites;
 
