@@ -25,6 +25,8 @@
       }, 1000);
     });
     box.querySelector("[data-limit-text]").classList.add("visually-hidden");
+    // What is said of it has a place of its own.
+    shown.setAttribute("aria-hidden", "true");
     shown.hidden = false;
     show();
   };

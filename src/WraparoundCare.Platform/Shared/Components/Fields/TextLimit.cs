@@ -18,6 +18,6 @@ internal static class TextLimit
                 .Set("id", FieldId.Limit(field.Id))
                 .Set("data-limit-text", true)
                 .Text($"Je kunt hooguit {limit.ToString("N0", Dutch)} tekens gebruiken."),
-            Markup.Element("p", "field__count").Set("data-count", true).Set("aria-hidden", "true").Set("hidden", true),
+            Markup.Element("p", "field__count").Set("data-count", true).Set("hidden", true),
             Markup.Element("p", "visually-hidden").Set("data-count-status", true).Set("role", "status"));
 }

@@ -21,7 +21,8 @@ public sealed class NotificationTagHelper : TagHelper
             NoticeKind.Success => ("success", "ok", "Gelukt"),
             NoticeKind.Caution => ("caution", "warning", "Let op"),
             NoticeKind.Error => ("error", "error", "Dit ging niet goed"),
-            NoticeKind.Alarm => ("alarm", "error", "Gevaar"),
+            // Its colours are those of danger, which only what is named after it may have (ColourUseTests).
+            NoticeKind.Alarm => ("alarm alarm--notification", "error", "Gevaar"),
             _ => ("info", "info", "Goed om te weten"),
         };
         var role = Kind is NoticeKind.Error or NoticeKind.Alarm ? "alert" : "status";
