@@ -24,7 +24,7 @@ public abstract class ChoiceTagHelper : FieldTagHelper
         var hint = FieldId.Hint(id) + "-keuze";
         var input = ChoiceInput.Of(type, id, field.Name, option.Value, isChosen)
             .Set("aria-describedby", option.Hint is null ? null : hint)
-            // What is wrong with radio buttons is said of their group.
+            // A radio button cannot be invalid: what is wrong is said of their group.
             .Set("aria-invalid", type == "checkbox" ? Invalid(field) : null);
         return Markup.Element("div", "choice__option").With(
             input,
@@ -38,7 +38,7 @@ public abstract class ChoiceTagHelper : FieldTagHelper
 public sealed class RadiosTagHelper : ChoiceTagHelper
 {
     private protected override TagBuilder Render(FieldState field) =>
-        Group(field, "radio", option => option.Value == field.Value).Set("role", "radiogroup").Set("aria-invalid", Invalid(field));
+        Group(field, "radio", option => option.Value == field.Value);
 }
 
 /// <summary>Any number of options.</summary>
