@@ -10,7 +10,7 @@ public static class Stability
     /// Of the cumulative layout shift. The letters of the fallback have the widths of the font's but for what Chromium on Linux rounds, so
     /// a word may move by a pixel, or to the next line, when the font comes after the first frame. What pushes a page aside is more.
     /// </summary>
-    private const double Rounding = 0.05;
+    private const double Rounding = 0.025;
 
     private const string Seen = "shifts.filter(shift => !shift.hadRecentInput)";
 
