@@ -21,6 +21,7 @@ public sealed class UpgradeTests(FormerSites sites) : IClassFixture<FormerSites>
     {
         ["schema_migration"] = ["module", "name"], // got other numbers
         ["property_type"] = ["alias"], // promoted became pinned
+        ["node"] = ["update_date"], // of a type to which a newer package adds a property
 
         // made anew when words are analysed otherwise
         ["search_document"] = ["version", "fingerprint", "card", "texts", "tokens", "words", "terms"],
@@ -79,9 +80,8 @@ public sealed class UpgradeTests(FormerSites sites) : IClassFixture<FormerSites>
         Assert.DoesNotContain("made anew", site.FirstOutput, StringComparison.Ordinal);
         Assert.Equal(site.Before.Rows("search_state", "epoch"), site.AfterStart.Rows("search_state", "epoch"));
         var number = kind == DatabaseKind.Sqlite ? "rowid" : "id";
-        Assert.Equal(
-            site.Before.Rows("search_token", number).Order(StringComparer.Ordinal),
-            site.AfterStart.Rows("search_token", number).Order(StringComparer.Ordinal));
+        // Pages that a newer package brings come to it.
+        Assert.Empty(site.Before.Rows("search_token", number).Except(site.AfterStart.Rows("search_token", number)));
     }
 
     [Theory]
