@@ -52,8 +52,7 @@ public class SearchCasesTests
         await using var site = await SearchSite.StartAsync(kind);
         foreach (var query in new[]
         {
-            "weggelopen", "verslaving", "kindertelefoon", "echtscheiding", "zelfmoord", "zelfmoordplannen", "verslavign", "kindertelefon",
-            "zelfmoort", "dwarsfluit", "paardrijden", "zwangerschap", "dierenarts",
+            "weggelopen", "verslaving", "echtscheiding", "verslavign", "dwarsfluit", "paardrijden", "zwangerschap", "dierenarts",
         })
         {
             var found = await site.SearchAsync(query);

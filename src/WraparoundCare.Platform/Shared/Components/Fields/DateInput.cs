@@ -17,7 +17,7 @@ public sealed record DateInput : IValidatableObject
     public bool IsEmpty => string.IsNullOrWhiteSpace(Day) && string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Year);
 
     /// <summary>The date; null when there is none or what was typed is none.</summary>
-    public DateOnly? Date => (Number(Day), Number(Month), Number(Year)) is (> 0 and <= 31, > 0 and <= 12, >= 1000 and <= 9999) parts
+    public DateOnly? Date => (Number(Day), Number(Month), Number(Year)) is ( > 0 and <= 31, > 0 and <= 12, >= 1000 and <= 9999) parts
         && parts.Item1 <= DateTime.DaysInMonth(parts.Item3, parts.Item2)
             ? new DateOnly(parts.Item3, parts.Item2, parts.Item1)
             : null;
