@@ -16,7 +16,6 @@ public partial class ColourUseTests
         ("print.css", "", "on paper everything is black on white"),
         ("map.css", ".map--tiles", "stands on map tiles, which are light in both themes"),
         ("search.css", ".suggestions", "a shadow is black in both themes"),
-        ("layout.css", ".menu", "a shadow is black in both themes"),
         ("layout.css", ".site-footer :focus-visible", "the halo on the brand's ground, which is dark in both themes"),
     ];
 
