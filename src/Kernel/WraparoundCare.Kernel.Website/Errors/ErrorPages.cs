@@ -79,7 +79,8 @@ internal sealed class ErrorPages(
         $"""
         <!doctype html>
         <html lang="{CultureInfo.GetCultureInfo(website.Value.Culture).TwoLetterISOLanguageName}">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{problem.Title}</title></head>
+        <head><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1"><title>{problem.Title}</title></head>
         <body><main><h1>{problem.Title}</h1><p>{problem.Detail}</p><p><a href="/">{options.Value.HomeLink}</a></p></main></body>
         </html>
         """;

@@ -56,7 +56,8 @@ internal sealed class SearchWordsCheck(DutchAnalyzer analyzer, SiteSearchSetting
 
         if (entries.FirstOrDefault(entry => Terms(entry).Count > WraparoundCare.Search.Query.Synonyms.MaxWords) is { } longest)
         {
-            return $"‘{longest}’ is te lang. Gebruik hooguit {WraparoundCare.Search.Query.Synonyms.MaxWords} woorden tussen twee komma’s.";
+            return $"‘{longest}’ is te lang. "
+                + $"Gebruik hooguit {WraparoundCare.Search.Query.Synonyms.MaxWords} woorden tussen twee komma’s.";
         }
 
         return entries.Select(entry => string.Join(' ', Terms(entry))).Distinct().Count() < 2

@@ -9,15 +9,10 @@ public sealed class PageTypeCatalog(IEnumerable<PageType> all)
 
     private readonly Dictionary<Type, PageType> _byModel = all.ToDictionary(type => type.Model);
 
-    private readonly Dictionary<string, Icon> _icons =
-        all.Where(type => type.FoundAs is not null)
-            .DistinctBy(type => type.FoundAs!.Slug)
-            .ToDictionary(type => type.FoundAs!.Slug, type => type.Icon);
-
     public Icon IconOf(ContentPage page) => Of(page).Icon;
 
     /// <param name="foundAs">The key of what search found it as.</param>
-    public Icon IconOf(string foundAs) => _icons.GetValueOrDefault(foundAs, Icon.Page);
+    public Icon IconOf(string foundAs) => all.FirstOrDefault(type => type.FoundAs?.Slug == foundAs)?.Icon ?? Icon.Page;
 
     public PageType Of(ContentPage page) => _byModel.GetValueOrDefault(page.GetType(), Ordinary);
 }
