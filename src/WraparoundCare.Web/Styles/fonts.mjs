@@ -16,9 +16,10 @@ const parts = [
   { file: name, from: 'latin', characters: 'U+20-7E,U+A0-FF,U+131,U+152-153,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,U+2212' },
   { file: `${name}-names`, from: 'latin-ext', characters: 'U+100-130,U+132-151,U+154-17F,U+218-21B,U+1E80-1E85,U+1E9E,U+1EF2-1EF3' },
 ];
-const styles = ['normal', 'italic'];
 const weights = [400, 600, 700];
-const range = { min: weights[0], max: weights.at(-1) };
+
+// Italics are for words in another language and titles, which are seldom bold: a browser can make those few bolder by itself.
+const styles = { normal: { axis: { min: 400, max: 700 }, weight: '400 700' }, italic: { axis: 400, weight: '400' } };
 
 // Shown until the font is there, and as wide and as high, so that nothing moves then. Arimo has the measures of Arial.
 const fallback = 'Atkinson Fallback';
@@ -39,12 +40,12 @@ const read = (part, style) => readFile(`${source}/files/${name}-${part}-wght-${s
 async function makeFont(part, style) {
   const file = `${part.file}${style === 'italic' ? '-italic' : ''}.woff2`;
   const font = await subsetFont(
-    await read(part.from, style), characters(part.characters), { targetFormat: 'woff2', variationAxes: { wght: range } });
+    await read(part.from, style), characters(part.characters), { targetFormat: 'woff2', variationAxes: { wght: styles[style].axis } });
   await writeFile(`${output}/${file}`, font);
 
   // The same address as the site gives with Assets.Url, or browsers would ask for the font twice.
   const version = createHash('sha256').update(font).digest('base64url');
-  return fontFace(family, style, `${range.min} ${range.max}`,
+  return fontFace(family, style, styles[style].weight,
     `font-display: swap; src: url("../fonts/${file}?v=${version}") format("woff2"); unicode-range: ${part.characters};`);
 }
 
@@ -82,7 +83,7 @@ async function makeFallback(style, weight) {
 
 await mkdir(output, { recursive: true });
 const faces = [];
-for (const style of styles) {
+for (const style of Object.keys(styles)) {
   for (const part of parts) {
     faces.push(await makeFont(part, style));
   }

@@ -83,7 +83,7 @@ public sealed partial class FontTests(SharedSites sites)
 
     private static async Task<IReadOnlyList<string>> AddressesAsync(HttpClient client)
     {
-        var sheet = await client.GetStringAsync("/css/nl-design-system.css", TestContext.Current.CancellationToken);
+        var sheet = await client.GetStringAsync("/css/site.css", TestContext.Current.CancellationToken);
         return [.. FontAddress().Matches(sheet).Select(match => $"/{match.Groups[1].Value}")];
     }
 
