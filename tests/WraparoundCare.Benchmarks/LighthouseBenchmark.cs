@@ -25,6 +25,8 @@ internal static class LighthouseBenchmark
         "/over-ons/contact",
     ];
 
+    // Blocking time is also that of a machine on which browser, Lighthouse and site share the cores, so the middle of three counts.
+    private const int Runs = 3;
     private const int MaxAttempts = 3;
     private const double LeastScore = 99;
 
@@ -40,16 +42,21 @@ internal static class LighthouseBenchmark
             + $"{"shift",6} {"bytes",8} {"images",8} {"requests",9} {"third",6}");
         foreach (var page in Pages)
         {
-            using var report = await MeasuredAsync(new Uri(process.Address, page));
-            Console.WriteLine(Describe(page, process.Address, report.RootElement));
+            var reports = new List<JsonDocument>();
+            while (reports.Count < Runs)
+            {
+                reports.Add(await MeasuredAsync(new Uri(process.Address, page)));
+            }
+
+            var middle = reports.OrderBy(report => Score(report.RootElement, "performance")).ElementAt(Runs / 2);
+            Console.WriteLine(Describe(page, process.Address, middle.RootElement));
+            reports.ForEach(report => report.Dispose());
         }
     }
 
     private static string Describe(string page, Uri site, JsonElement report)
     {
-        var scores = Categories
-            .Select(name => report.GetProperty("categories").GetProperty(name).GetProperty("score").GetDouble() * 100)
-            .ToList();
+        var scores = Categories.Select(name => Score(report, name)).ToList();
         var shift = report.GetProperty("audits").GetProperty("cumulative-layout-shift").GetProperty("numericValue").GetDouble();
         var requests = report.GetProperty("audits")
             .GetProperty("network-requests")
@@ -67,6 +74,9 @@ internal static class LighthouseBenchmark
             + $"{requests.Count,9} {requests.Count(request => request.Url.Authority != site.Authority),6}"
             + (scores.Any(score => score < LeastScore) || shift > 0 ? "  below 99, or shifting" : string.Empty);
     }
+
+    private static double Score(JsonElement report, string category) =>
+        report.GetProperty("categories").GetProperty(category).GetProperty("score").GetDouble() * 100;
 
     // On a busy machine the browser now and then records nothing, and Lighthouse asks to be run again.
     private static async Task<JsonDocument> MeasuredAsync(Uri page)

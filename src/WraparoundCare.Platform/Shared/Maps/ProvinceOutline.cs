@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 
@@ -9,10 +10,14 @@ namespace WraparoundCare.Platform.Shared.Maps;
 /// </summary>
 public static class ProvinceOutline
 {
+    private static readonly ConcurrentDictionary<MapFrame, string> Paths = new();
+
     public static IReadOnlyList<GeoPoint> Points { get; } = Load();
 
     /// <returns>The border as the data of an SVG path.</returns>
-    public static string Path(MapFrame frame)
+    public static string Path(MapFrame frame) => Paths.GetOrAdd(frame, Draw);
+
+    private static string Draw(MapFrame frame)
     {
         var path = new StringBuilder();
         foreach (var point in Points.Select(frame.Project))
