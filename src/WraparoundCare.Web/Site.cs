@@ -6,6 +6,7 @@ using Serilog;
 using WraparoundCare.Community;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Kernel.Backoffice;
+using WraparoundCare.Kernel.Backoffice.Api;
 using WraparoundCare.Kernel.Backoffice.FirstUser;
 using WraparoundCare.Kernel.Backoffice.SignIn;
 using WraparoundCare.Kernel.Persistence;
@@ -70,6 +71,7 @@ public static class Site
         builder.Services.AddOptions<SecurityHeaderOptions>().Configure<IOptions<MapTilesOptions>>((headers, tiles) =>
             headers.ImageOrigins.UnionWith(tiles.Value.Origin() is { } origin ? [origin] : []));
         builder.Services.PostConfigure<CostOptions>(limits => limits.Costs.TryAdd(Costs.Search, limits.Costs[Cost.Query]));
+        builder.Services.PostConfigure<CostOptions>(limits => limits.Costs.TryAdd(ManagementRegistration.Cost, limits.Costs[Cost.Page]));
         builder.Services.AddSingleton<RenewPages>(provider => provider.GetRequiredService<KeptPages>().Renew);
         addServices?.Invoke(builder.Services);
         return builder.BuildWithKernel();

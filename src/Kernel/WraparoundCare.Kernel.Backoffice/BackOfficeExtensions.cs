@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Kernel.Backoffice.Api;
 using WraparoundCare.Kernel.Backoffice.FirstUser;
+using WraparoundCare.Kernel.Backoffice.OAuth;
 using WraparoundCare.Kernel.Backoffice.SignIn;
 using WraparoundCare.Kernel.Backoffice.Users;
 
@@ -14,7 +16,7 @@ namespace WraparoundCare.Kernel.Backoffice;
 public static class BackOfficeExtensions
 {
     /// <summary>Backoffice users, the first of them, and signing in for those who work on the content.</summary>
-    public static IUmbracoBuilder AddBackOffice(this IUmbracoBuilder builder) => builder.AddUsers().AddFirstUser().AddSignIn();
+    public static IUmbracoBuilder AddBackOffice(this IUmbracoBuilder builder) => builder.AddUsers().AddFirstUser().AddSignIn().AddOAuth().AddManagementApi();
 
     /// <summary>
     /// Names cookies so that browsers guard them (<see cref="HostCookies"/>). Call it before anything that reads or sets one.

@@ -46,7 +46,12 @@ public sealed class AccountSession(TimeProvider time)
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
+    /// <returns>When a session began, or null when that is not known.</returns>
+    public static DateTimeOffset? StartedAt(AuthenticationProperties? session) =>
+        long.TryParse(session?.GetString(Started), CultureInfo.InvariantCulture, out var started)
+            ? DateTimeOffset.FromUnixTimeSeconds(started)
+            : null;
+
     private bool IsOver(AuthenticationProperties session, TimeSpan maxDuration) =>
-        !long.TryParse(session.GetString(Started), CultureInfo.InvariantCulture, out var started)
-        || time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(started) > maxDuration;
+        StartedAt(session) is not { } started || time.GetUtcNow() - started > maxDuration;
 }

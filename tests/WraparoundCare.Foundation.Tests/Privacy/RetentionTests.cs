@@ -30,6 +30,7 @@ public sealed class RetentionTests
         ["the program itself, a few rows"] =
         [
             "key_value", "data_protection_key", "repository_cache_version", "schema_migration", "search_state", "search_key",
+            "oauth_application", "oauth_scope",
         ],
         ["the program itself, and a job removes what is over"] =
         [

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.AuthorizationStatus;
+using WraparoundCare.Kernel.Backoffice.Api.Problems;
+
+namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
+
+/// <summary>
+/// Whether the editor may do something with a document: it must stand where the editor may come, and the verb must be allowed there.
+/// </summary>
+internal sealed class DocumentAccess(IContentPermissionService permissions, CurrentEditor editor, OperationProblems problems)
+{
+    /// <returns>The answer that refuses, or null when it is allowed.</returns>
+    /// <param name="document">The document; null stands for the root.</param>
+    /// <param name="verbs">What is to be done, in the kernel's words; to read is always asked as well.</param>
+    public async Task<IActionResult?> RefuseAsync(Guid? document, params string[] verbs)
+    {
+        if (!await IsAllowedAsync(document, [ActionBrowse.ActionLetter]))
+        {
+            return OperationProblems.NotFound();
+        }
+
+        return verbs.Length == 0 || await IsAllowedAsync(document, [.. verbs]) ? null : problems.Refuse();
+    }
+
+    /// <returns>The answer that refuses, or null when each of the cultures may be written.</returns>
+    public async Task<IActionResult?> RefuseCulturesAsync(IEnumerable<string?> cultures)
+    {
+        var named = cultures.OfType<string>().Where(culture => culture.Length > 0 && culture != "*").ToHashSet();
+        return named.Count == 0
+            || await permissions.AuthorizeCultureAccessAsync(editor.User, named) == ContentAuthorizationStatus.Success
+                ? null
+                : problems.Refuse();
+    }
+
+    /// <returns>Those of the documents that the editor may see.</returns>
+    public async Task<ISet<Guid>> VisibleAsync(IEnumerable<Guid> documents) =>
+        await permissions.FilterAuthorizedAccessAsync(editor.User, documents, new HashSet<string> { ActionBrowse.ActionLetter });
+
+    private async Task<bool> IsAllowedAsync(Guid? document, HashSet<string> verbs) =>
+        (document is { } key
+            ? await permissions.AuthorizeAccessAsync(editor.User, [key], verbs)
+            : await permissions.AuthorizeRootAccessAsync(editor.User, verbs)) == ContentAuthorizationStatus.Success;
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core.Models.ContentEditing.Validation;
+
+namespace WraparoundCare.Kernel.Backoffice.Api.Problems;
+
+/// <summary>
+/// What the kernel says of an operation as an answer: the one place where a status becomes a problem (RFC 9457) in the editor's own
+/// language. The client shows it when it has a type, a title and a status other than 401, 403 and 404, which it swallows.
+/// </summary>
+internal sealed class OperationProblems(CurrentEditor editor)
+{
+    private const string NotAllowed = "NotAllowed";
+
+    private readonly Dictionary<string, Dictionary<string, string>> _texts = new()
+    {
+        ["nl"] = Read("nl"),
+        ["en"] = Read("en"),
+    };
+
+    /// <summary>What is not there, or may not be seen.</summary>
+    public static IActionResult NotFound() => new NotFoundResult();
+
+    /// <summary>What may be seen, and not done. It is said aloud, because the client keeps silent about a 403.</summary>
+    public IActionResult Refuse() => Describe(NotAllowed, StatusCodes.Status400BadRequest);
+
+    /// <typeparam name="TStatus">One of the kernel's enumerations of what can come of an operation.</typeparam>
+    public IActionResult Of<TStatus>(TStatus status)
+        where TStatus : struct, Enum
+    {
+        var name = status.ToString();
+        return name.EndsWith("NotFound", StringComparison.Ordinal) && !name.StartsWith("Parent", StringComparison.Ordinal)
+            ? NotFound()
+            : Describe($"{typeof(TStatus).Name}.{name}", StatusOf(name), name);
+    }
+
+    /// <summary>What is wrong at which field.</summary>
+    public IActionResult Of(IEnumerable<PropertyValidationError> errors)
+    {
+        var problem = Problem("PropertyValidation", StatusCodes.Status400BadRequest, "PropertyValidationError");
+        problem.Extensions["errors"] = errors
+            .GroupBy(PathOf)
+            .ToDictionary(field => field.Key, field => field.SelectMany(error => error.ErrorMessages).Distinct().ToArray());
+        return new ObjectResult(problem) { StatusCode = problem.Status };
+    }
+
+    internal static IReadOnlyDictionary<string, string> TextsOf(string language) => Read(language);
+
+    // The place of a value in what the client sent, as JSONPath; inside blocks the kernel adds the rest.
+    private static string PathOf(PropertyValidationError error) =>
+        $"$.values[?(@.alias == '{error.Alias}' && @.culture == {Quote(error.Culture)} && @.segment == {Quote(error.Segment)})].value"
+        + error.JsonPath;
+
+    private static string Quote(string? value) => value is null ? "null" : $"'{value}'";
+
+    private static int StatusOf(string name) => name switch
+    {
+        "ConcurrencyViolation" or "DuplicateKey" or "DuplicateName" => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    private static Dictionary<string, string> Read(string language)
+    {
+        using var file = typeof(OperationProblems).Assembly.GetManifestResourceStream(typeof(OperationProblems), $"{language}.json")
+            ?? throw new InvalidOperationException($"The texts of problems in {language} are not embedded.");
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
+    }
+
+    private ObjectResult Describe(string text, int status, string? operation = null)
+    {
+        var problem = Problem(text, status, operation);
+        return new ObjectResult(problem) { StatusCode = status };
+    }
+
+    private ProblemDetails Problem(string text, int status, string? operation)
+    {
+        var texts = _texts[editor.User.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "nl"];
+        var problem = new ProblemDetails
+        {
+            Type = "Error",
+            Status = status,
+            Title = texts.TryGetValue(text, out var own) ? own : texts["Other"],
+        };
+        if (operation is not null)
+        {
+            problem.Extensions["operationStatus"] = operation;
+        }
+
+        return problem;
+    }
+}

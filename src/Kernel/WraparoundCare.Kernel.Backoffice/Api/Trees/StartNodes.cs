@@ -1,0 +1,33 @@
+using System.Globalization;
+using Umbraco.Cms.Core;
+
+namespace WraparoundCare.Kernel.Backoffice.Api.Trees;
+
+/// <summary>
+/// The places in a tree from which somebody may see all that stands below. What stands above them is shown as the way to them only.
+/// A path is the kernel's: ids from the root down, separated by commas.
+/// </summary>
+internal sealed class StartNodes(IEnumerable<string> paths)
+{
+    private readonly string[][] _paths = [.. paths.Select(path => path.Split(','))];
+
+    /// <summary>Whether everything may be seen.</summary>
+    public bool IsRoot => _paths.Any(path => path is [Constants.System.RootString]);
+
+    public bool Allows(string path) => Array.Exists(_paths, start => IsBelow(path.Split(','), start));
+
+    /// <returns>The ids of what stands right below a path on the way to a start node, or is one.</returns>
+    public IReadOnlyList<int> StepsBelow(string path)
+    {
+        var parent = path.Split(',');
+        return [.. _paths
+            .Where(start => start.Length > parent.Length && IsBelow(start, parent))
+            .Select(start => int.Parse(start[parent.Length], CultureInfo.InvariantCulture))
+            .Distinct()];
+    }
+
+    /// <returns>Whether a path is, or stands on the way to, a start node.</returns>
+    public bool LeadsThrough(string path) => Array.Exists(_paths, start => IsBelow(start, path.Split(',')));
+
+    private static bool IsBelow(string[] path, string[] above) => path.AsSpan().StartsWith(above);
+}
