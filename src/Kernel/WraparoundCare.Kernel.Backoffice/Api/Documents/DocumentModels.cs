@@ -71,8 +71,8 @@ internal sealed class DocumentModels(
         };
     }
 
-    private static IEnumerable<string?> CulturesOf(IContent document) =>
-        document.ContentType.VariesByCulture() ? [.. document.AvailableCultures] : new string?[] { null };
+    private static string?[] CulturesOf(IContent document) =>
+        document.ContentType.VariesByCulture() ? [.. document.AvailableCultures] : [null];
 
     private static DocumentVariant VariantOf(IContent document, string? culture, ContentScheduleCollection schedule, bool published)
     {
@@ -118,7 +118,7 @@ internal sealed class DocumentModels(
         }
 
         var shown = published ? PublishedOf(property) : property;
-        var cultures = property.PropertyType.VariesByCulture() ? CulturesOf(document) : [null];
+        string?[] cultures = property.PropertyType.VariesByCulture() ? CulturesOf(document) : [null];
         foreach (var culture in cultures)
         {
             var value = editor.GetValueEditor().ToEditor(shown, culture);
