@@ -14,7 +14,8 @@ internal sealed class DocumentTree(IEntityService entities, CurrentEditor editor
     private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Document;
     private static readonly Ordering Order = Ordering.By("sortOrder");
 
-    private StartNodes Starts => new(editor.User.GetContentStartNodePaths(entities, caches) ?? []);
+    private StartNodes Starts => StartNodes.Of(
+        editor.User.CalculateContentStartNodeIds(entities, caches), () => editor.User.GetContentStartNodePaths(entities, caches));
 
     /// <param name="parent">Null is the root.</param>
     /// <param name="skip">How many to leave out at the beginning.</param>

@@ -14,6 +14,11 @@ internal sealed class StartNodes(IEnumerable<string> paths)
     /// <summary>Whether everything may be seen.</summary>
     public bool IsRoot => _paths.Any(path => path is [Constants.System.RootString]);
 
+    /// <param name="ids">The ids of the places; the root is one of its own.</param>
+    /// <param name="paths">Their paths, which the kernel does not know of the root.</param>
+    public static StartNodes Of(int[]? ids, Func<string[]?> paths) =>
+        new(ids?.Contains(Constants.System.Root) == true ? [Constants.System.RootString] : paths() ?? []);
+
     public bool Allows(string path) => Array.Exists(_paths, start => IsBelow(path.Split(','), start));
 
     /// <returns>The ids of what stands right below a path on the way to a start node, or is one.</returns>
