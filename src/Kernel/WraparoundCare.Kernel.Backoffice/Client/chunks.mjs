@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 // What few pages need and weighs more than all the rest. A module that cannot do without is loaded only together with it.
 const heavy = [
   ['monaco', /\/node_modules\/monaco-editor\//],
-  ['tiptap', /\/node_modules\/(@tiptap|prosemirror-[^/]+|linkifyjs)\//],
+  ['rich-text', /\/node_modules\/(@tiptap|prosemirror-[^/]+|linkifyjs)\//],
 ];
 
 function closure(begin, next) {
