@@ -93,10 +93,19 @@ async function seal() {
   return hash.digest('hex').slice(0, 16);
 }
 
+// What a browser would find out one after the other.
+function staticImports(chunks, file) {
+  const found = new Set(chunks.find(chunk => chunk.fileName === file).imports);
+  for (const name of found) {
+    chunks.find(chunk => chunk.fileName === name).imports.forEach(other => found.add(other));
+  }
+  return [...found];
+}
+
 await rm(output, { recursive: true, force: true });
 await mkdir(files, { recursive: true });
 const { importmap } = JSON.parse(await readFile(join(client, 'umbraco-package.json'), 'utf8'));
-await bundleClient(importmap.imports);
+const chunks = await bundleClient(importmap.imports);
 await Promise.all(Object.entries(workers).map(bundleWorker));
 await copyAssets();
 const version = await seal();
@@ -104,4 +113,5 @@ const version = await seal();
 // Last of all: without it nothing counts as made.
 const imports = Object.fromEntries(
   Object.entries(importmap.imports).map(([name, address]) => [name, address.replace('/umbraco/backoffice/', '')]));
-await writeFile(join(output, 'client.json'), JSON.stringify({ version, imports }, null, 2));
+const preload = staticImports(chunks, 'apps/app/index.js');
+await writeFile(join(output, 'client.json'), JSON.stringify({ version, imports, preload }, null, 2));
