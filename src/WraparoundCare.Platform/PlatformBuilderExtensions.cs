@@ -8,7 +8,6 @@ using WraparoundCare.Platform.CareModel;
 using WraparoundCare.Platform.CareModel.WorkCards;
 using WraparoundCare.Platform.Discovery;
 using WraparoundCare.Platform.Downloads;
-using WraparoundCare.Platform.Editors;
 using WraparoundCare.Platform.Experiences;
 using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.NewsAndEvents;
@@ -24,9 +23,6 @@ namespace WraparoundCare.Platform;
 
 public static class PlatformBuilderExtensions
 {
-    /// <summary>Where editors begin once they are signed in.</summary>
-    public const string EditorsPath = EditorsController.Address;
-
     /// <summary>The platform's features. The typed models of their pages are found by Umbraco itself.</summary>
     public static IUmbracoBuilder AddPlatform(this IUmbracoBuilder builder)
     {

@@ -7,8 +7,8 @@ using WraparoundCare.Community;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Kernel.Backoffice;
 using WraparoundCare.Kernel.Backoffice.Api;
+using WraparoundCare.Kernel.Backoffice.Client;
 using WraparoundCare.Kernel.Backoffice.FirstUser;
-using WraparoundCare.Kernel.Backoffice.SignIn;
 using WraparoundCare.Kernel.Persistence;
 using WraparoundCare.Kernel.Website;
 using WraparoundCare.Kernel.Website.Costs;
@@ -66,8 +66,7 @@ public static class Site
         builder.Services.Configure<ErrorPageOptions>(DutchErrorPages.Set);
         builder.Services.AddOptions<PageCacheOptions>().Configure<IEnumerable<ListQueryKeys>>((pages, lists) =>
             pages.QueryKeys.UnionWith(lists.SelectMany(list => list.Keys)));
-        builder.Services.PostConfigure<SignInOptions>(
-            signIn => signIn.StartPath = signIn.StartPath.Length > 0 ? signIn.StartPath : PlatformBuilderExtensions.EditorsPath);
+        builder.Services.Configure<BackofficeShellOptions>(DutchBackoffice.Set);
         builder.Services.AddOptions<SecurityHeaderOptions>().Configure<IOptions<MapTilesOptions>>((headers, tiles) =>
             headers.ImageOrigins.UnionWith(tiles.Value.Origin() is { } origin ? [origin] : []));
         builder.Services.PostConfigure<CostOptions>(limits => limits.Costs.TryAdd(Costs.Search, limits.Costs[Cost.Query]));
@@ -92,6 +91,7 @@ public static class Site
         app.UseAntiforgery();
         app.UsePlatform();
         app.MapPlatform();
+        app.MapBackOffice();
         app.MapWebsite();
     }
 

@@ -31,6 +31,3 @@ public sealed record SignInForm(string Username, string ReturnUrl, SignInProblem
 /// <summary>The page that asks for the code.</summary>
 /// <param name="Providers">The ways in which the user can make a code.</param>
 public sealed record CodeForm(IReadOnlyList<string> Providers, string ReturnUrl, SignInProblem Problem);
-
-/// <summary>The page for who is signed in and has no other page to begin.</summary>
-public sealed record SignedInPage(string Name);

@@ -16,7 +16,4 @@ public sealed class SignInOptions
     /// <summary>After this long everybody signs in again, however busy they were.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan LongestSession { get; set; } = TimeSpan.FromHours(12);
-
-    /// <summary>Where those who edit content begin. Empty shows a page that only says who is signed in.</summary>
-    public string StartPath { get; set; } = string.Empty;
 }

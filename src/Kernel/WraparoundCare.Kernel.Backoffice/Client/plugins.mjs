@@ -1,0 +1,81 @@
+// What the client's own build leaves to Vite, and addresses that it takes for granted.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const modules = join(import.meta.dirname, 'node_modules');
+
+// Chunks and workers lie in folders next to one another, wherever both are served from.
+const beside = path => `new URL('../${path}', import.meta.url)`;
+
+/** `import styles from 'x.css?inline'`: the style sheet as a text, with its font in it. */
+export function inlinedStyles() {
+  return {
+    name: 'inlined-styles',
+    resolveId: source => source.endsWith('.css?inline')
+      ? join(modules, source)
+      : source.endsWith('.css') ? { id: 'no-style', moduleSideEffects: false } : null,
+    load: {
+      filter: { id: /\.css\?inline$|^no-style$/ },
+      handler: async id => id === 'no-style'
+        ? 'export {}'
+        : { code: `export default ${JSON.stringify(await inlineFont(id.replace('?inline', '')))}`, moduleType: 'js' },
+    },
+  };
+}
+
+async function inlineFont(path) {
+  let css = await readFile(path, 'utf8');
+  for (const [whole, name] of css.matchAll(/url\(["']?([^"')]+\.ttf)["']?\)/g)) {
+    const font = await readFile(join(path, '..', name), 'base64');
+    css = css.replaceAll(whole, `url(data:font/ttf;base64,${font})`);
+  }
+  return css;
+}
+
+/** `import Worker from 'x.worker?worker'`: a class that starts the worker, which is built by itself. */
+export function separateWorkers() {
+  return {
+    name: 'separate-workers',
+    resolveId: source => source.endsWith('?worker') ? '\0' + source : null,
+    load: {
+      filter: { id: /\?worker$/ },
+      handler: id => {
+        const name = id.match(/([^/]+)\?worker$/)[1];
+        return `export default function () { return new Worker(${beside(`workers/${name}.js`)}, { type: 'module', name: '${name}' }); }`;
+      },
+    },
+  };
+}
+
+/** The worker that watches over the session, which would be looked for beside a module that is in a chunk now. */
+export function tokenCheckWorker() {
+  return {
+    name: 'token-check-worker',
+    transform: {
+      filter: { code: /token-check\.worker\.js/ },
+      handler: code => code.replace("new URL('../workers/token-check.worker.js', import.meta.url)", beside('workers/token-check.worker.js')),
+    },
+  };
+}
+
+/** Style sheets under the address that never changes, so that they are kept as well as the rest. */
+export function ownAddresses() {
+  return {
+    name: 'own-addresses',
+    transform: {
+      filter: { code: /'\/umbraco\/backoffice\/css\// },
+      handler: code => code.replace(/'\/umbraco\/backoffice\/(css\/[\w.-]+)'/g, (_, path) => `${beside(path)}.pathname`),
+    },
+  };
+}
+
+/** Two experimental themes, whose style sheets the package does not have. */
+export function themesThatAreThere() {
+  return {
+    name: 'themes-that-are-there',
+    transform: {
+      filter: { id: /themes[\\/]manifests\.js$/ },
+      handler: code => code.replace(/\{[^{}]*css: '[^']*'[^{}]*\},?/g, ''),
+    },
+  };
+}
