@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using WraparoundCare.Kernel.Backoffice.Api.CurrentUser;
 using WraparoundCare.Kernel.Backoffice.Api.Documents;
-using WraparoundCare.Kernel.Backoffice.Api.Manifests;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
 
 namespace WraparoundCare.Kernel.Backoffice.Api;
@@ -23,7 +22,6 @@ public static class ManagementRegistration
         services.AddSingleton<IAuthorizationHandler, SectionHandler>();
         services.AddSingleton<CurrentEditor>();
         services.AddSingleton<OperationProblems>();
-        services.AddSingleton<ExtensionManifests>();
         services.AddSingleton<CurrentUserModels>();
         services.AddDocuments();
         return builder;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
@@ -59,6 +60,15 @@ internal sealed class CurrentUserModels(
         [Constants.Applications.Media] = "Umb.Section.Media",
     };
 
+    /// <summary>What the client would show an action for that is not built.</summary>
+    private static readonly string[] WithoutScreen =
+    [
+        ActionCreateBlueprintFromContent.ActionLetter,
+        ActionNotify.ActionLetter,
+        ActionProtect.ActionLetter,
+        ActionRights.ActionLetter,
+    ];
+
     public async Task<CurrentUserModel> DescribeAsync(IUser user)
     {
         var documents = user.CalculateContentStartNodeIds(entities, caches) ?? [];
@@ -80,7 +90,7 @@ internal sealed class CurrentUserModels(
             Languages = await LanguagesAsync(groups),
             HasAccessToAllLanguages = allLanguages,
             HasAccessToSensitiveData = user.HasAccessToSensitiveData(),
-            FallbackPermissions = [.. groups.SelectMany(group => group.Permissions).Distinct()],
+            FallbackPermissions = [.. groups.SelectMany(group => group.Permissions).Distinct().Except(WithoutScreen)],
             Permissions = GranularPermission.Of(groups.SelectMany(group => group.GranularPermissions)),
             AllowedSections = [.. user.AllowedSections.Where(Sections.ContainsKey).Select(section => Sections[section])],
             IsAdmin = user.IsAdmin(),

@@ -24,6 +24,13 @@ internal sealed class DocumentAccess(IContentPermissionService permissions, Curr
         return verbs.Length == 0 || await IsAllowedAsync(document, [.. verbs]) ? null : problems.Refuse();
     }
 
+    /// <returns>The answer that refuses, or null when it is allowed for everything below the document too.</returns>
+    public async Task<IActionResult?> RefuseDescendantsAsync(Guid document, string verb) =>
+        await permissions.AuthorizeDescendantsAccessAsync(editor.User, document, new HashSet<string> { verb })
+            == ContentAuthorizationStatus.Success
+                ? null
+                : problems.Refuse();
+
     /// <returns>The answer that refuses, or null when each of the cultures may be written.</returns>
     public async Task<IActionResult?> RefuseCulturesAsync(IEnumerable<string?> cultures)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
@@ -23,6 +24,20 @@ internal sealed record Schedule(DateTimeOffset? PublishTime, DateTimeOffset? Unp
 
 internal sealed record PublishRequest(IReadOnlyList<PublishSchedule> PublishSchedules);
 
+internal sealed record PublishWithDescendantsRequest(bool IncludeUnpublishedDescendants, IReadOnlyList<string>? Cultures)
+{
+    // The client names a culture also where there are none.
+    private const string Invariant = "invariant";
+
+    public IReadOnlyList<string> Named => [.. (Cultures ?? []).Where(culture => culture != Invariant)];
+
+    public PublishBranchFilter Filter =>
+        IncludeUnpublishedDescendants ? PublishBranchFilter.IncludeUnpublished : PublishBranchFilter.Default;
+}
+
+/// <param name="TaskId">By which the client asks how far it is.</param>
+internal sealed record PublishWithDescendantsAnswer(Guid TaskId, bool IsComplete);
+
 /// <param name="Cultures">Null means the whole document.</param>
 internal sealed record UnpublishRequest(IReadOnlyList<string>? Cultures);
 
@@ -36,8 +51,7 @@ internal sealed class DocumentPublishingController(
     public async Task<IActionResult> PublishAsync(Guid id, PublishRequest request)
     {
         var cultures = request.PublishSchedules.Select(schedule => schedule.Culture);
-        if (await access.RefuseAsync(id, ActionPublish.ActionLetter) is { } refused
-            || (refused = await access.RefuseCulturesAsync(cultures)) is not null)
+        if ((await access.RefuseAsync(id, ActionPublish.ActionLetter) ?? await access.RefuseCulturesAsync(cultures)) is { } refused)
         {
             return refused;
         }
@@ -49,8 +63,8 @@ internal sealed class DocumentPublishingController(
     [HttpPut("unpublish")]
     public async Task<IActionResult> UnpublishAsync(Guid id, UnpublishRequest request)
     {
-        if (await access.RefuseAsync(id, ActionUnpublish.ActionLetter) is { } refused
-            || (refused = await access.RefuseCulturesAsync(request.Cultures ?? [])) is not null)
+        if ((await access.RefuseAsync(id, ActionUnpublish.ActionLetter)
+            ?? await access.RefuseCulturesAsync(request.Cultures ?? [])) is { } refused)
         {
             return refused;
         }
@@ -58,4 +72,24 @@ internal sealed class DocumentPublishingController(
         var unpublished = await publishing.UnpublishAsync(id, request.Cultures?.ToHashSet(), editor.Key);
         return unpublished.Success ? Ok() : problems.Of(unpublished.Result);
     }
+
+    [HttpPut("publish-with-descendants")]
+    public async Task<IActionResult> PublishBranchAsync(Guid id, PublishWithDescendantsRequest request)
+    {
+        if ((await access.RefuseAsync(id, ActionPublish.ActionLetter)
+            ?? await access.RefuseDescendantsAsync(id, ActionPublish.ActionLetter)
+            ?? await access.RefuseCulturesAsync(request.Named)) is { } refused)
+        {
+            return refused;
+        }
+
+        IEnumerable<string> cultures = request.Named.Count > 0 ? request.Named : ["*"];
+        var published = await publishing.PublishBranchAsync(id, cultures, request.Filter, editor.Key, useBackgroundThread: false);
+        return published.Success ? Ok(new PublishWithDescendantsAnswer(Guid.Empty, IsComplete: true)) : problems.Of(published.Status);
+    }
+
+    /// <summary>It is always done when it is answered: the kernel does it in one transaction.</summary>
+    [HttpGet("publish-with-descendants/result/{task:guid}")]
+    public async Task<IActionResult> ResultAsync(Guid id, Guid task) =>
+        await access.RefuseAsync(id) ?? Ok(new PublishWithDescendantsAnswer(task, IsComplete: true));
 }

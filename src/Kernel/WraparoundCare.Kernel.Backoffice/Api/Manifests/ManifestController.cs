@@ -1,19 +1,28 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core.Manifest;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Manifests;
 
+/// <summary>A package that extends the client.</summary>
+internal sealed record ManifestModel(string Name, string? Id, string? Version, IReadOnlyList<object> Extensions)
+{
+    public static ManifestModel Of(PackageManifest package) => new(package.Name, package.Id, package.Version, package.Extensions);
+}
+
 /// <summary>What extends the client: to everybody what it needs to sign in, the rest to who has.</summary>
 [Route(Api + "manifest/manifest")]
-internal sealed class ManifestController(ExtensionManifests manifests) : ManagementController
+internal sealed class ManifestController(IPackageManifestService packages) : ManagementController
 {
     [HttpGet]
-    public IActionResult All() => Ok(manifests.All);
+    public async Task<IActionResult> AllAsync() => Describe(await packages.GetAllPackageManifestsAsync());
 
     [HttpGet("public")]
     [AllowAnonymous]
-    public IActionResult Public() => Ok(manifests.All.Where(manifest => manifest.AllowPublicAccess));
+    public async Task<IActionResult> PublicAsync() => Describe(await packages.GetPublicPackageManifestsAsync());
 
     [HttpGet("private")]
-    public IActionResult Private() => Ok(manifests.All.Where(manifest => !manifest.AllowPublicAccess));
+    public async Task<IActionResult> PrivateAsync() => Describe(await packages.GetPrivatePackageManifestsAsync());
+
+    private OkObjectResult Describe(IEnumerable<PackageManifest> found) => Ok(found.Select(ManifestModel.Of));
 }

@@ -30,7 +30,7 @@ internal sealed class OperationProblems(CurrentEditor editor)
         where TStatus : struct, Enum
     {
         var name = status.ToString();
-        return name.EndsWith("NotFound", StringComparison.Ordinal) && !name.StartsWith("Parent", StringComparison.Ordinal)
+        return name is "NotFound" or "ContentNotFound" or "TaskResultNotFound"
             ? NotFound()
             : Describe($"{typeof(TStatus).Name}.{name}", StatusOf(name), name);
     }

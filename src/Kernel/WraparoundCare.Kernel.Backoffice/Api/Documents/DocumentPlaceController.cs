@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+using WraparoundCare.Kernel.Backoffice.Api.Problems;
+
+namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
+
+/// <param name="Target">The new parent; null is the root.</param>
+internal sealed record MoveRequest(ReferenceById? Target);
+
+/// <summary>The client leaves out what nobody touched.</summary>
+internal sealed record CopyRequest(ReferenceById? Target, bool RelateToOriginal = false, bool IncludeDescendants = false);
+
+internal sealed record SortingItem(Guid Id, int SortOrder);
+
+internal sealed record SortingRequest(ReferenceById? Parent, IReadOnlyList<SortingItem> Sorting);
+
+/// <summary>Documents: where they stand.</summary>
+[Route(Api + "document")]
+[Authorize(ManagementPolicies.Content)]
+internal sealed class DocumentPlaceController(
+    IContentEditingService editing, DocumentAccess access, CurrentEditor editor, OperationProblems problems) : ManagementController
+{
+    [HttpPut("{id:guid}/move")]
+    public async Task<IActionResult> MoveAsync(Guid id, MoveRequest request) =>
+        await access.RefuseAsync(id, ActionMove.ActionLetter)
+        ?? await access.RefuseAsync(request.Target?.Id, ActionNew.ActionLetter)
+        ?? Answer(await editing.MoveAsync(id, request.Target?.Id, editor.Key));
+
+    [HttpPost("{id:guid}/copy")]
+    public async Task<IActionResult> CopyAsync(Guid id, CopyRequest request)
+    {
+        if ((await access.RefuseAsync(id, ActionCopy.ActionLetter)
+            ?? await access.RefuseAsync(request.Target?.Id, ActionNew.ActionLetter)) is { } refused)
+        {
+            return refused;
+        }
+
+        var copied = await editing.CopyAsync(
+            id, request.Target?.Id, request.RelateToOriginal, request.IncludeDescendants, editor.Key);
+        return copied is { Success: true, Result: { } copy } ? CreatedAt(copy.Key, "document") : problems.Of(copied.Status);
+    }
+
+    [HttpPut("sort")]
+    public async Task<IActionResult> SortAsync(SortingRequest request)
+    {
+        if (await access.RefuseAsync(request.Parent?.Id, ActionSort.ActionLetter) is { } refused)
+        {
+            return refused;
+        }
+
+        var order = request.Sorting.Select(item => new SortingModel { Key = item.Id, SortOrder = item.SortOrder });
+        var status = await editing.SortAsync(request.Parent?.Id, order, editor.Key);
+        return status == ContentEditingOperationStatus.Success ? Ok() : problems.Of(status);
+    }
+
+    [HttpPut("{id:guid}/move-to-recycle-bin")]
+    public async Task<IActionResult> MoveToRecycleBinAsync(Guid id) =>
+        await access.RefuseAsync(id, ActionDelete.ActionLetter) ?? Answer(await editing.MoveToRecycleBinAsync(id, editor.Key));
+
+    [HttpDelete("{id:guid}")]
+    public async Task<IActionResult> DeleteAsync(Guid id) =>
+        await access.RefuseAsync(id, ActionDelete.ActionLetter) ?? Answer(await editing.DeleteAsync(id, editor.Key));
+
+    private IActionResult Answer(Attempt<IContent?, ContentEditingOperationStatus> done) => done.Success ? Ok() : problems.Of(done.Status);
+}

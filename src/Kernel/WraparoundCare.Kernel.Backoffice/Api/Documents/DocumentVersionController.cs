@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+using WraparoundCare.Kernel.Backoffice.Api.Problems;
+
+namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
+
+/// <summary>A moment at which somebody saved a document.</summary>
+internal sealed record DocumentVersionItem(
+    Guid Id,
+    ReferenceById Document,
+    ReferenceById DocumentType,
+    ReferenceById User,
+    DateTimeOffset VersionDate,
+    bool IsCurrentPublishedVersion,
+    bool IsCurrentDraftVersion,
+    bool PreventCleanup);
+
+/// <summary>What a document was then.</summary>
+internal sealed record DocumentVersionModel(
+    Guid Id,
+    ReferenceById Document,
+    DocumentTypeReference DocumentType,
+    IReadOnlyList<DocumentValue> Values,
+    IReadOnlyList<DocumentVariant> Variants)
+{
+    public IReadOnlyList<Flag> Flags { get; } = Flag.None;
+}
+
+/// <summary>What documents were at each save, and back to one of those.</summary>
+[Route(Api + "document-version")]
+[Authorize(ManagementPolicies.Content)]
+internal sealed class DocumentVersionController(
+    IContentVersionService versions,
+    IContentTypeService types,
+    IUserIdKeyResolver users,
+    DocumentAccess access,
+    DocumentModels models,
+    CurrentEditor editor,
+    OperationProblems problems) : ManagementController
+{
+    [HttpGet]
+    public async Task<IActionResult> ListAsync(Guid documentId, string? culture, int skip = 0, int take = 100)
+    {
+        if (await access.RefuseAsync(documentId) is { } refused)
+        {
+            return refused;
+        }
+
+        var found = await versions.GetPagedContentVersionsAsync(documentId, culture, skip, take);
+        if (found is not { Success: true, Result: { } page })
+        {
+            return problems.Of(found.Status);
+        }
+
+        var items = new List<DocumentVersionItem>();
+        foreach (var version in page.Items)
+        {
+            items.Add(await DescribeAsync(version, documentId));
+        }
+
+        return Ok(new Paged<DocumentVersionItem>(page.Total, items));
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> GetAsync(Guid id)
+    {
+        if (await FindAsync(id) is not { } version || await access.RefuseAsync(version.Key) is not null)
+        {
+            return NotFound();
+        }
+
+        var then = await models.DescribeAsync(version);
+        return Ok(new DocumentVersionModel(id, new ReferenceById(version.Key), then.DocumentType, then.Values, then.Variants));
+    }
+
+    [HttpPost("{id:guid}/rollback")]
+    public async Task<IActionResult> RollBackAsync(Guid id, string? culture)
+    {
+        if (await FindAsync(id) is not { } version)
+        {
+            return NotFound();
+        }
+
+        if ((await access.RefuseAsync(version.Key, ActionRollback.ActionLetter, ActionUpdate.ActionLetter)
+            ?? await access.RefuseCulturesAsync([culture])) is { } refused)
+        {
+            return refused;
+        }
+
+        var done = await versions.RollBackAsync(id, culture, editor.Key);
+        return done.Success ? Ok() : problems.Of(done.Result);
+    }
+
+    [HttpPut("{id:guid}/prevent-cleanup")]
+    public async Task<IActionResult> PreventCleanupAsync(Guid id, bool preventCleanup)
+    {
+        if (await FindAsync(id) is not { } version)
+        {
+            return NotFound();
+        }
+
+        if (await access.RefuseAsync(version.Key, ActionRollback.ActionLetter) is { } refused)
+        {
+            return refused;
+        }
+
+        var done = await versions.SetPreventCleanupAsync(id, preventCleanup, editor.Key);
+        return done.Success ? Ok() : problems.Of(done.Result);
+    }
+
+    private async Task<IContent?> FindAsync(Guid version) => (await versions.GetAsync(version)).Result;
+
+    private async Task<DocumentVersionItem> DescribeAsync(ContentVersionMeta version, Guid document)
+    {
+        var type = types.Get(version.ContentTypeId) ?? throw new InvalidOperationException($"Version {version.VersionId} has no type.");
+        var user = await users.TryGetAsync(version.UserId);
+        return new DocumentVersionItem(
+            version.VersionId.ToGuid(),
+            new ReferenceById(document),
+            new ReferenceById(type.Key),
+            new ReferenceById(user.Result),
+            DateTime.SpecifyKind(version.VersionDate, DateTimeKind.Utc),
+            version.CurrentPublishedVersion,
+            version.CurrentDraftVersion,
+            version.PreventCleanup);
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+using WraparoundCare.Kernel.Backoffice.Api.Documents;
+using WraparoundCare.Kernel.Backoffice.Api.Problems;
+
+namespace WraparoundCare.Kernel.Backoffice.Api.Redirects;
+
+/// <summary>An old address, and where it leads now.</summary>
+internal sealed record RedirectModel(
+    Guid Id, string OriginalUrl, string DestinationUrl, DateTimeOffset Created, ReferenceById Document, string? Culture);
+
+/// <summary>The addresses that pages had before they were renamed or moved. An editor sees those of the pages that they may see.</summary>
+[Route(Api + "redirect-management")]
+[Authorize(ManagementPolicies.Content)]
+internal sealed class RedirectController(
+    IRedirectUrlService redirects,
+    IPublishedUrlProvider urls,
+    DocumentAccess access,
+    CurrentEditor editor,
+    OperationProblems problems,
+    IOptions<WebRoutingSettings> routing) : ManagementController
+{
+    [HttpGet]
+    public async Task<IActionResult> ListAsync(string? filter, int skip = 0, int take = 100)
+    {
+        var found = string.IsNullOrWhiteSpace(filter)
+            ? redirects.GetAllRedirectUrls(skip, take, out var total)
+            : redirects.SearchRedirectUrls(filter, skip, take, out total);
+        return Ok(await DescribeAsync([.. found], total));
+    }
+
+    [HttpGet("status")]
+    public IActionResult Status() => Ok(new
+    {
+        status = routing.Value.DisableRedirectUrlTracking ? "Disabled" : "Enabled",
+        userIsAdmin = editor.User.IsAdmin(),
+    });
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> OfDocumentAsync(Guid id, int skip = 0, int take = 100)
+    {
+        if (await access.RefuseAsync(id) is { } refused)
+        {
+            return refused;
+        }
+
+        var found = redirects.GetContentRedirectUrls(id).ToList();
+        return Ok(await DescribeAsync([.. found.Skip(skip).Take(take)], found.Count));
+    }
+
+    [HttpDelete("{id:guid}")]
+    public async Task<IActionResult> DeleteAsync(Guid id)
+    {
+        var redirect = redirects.GetAllRedirectUrls(0, int.MaxValue, out _).FirstOrDefault(found => found.Key == id);
+        if (redirect is null)
+        {
+            return NotFound();
+        }
+
+        if (await access.RefuseAsync(redirect.ContentKey, ActionUpdate.ActionLetter) is { } refused)
+        {
+            return refused;
+        }
+
+        redirects.Delete(id);
+        return Ok();
+    }
+
+    /// <summary>Whether addresses are kept is a setting of the host, not of an editor.</summary>
+    [HttpPost("status")]
+    public IActionResult SetStatus() => problems.Refuse();
+
+    private async Task<Paged<RedirectModel>> DescribeAsync(IReadOnlyList<IRedirectUrl> found, long total)
+    {
+        var visible = await access.VisibleAsync(found.Select(redirect => redirect.ContentKey).Distinct());
+        return new Paged<RedirectModel>(
+            total - found.Count(redirect => !visible.Contains(redirect.ContentKey)),
+            [.. found.Where(redirect => visible.Contains(redirect.ContentKey)).Select(Describe)]);
+    }
+
+    private RedirectModel Describe(IRedirectUrl redirect) => new(
+        redirect.Key,
+        redirect.Url,
+        urls.GetUrl(redirect.ContentKey, UrlMode.Auto, redirect.Culture),
+        DateTime.SpecifyKind(redirect.CreateDateUtc, DateTimeKind.Utc),
+        new ReferenceById(redirect.ContentKey),
+        redirect.Culture);
+}
