@@ -16,7 +16,7 @@ internal sealed class BackofficeClient
     {
         var list = Path.Combine(folder, "client.json");
         IsThere = File.Exists(list);
-        Modules = IsThere ? JsonSerializer.Deserialize<ClientModules>(File.ReadAllText(list), JsonSerializerOptions.Web)! : ClientModules.None;
+        Modules = IsThere ? Read(list) : ClientModules.None;
         _files = IsThere ? FindFiles(Path.Combine(folder, "files")) : [];
     }
 
@@ -36,6 +36,9 @@ internal sealed class BackofficeClient
         var isVersioned = path.StartsWith(versioned, StringComparison.Ordinal);
         return _files.TryGetValue(isVersioned ? path[versioned.Length..] : path, out var file) ? (file, isVersioned) : null;
     }
+
+    private static ClientModules Read(string list) =>
+        JsonSerializer.Deserialize<ClientModules>(File.ReadAllText(list), JsonSerializerOptions.Web)!;
 
     private static Dictionary<string, ClientFile> FindFiles(string folder) => Directory
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)

@@ -53,7 +53,8 @@ export function tokenCheckWorker() {
     name: 'token-check-worker',
     transform: {
       filter: { code: /token-check\.worker\.js/ },
-      handler: code => code.replace("new URL('../workers/token-check.worker.js', import.meta.url)", beside('workers/token-check.worker.js')),
+      handler: code =>
+        code.replace("new URL('../workers/token-check.worker.js', import.meta.url)", beside('workers/token-check.worker.js')),
     },
   };
 }

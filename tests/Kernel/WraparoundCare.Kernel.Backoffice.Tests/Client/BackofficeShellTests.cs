@@ -87,10 +87,13 @@ public sealed class BackofficeShellTests
         await using var site = await ClientSite.OpenAsync();
         const string Lit = "@umbraco-cms/backoffice/external/lit";
         await AddPackageAsync(site, "Stuk", "{ geen JSON");
-        await AddPackageAsync(
-            site,
-            "Kaart",
-            $$"""{ "name": "Kaart", "importmap": { "imports": { "kaart": "/App_Plugins/Kaart/</script>.js", "{{Lit}}": "/elders.js" } } }""");
+        await AddPackageAsync(site, "Kaart", $$"""
+            {
+              "name": "Kaart",
+              "extensions": [],
+              "importmap": { "imports": { "kaart": "/App_Plugins/Kaart/</script>.js", "{{Lit}}": "/elders.js" } }
+            }
+            """);
 
         var imports = await site.ReadImportsAsync();
 
