@@ -12,16 +12,11 @@ internal sealed class GraphicsController(IWebHostEnvironment environment) : Mana
 {
     private const string Svg = "image/svg+xml";
 
+    /// <summary>The client asks for one on a dark ground and one on a light; the mark brings its own.</summary>
     [HttpGet("logo")]
-    public IActionResult Logo() => Send("logo.svg");
-
-    /// <summary>On a dark ground.</summary>
     [HttpGet("login-logo")]
-    public IActionResult LoginLogo() => Send("logo.svg");
-
-    /// <summary>On a light ground.</summary>
     [HttpGet("login-logo-alternative")]
-    public IActionResult LoginLogoAlternative() => Send("logo-dark.svg");
+    public IActionResult Logo() => Send("logo.svg");
 
     [HttpGet("login-background")]
     public IActionResult LoginBackground() => Send("background.svg");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Manifest;
+using WraparoundCare.Kernel.Backoffice.Client;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Manifests;
 
@@ -12,8 +13,10 @@ internal sealed record ManifestModel(string Name, string? Id, string? Version, I
 
 /// <summary>What extends the client: to everybody what it needs to sign in, the rest to who has.</summary>
 [Route(Api + "manifest/manifest")]
-internal sealed class ManifestController(IPackageManifestService packages) : ManagementController
+internal sealed class ManifestController(IPackageManifestService packages, BackofficeClient client) : ManagementController
 {
+    private const string Name = "Backoffice";
+
     [HttpGet]
     public async Task<IActionResult> AllAsync() => Describe(await packages.GetAllPackageManifestsAsync());
 
@@ -22,7 +25,20 @@ internal sealed class ManifestController(IPackageManifestService packages) : Man
     public async Task<IActionResult> PublicAsync() => Describe(await packages.GetPublicPackageManifestsAsync());
 
     [HttpGet("private")]
-    public async Task<IActionResult> PrivateAsync() => Describe(await packages.GetPrivatePackageManifestsAsync());
+    public async Task<IActionResult> PrivateAsync() =>
+        Ok((await packages.GetPrivatePackageManifestsAsync()).Select(ManifestModel.Of).Append(Own()));
 
     private OkObjectResult Describe(IEnumerable<PackageManifest> found) => Ok(found.Select(ManifestModel.Of));
+
+    // Hides what the client offers and the server does not.
+    private ManifestModel Own() => new(Name, Id: null, Version: null,
+    [
+        new
+        {
+            type = "backofficeEntryPoint",
+            alias = "Backoffice.Hidden",
+            name = "Hides what is not built",
+            js = client.AddressOf("assets/hidden.js"),
+        },
+    ]);
 }

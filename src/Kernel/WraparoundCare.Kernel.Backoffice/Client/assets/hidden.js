@@ -1,0 +1,22 @@
+// What the client offers and the server does not: it is not shown, so that nobody comes upon a screen that stays empty.
+import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registry';
+
+const hidden = [
+  // News and links of the makers of Umbraco, from their servers.
+  'Umb.Dashboard.UmbracoNews',
+
+  // A connection that tells the client what others change: without it, it asks each time.
+  'Umb.GlobalContext.ManagementApi.ServerEvent',
+
+  // Not built.
+  'Umb.CurrentUser.App.ExternalLoginProviders',
+  'Umb.CurrentUser.App.MfaLoginProviders',
+  'Umb.CurrentUser.Button.ChangePassword',
+  'Umb.CurrentUser.Button.Edit',
+  'Umb.EntityAction.Document.CreateBlueprint',
+  'Umb.EntityAction.Document.Notifications',
+  'Umb.EntityAction.Document.PublicAccess',
+  'Umb.WorkspaceAction.Document.SaveAndPreview',
+];
+
+export const onInit = () => hidden.forEach(alias => umbExtensionsRegistry.exclude(alias));
