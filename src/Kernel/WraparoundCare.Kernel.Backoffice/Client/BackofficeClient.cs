@@ -17,7 +17,7 @@ internal sealed class BackofficeClient
         var list = Path.Combine(folder, "client.json");
         IsThere = File.Exists(list);
         Modules = IsThere ? Read(list) : ClientModules.None;
-        _files = IsThere ? FindFiles(Path.Combine(folder, "files")) : [];
+        _files = Modules.Files.Select(file => Describe(Path.Combine(folder, "files"), file)).ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Whether the build could make it.</summary>
@@ -40,13 +40,11 @@ internal sealed class BackofficeClient
     private static ClientModules Read(string list) =>
         JsonSerializer.Deserialize<ClientModules>(File.ReadAllText(list), JsonSerializerOptions.Web)!;
 
-    private static Dictionary<string, ClientFile> FindFiles(string folder) => Directory
-        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(file => new ClientFile(file, file.EndsWith(Compressed, StringComparison.Ordinal)))
-        .ToDictionary(file => NameOf(Path.GetRelativePath(folder, file.Path), file.IsCompressed), StringComparer.Ordinal);
-
-    private static string NameOf(string path, bool isCompressed) =>
-        (isCompressed ? path[..^Compressed.Length] : path).Replace(Path.DirectorySeparatorChar, '/');
+    private static KeyValuePair<string, ClientFile> Describe(string folder, string file)
+    {
+        var isCompressed = file.EndsWith(Compressed, StringComparison.Ordinal);
+        return new(isCompressed ? file[..^Compressed.Length] : file, new ClientFile(Path.Combine(folder, file), isCompressed));
+    }
 }
 
 /// <summary>A file of the client on the disk.</summary>
@@ -54,9 +52,11 @@ internal sealed record ClientFile(string Path, bool IsCompressed);
 
 /// <summary>What the build says of the client.</summary>
 /// <param name="Version">Another one when anything in it has changed.</param>
+/// <param name="Files">The files as they lie on the disk. What else lies there is left from an earlier build.</param>
 /// <param name="Imports">The modules that extensions may import, by name, with their file.</param>
 /// <param name="Preload">Files that the first module needs before it can begin.</param>
-internal sealed record ClientModules(string Version, IReadOnlyDictionary<string, string> Imports, IReadOnlyList<string> Preload)
+internal sealed record ClientModules(
+    string Version, IReadOnlyList<string> Files, IReadOnlyDictionary<string, string> Imports, IReadOnlyList<string> Preload)
 {
-    public static ClientModules None { get; } = new(string.Empty, new Dictionary<string, string>(), []);
+    public static ClientModules None { get; } = new(string.Empty, [], new Dictionary<string, string>(), []);
 }

@@ -76,6 +76,7 @@ async function compress(path) {
   });
   await writeFile(path + '.br', packed);
   await rm(path);
+  return path + '.br';
 }
 
 // The same sources make the same version; what a browser kept of another is never mixed with it.
@@ -89,8 +90,11 @@ async function seal() {
     hash.update(relative(files, path).replaceAll(sep, '/')).update('\0').update(await readFile(path));
   }
 
-  await Promise.all(paths.filter(path => /\.(js|css|svg)$/.test(path)).map(compress));
-  return hash.digest('hex').slice(0, 16);
+  const sealed = await Promise.all(paths.map(path => /\.(js|css|svg)$/.test(path) ? compress(path) : path));
+  return {
+    version: hash.digest('hex').slice(0, 16),
+    files: sealed.map(path => relative(files, path).replaceAll(sep, '/')),
+  };
 }
 
 // What a browser would find out one after the other.
@@ -108,10 +112,10 @@ const { importmap } = JSON.parse(await readFile(join(client, 'umbraco-package.js
 const chunks = await bundleClient(importmap.imports);
 await Promise.all(Object.entries(workers).map(bundleWorker));
 await copyAssets();
-const version = await seal();
+const sealed = await seal();
 
 // Last of all: without it nothing counts as made.
 const imports = Object.fromEntries(
   Object.entries(importmap.imports).map(([name, address]) => [name, address.replace('/umbraco/backoffice/', '')]));
 const preload = staticImports(chunks, 'apps/app/index.js');
-await writeFile(join(output, 'client.json'), JSON.stringify({ version, imports, preload }, null, 2));
+await writeFile(join(output, 'client.json'), JSON.stringify({ ...sealed, imports, preload }, null, 2));
