@@ -2,10 +2,13 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using WraparoundCare.Kernel.Backoffice.Api.AuditLogs;
 using WraparoundCare.Kernel.Backoffice.Api.CurrentUser;
 using WraparoundCare.Kernel.Backoffice.Api.Documents;
 using WraparoundCare.Kernel.Backoffice.Api.Manifests;
+using WraparoundCare.Kernel.Backoffice.Api.Media;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
+using WraparoundCare.Kernel.Backoffice.Api.TemporaryFiles;
 
 namespace WraparoundCare.Kernel.Backoffice.Api;
 
@@ -14,6 +17,9 @@ public static class ManagementRegistration
 {
     /// <summary>The class of cost; the host says how many requests of it are worked on at a time.</summary>
     public const string Cost = "management";
+
+    /// <summary>The class of uploads: those who send slowly are not in the way of those who ask.</summary>
+    public const string UploadCost = "management-uploads";
 
     internal static IUmbracoBuilder AddManagementApi(this IUmbracoBuilder builder)
     {
@@ -26,6 +32,10 @@ public static class ManagementRegistration
         services.AddSingleton<ExtensionManifests>();
         services.AddSingleton<CurrentUserModels>();
         services.AddDocuments();
+        services.AddMedia();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<References.References>();
+        services.AddSingleton<UploadLimit>();
         return builder;
     }
 }
