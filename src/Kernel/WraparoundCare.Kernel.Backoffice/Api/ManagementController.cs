@@ -12,6 +12,7 @@ namespace WraparoundCare.Kernel.Backoffice.Api;
 [Authorize(ManagementPolicies.Editor)]
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(ManagementRegistration.Cost)]
+[OmitEmptyQueryValues]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal abstract class ManagementController : ControllerBase
 {

@@ -2,9 +2,12 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using WraparoundCare.Kernel.Backoffice.Api.AuditLogs;
 using WraparoundCare.Kernel.Backoffice.Api.CurrentUser;
 using WraparoundCare.Kernel.Backoffice.Api.Documents;
+using WraparoundCare.Kernel.Backoffice.Api.Media;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
+using WraparoundCare.Kernel.Backoffice.Api.TemporaryFiles;
 
 namespace WraparoundCare.Kernel.Backoffice.Api;
 
@@ -13,6 +16,9 @@ public static class ManagementRegistration
 {
     /// <summary>The class of cost; the host says how many requests of it are worked on at a time.</summary>
     public const string Cost = "management";
+
+    /// <summary>The class of uploads: those who send slowly are not in the way of those who ask.</summary>
+    public const string UploadCost = "management-uploads";
 
     internal static IUmbracoBuilder AddManagementApi(this IUmbracoBuilder builder)
     {
@@ -24,6 +30,10 @@ public static class ManagementRegistration
         services.AddSingleton<OperationProblems>();
         services.AddSingleton<CurrentUserModels>();
         services.AddDocuments();
+        services.AddMedia();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<References.References>();
+        services.AddSingleton<UploadLimit>();
         return builder;
     }
 }

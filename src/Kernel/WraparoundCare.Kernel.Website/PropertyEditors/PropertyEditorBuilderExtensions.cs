@@ -96,6 +96,7 @@ public static class PropertyEditorBuilderExtensions
         builder.MediaUrlGenerators().Add<MediaPaths>();
         builder.Services.AddSingleton<MediaPaths>();
         builder.Services.AddSingleton<UploadRules>();
+        CheckedTemporaryFiles.Register(builder.Services);
         builder.Services.AddSingleton<UploadedFiles>();
         builder.Services.AddSingleton<UploadValidator>();
         builder.Services.AddSingleton<PropertyFiles>();

@@ -41,6 +41,9 @@ internal sealed class DocumentAccess(IContentPermissionService permissions, Curr
                 : problems.Refuse();
     }
 
+    public async Task<bool> MayUseBinAsync(params string[] verbs) =>
+        await permissions.AuthorizeBinAccessAsync(editor.User, verbs.ToHashSet()) == ContentAuthorizationStatus.Success;
+
     /// <returns>Those of the documents that the editor may see.</returns>
     public async Task<ISet<Guid>> VisibleAsync(IEnumerable<Guid> documents) =>
         await permissions.FilterAuthorizedAccessAsync(editor.User, documents, new HashSet<string> { ActionBrowse.ActionLetter });

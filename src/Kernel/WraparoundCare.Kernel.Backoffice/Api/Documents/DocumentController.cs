@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Actions;
-using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
@@ -17,18 +17,8 @@ internal sealed class DocumentController(
     DocumentAccess access,
     DocumentModels models,
     CurrentEditor editor,
-    OperationProblems problems,
-    IOptions<ContentSettings> settings) : ManagementController
+    OperationProblems problems) : ManagementController
 {
-    [HttpGet("configuration")]
-    public IActionResult Configuration() => Ok(new
-    {
-        disableDeleteWhenReferenced = settings.Value.DisableDeleteWhenReferenced,
-        disableUnpublishWhenReferenced = settings.Value.DisableUnpublishWhenReferenced,
-        allowEditInvariantFromNonDefault = settings.Value.AllowEditInvariantFromNonDefault,
-        allowNonExistingSegmentsCreation = false,
-    });
-
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> GetAsync(Guid id) =>
         await access.RefuseAsync(id) is { } refused
@@ -88,8 +78,7 @@ internal sealed class DocumentController(
     private async Task<IActionResult?> RefuseAsync(Guid? place, UpdateDocumentRequest request, string verb) =>
         await access.RefuseAsync(place, verb) ?? await access.RefuseCulturesAsync(request.Cultures);
 
-    private IActionResult Judge(
-        Umbraco.Cms.Core.Attempt<Umbraco.Cms.Core.Models.ContentEditing.ContentValidationResult, ContentEditingOperationStatus> judged) =>
+    private IActionResult Judge(Attempt<ContentValidationResult, ContentEditingOperationStatus> judged) =>
         judged.Result.ValidationErrors.ToList() is { Count: > 0 } errors
             ? problems.Of(errors)
             : judged.Success ? Ok() : problems.Of(judged.Status);

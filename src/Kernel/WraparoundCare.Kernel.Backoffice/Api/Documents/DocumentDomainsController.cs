@@ -35,9 +35,10 @@ internal sealed class DocumentDomainsController(
         }
 
         var assigned = (await domains.GetAssignedDomainsAsync(id, includeWildcards: true)).ToList();
+        var named = assigned.Where(domain => !domain.IsWildcard);
         return Ok(new DomainsModel(
             assigned.Find(domain => domain.IsWildcard)?.LanguageIsoCode,
-            [.. assigned.Where(domain => !domain.IsWildcard).Select(domain => new Domain(domain.DomainName, domain.LanguageIsoCode ?? ""))]));
+            [.. named.Select(domain => new Domain(domain.DomainName, domain.LanguageIsoCode ?? string.Empty))]));
     }
 
     [HttpPut]

@@ -3,22 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WraparoundCare.Kernel.Backoffice.Api.Contents;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
 
-/// <param name="Target">The new parent; null is the root.</param>
-internal sealed record MoveRequest(ReferenceById? Target);
-
 /// <summary>The client leaves out what nobody touched.</summary>
 internal sealed record CopyRequest(ReferenceById? Target, bool RelateToOriginal = false, bool IncludeDescendants = false);
-
-internal sealed record SortingItem(Guid Id, int SortOrder);
-
-internal sealed record SortingRequest(ReferenceById? Parent, IReadOnlyList<SortingItem> Sorting);
 
 /// <summary>Documents: where they stand.</summary>
 [Route(Api + "document")]
@@ -47,15 +40,14 @@ internal sealed class DocumentPlaceController(
     }
 
     [HttpPut("sort")]
-    public async Task<IActionResult> SortAsync(SortingRequest request)
+    public async Task<IActionResult> SortAsync(SortRequest request)
     {
         if (await access.RefuseAsync(request.Parent?.Id, ActionSort.ActionLetter) is { } refused)
         {
             return refused;
         }
 
-        var order = request.Sorting.Select(item => new SortingModel { Key = item.Id, SortOrder = item.SortOrder });
-        var status = await editing.SortAsync(request.Parent?.Id, order, editor.Key);
+        var status = await editing.SortAsync(request.Parent?.Id, request.ToModel(), editor.Key);
         return status == ContentEditingOperationStatus.Success ? Ok() : problems.Of(status);
     }
 

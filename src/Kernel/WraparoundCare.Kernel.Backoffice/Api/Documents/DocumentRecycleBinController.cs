@@ -1,13 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Services.AuthorizationStatus;
-using Umbraco.Cms.Core.Services.OperationStatus;
-using WraparoundCare.Kernel.Backoffice.Api.Problems;
+using Umbraco.Cms.Core.Services.Querying.RecycleBin;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
 
@@ -20,19 +17,13 @@ internal sealed record DocumentRecycleBinItem(
     DocumentTypeReference DocumentType,
     IReadOnlyList<DocumentVariantItem> Variants);
 
-/// <summary>Documents that were thrown away.</summary>
+/// <summary>The documents that were thrown away, for those who may come everywhere: what lies there came from anywhere.</summary>
 [Route(Api + "recycle-bin/document")]
 [Authorize(ManagementPolicies.Content)]
 internal sealed class DocumentRecycleBinController(
-    IEntityService entities,
-    IContentEditingService editing,
-    IContentService contents,
-    IRelationService relations,
-    IContentPermissionService permissions,
-    DocumentAccess access,
-    CurrentEditor editor,
-    OperationProblems problems) : ManagementController
+    IEntityService entities, IDocumentRecycleBinQueryService bin, DocumentAccess access) : ManagementController
 {
+    private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Document;
     private static readonly Ordering Order = Ordering.By("path");
 
     [HttpGet("root")]
@@ -41,77 +32,34 @@ internal sealed class DocumentRecycleBinController(
     [HttpGet("children")]
     public Task<IActionResult> ChildrenAsync(Guid parentId, int skip = 0, int take = 100) => ListAsync(parentId, skip, take);
 
-    /// <returns>Where a document stood; without content when that was the root or is gone.</returns>
+    /// <summary>Null is the root, and 404 that it is not known or not there any more: then the client asks where to.</summary>
     [HttpGet("{id:guid}/original-parent")]
     public async Task<IActionResult> OriginalParentAsync(Guid id)
     {
-        if (!await MayUseBinAsync() || entities.Get(id, UmbracoObjectTypes.Document) is not { Trashed: true } document)
+        if (!await access.MayUseBinAsync() || entities.Get(id, Kind) is not { Trashed: true })
         {
             return NotFound();
         }
 
-        var parent = relations
-            .GetByChild(document, Constants.Conventions.RelationTypes.RelateParentDocumentOnDeleteAlias)
-            .Select(relation => entities.Get(relation.ParentId, UmbracoObjectTypes.Document))
-            .FirstOrDefault(found => found is { Trashed: false });
-        return parent is not null && await access.RefuseAsync(parent.Key) is null
-            ? Ok(new ReferenceById(parent.Key))
-            : Ok(value: null);
-    }
-
-    [HttpPut("{id:guid}/restore")]
-    public async Task<IActionResult> RestoreAsync(Guid id, MoveRequest request)
-    {
-        if (!await MayUseBinAsync())
+        var found = await bin.GetOriginalParentAsync(id);
+        return found.Status switch
         {
-            return NotFound();
-        }
-
-        if (await access.RefuseAsync(request.Target?.Id, ActionNew.ActionLetter) is { } refused)
-        {
-            return refused;
-        }
-
-        var restored = await editing.RestoreAsync(id, request.Target?.Id, editor.Key, includeDescendants: true);
-        return restored.Success ? Ok() : problems.Of(restored.Status);
+            RecycleBinQueryResultType.Success => Ok(new ReferenceById(found.Result!.Key)),
+            RecycleBinQueryResultType.ParentIsRoot => new JsonResult(null),
+            _ => NotFound(),
+        };
     }
-
-    [HttpDelete("{id:guid}")]
-    public async Task<IActionResult> DeleteAsync(Guid id)
-    {
-        if (!await MayUseBinAsync(ActionDelete.ActionLetter))
-        {
-            return problems.Refuse();
-        }
-
-        var deleted = await editing.DeleteFromRecycleBinAsync(id, editor.Key);
-        return deleted.Success ? Ok() : problems.Of(deleted.Status);
-    }
-
-    [HttpDelete]
-    public async Task<IActionResult> EmptyAsync()
-    {
-        if (!await MayUseBinAsync(ActionDelete.ActionLetter))
-        {
-            return problems.Refuse();
-        }
-
-        var emptied = await contents.EmptyRecycleBinAsync(editor.Key);
-        return emptied.Success ? Ok() : problems.Of(ContentEditingOperationStatus.CancelledByNotification);
-    }
-
-    private async Task<bool> MayUseBinAsync(params string[] verbs) =>
-        await permissions.AuthorizeBinAccessAsync(editor.User, verbs.ToHashSet()) == ContentAuthorizationStatus.Success;
 
     private async Task<IActionResult> ListAsync(Guid parent, int skip, int take)
     {
-        if (!await MayUseBinAsync())
+        if (!await access.MayUseBinAsync())
         {
             return Ok(new Paged<DocumentRecycleBinItem>(0, []));
         }
 
-        var found = entities.GetPagedTrashedChildren(parent, UmbracoObjectTypes.Document, skip, take, out var total, ordering: Order);
-        return Ok(new Paged<DocumentRecycleBinItem>(total, [.. found.OfType<IDocumentEntitySlim>().Select(item => Describe(item, parent))]));
+        var found = entities.GetPagedTrashedChildren(parent, Kind, skip, take, out var total, ordering: Order);
+        return Ok(new Paged<DocumentRecycleBinItem>(
+            total, [.. found.OfType<IDocumentEntitySlim>().Select(item => Describe(item, parent))]));
     }
 
     private static DocumentRecycleBinItem Describe(IDocumentEntitySlim document, Guid parent) => new(

@@ -10,6 +10,7 @@ internal static class DocumentRegistration
         services.AddSingleton<DocumentItems>();
         services.AddSingleton<DocumentModels>();
         services.AddSingleton<DocumentTree>();
+        services.AddSingleton<DocumentVersions>();
         return services;
     }
 }

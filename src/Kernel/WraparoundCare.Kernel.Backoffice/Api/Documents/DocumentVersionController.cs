@@ -3,42 +3,17 @@ using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Extensions;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
-
-/// <summary>A moment at which somebody saved a document.</summary>
-internal sealed record DocumentVersionItem(
-    Guid Id,
-    ReferenceById Document,
-    ReferenceById DocumentType,
-    ReferenceById User,
-    DateTimeOffset VersionDate,
-    bool IsCurrentPublishedVersion,
-    bool IsCurrentDraftVersion,
-    bool PreventCleanup);
-
-/// <summary>What a document was then.</summary>
-internal sealed record DocumentVersionModel(
-    Guid Id,
-    ReferenceById Document,
-    DocumentTypeReference DocumentType,
-    IReadOnlyList<DocumentValue> Values,
-    IReadOnlyList<DocumentVariant> Variants)
-{
-    public IReadOnlyList<Flag> Flags { get; } = Flag.None;
-}
 
 /// <summary>What documents were at each save, and back to one of those.</summary>
 [Route(Api + "document-version")]
 [Authorize(ManagementPolicies.Content)]
 internal sealed class DocumentVersionController(
     IContentVersionService versions,
-    IContentTypeService types,
-    IUserIdKeyResolver users,
+    DocumentVersions models,
     DocumentAccess access,
-    DocumentModels models,
     CurrentEditor editor,
     OperationProblems problems) : ManagementController
 {
@@ -59,7 +34,7 @@ internal sealed class DocumentVersionController(
         var items = new List<DocumentVersionItem>();
         foreach (var version in page.Items)
         {
-            items.Add(await DescribeAsync(version, documentId));
+            items.Add(await models.DescribeAsync(version, documentId));
         }
 
         return Ok(new Paged<DocumentVersionItem>(page.Total, items));
@@ -73,8 +48,7 @@ internal sealed class DocumentVersionController(
             return NotFound();
         }
 
-        var then = await models.DescribeAsync(version);
-        return Ok(new DocumentVersionModel(id, new ReferenceById(version.Key), then.DocumentType, then.Values, then.Variants));
+        return Ok(await models.DescribeAsync(version, id));
     }
 
     [HttpPost("{id:guid}/rollback")]
@@ -113,19 +87,4 @@ internal sealed class DocumentVersionController(
     }
 
     private async Task<IContent?> FindAsync(Guid version) => (await versions.GetAsync(version)).Result;
-
-    private async Task<DocumentVersionItem> DescribeAsync(ContentVersionMeta version, Guid document)
-    {
-        var type = types.Get(version.ContentTypeId) ?? throw new InvalidOperationException($"Version {version.VersionId} has no type.");
-        var user = await users.TryGetAsync(version.UserId);
-        return new DocumentVersionItem(
-            version.VersionId.ToGuid(),
-            new ReferenceById(document),
-            new ReferenceById(type.Key),
-            new ReferenceById(user.Result),
-            DateTime.SpecifyKind(version.VersionDate, DateTimeKind.Utc),
-            version.CurrentPublishedVersion,
-            version.CurrentDraftVersion,
-            version.PreventCleanup);
-    }
 }

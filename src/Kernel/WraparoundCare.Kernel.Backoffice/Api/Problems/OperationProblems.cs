@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -26,13 +27,23 @@ internal sealed class OperationProblems(CurrentEditor editor)
     public IActionResult Refuse() => Describe(NotAllowed, StatusCodes.Status400BadRequest);
 
     /// <typeparam name="TStatus">One of the kernel's enumerations of what can come of an operation.</typeparam>
-    public IActionResult Of<TStatus>(TStatus status)
+    /// <param name="status">What came of it.</param>
+    /// <param name="subject">What it was done to, when texts about that are other ones.</param>
+    public IActionResult Of<TStatus>(TStatus status, string? subject = null)
         where TStatus : struct, Enum
     {
         var name = status.ToString();
         return name is "NotFound" or "ContentNotFound" or "TaskResultNotFound"
             ? NotFound()
-            : Describe($"{typeof(TStatus).Name}.{name}", StatusOf(name), name);
+            : Describe(TextOf($"{typeof(TStatus).Name}.{name}", subject), StatusOf(name), name);
+    }
+
+    /// <summary>The client reads the number of bytes from the title and tells it in its own words.</summary>
+    public IActionResult TooLarge(long bytes)
+    {
+        var problem = Problem("TooLarge", StatusCodes.Status413PayloadTooLarge, "RequestBodyTooLarge");
+        problem.Title = string.Format(CultureInfo.InvariantCulture, problem.Title!, bytes);
+        return new ObjectResult(problem) { StatusCode = problem.Status };
     }
 
     /// <summary>What is wrong at which field.</summary>
@@ -66,6 +77,9 @@ internal sealed class OperationProblems(CurrentEditor editor)
             ?? throw new InvalidOperationException($"The texts of problems in {language} are not embedded.");
         return JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
     }
+
+    private string TextOf(string status, string? subject) =>
+        _texts["nl"].ContainsKey($"{subject}.{status}") ? $"{subject}.{status}" : status;
 
     private ObjectResult Describe(string text, int status, string? operation = null)
     {

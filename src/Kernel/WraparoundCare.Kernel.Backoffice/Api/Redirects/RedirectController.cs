@@ -1,15 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Actions;
-using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Extensions;
 using WraparoundCare.Kernel.Backoffice.Api.Documents;
-using WraparoundCare.Kernel.Backoffice.Api.Problems;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Redirects;
 
@@ -21,12 +17,7 @@ internal sealed record RedirectModel(
 [Route(Api + "redirect-management")]
 [Authorize(ManagementPolicies.Content)]
 internal sealed class RedirectController(
-    IRedirectUrlService redirects,
-    IPublishedUrlProvider urls,
-    DocumentAccess access,
-    CurrentEditor editor,
-    OperationProblems problems,
-    IOptions<WebRoutingSettings> routing) : ManagementController
+    IRedirectUrlService redirects, IPublishedUrlProvider urls, DocumentAccess access) : ManagementController
 {
     [HttpGet]
     public async Task<IActionResult> ListAsync(string? filter, int skip = 0, int take = 100)
@@ -36,13 +27,6 @@ internal sealed class RedirectController(
             : redirects.SearchRedirectUrls(filter, skip, take, out total);
         return Ok(await DescribeAsync([.. found], total));
     }
-
-    [HttpGet("status")]
-    public IActionResult Status() => Ok(new
-    {
-        status = routing.Value.DisableRedirectUrlTracking ? "Disabled" : "Enabled",
-        userIsAdmin = editor.User.IsAdmin(),
-    });
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> OfDocumentAsync(Guid id, int skip = 0, int take = 100)
@@ -73,10 +57,6 @@ internal sealed class RedirectController(
         redirects.Delete(id);
         return Ok();
     }
-
-    /// <summary>Whether addresses are kept is a setting of the host, not of an editor.</summary>
-    [HttpPost("status")]
-    public IActionResult SetStatus() => problems.Refuse();
 
     private async Task<Paged<RedirectModel>> DescribeAsync(IReadOnlyList<IRedirectUrl> found, long total)
     {

@@ -13,14 +13,14 @@ namespace WraparoundCare.Kernel.Website.PropertyEditors.Files;
 /// </summary>
 internal sealed class UploadRules(IFileStreamSecurityValidator security, ImageUploads images, IOptionsMonitor<ContentSettings> settings)
 {
-    public bool Allow(TemporaryFileModel file)
+    public bool Allow(TemporaryFileModelBase file) => AllowsName(file) && AllowsContent(file);
+
+    public bool AllowsName(TemporaryFileModelBase file) =>
+        Extension(file) is { Length: > 0 } extension && settings.CurrentValue.IsFileAllowedForUpload(extension);
+
+    public bool AllowsContent(TemporaryFileModelBase file)
     {
         var extension = Extension(file);
-        if (extension.Length == 0 || !settings.CurrentValue.IsFileAllowedForUpload(extension))
-        {
-            return false;
-        }
-
         using Stream content = file.OpenReadStream();
         return FileSignatures.Match(extension, content) && security.IsConsideredSafe(content) && images.Accepts(extension, content);
     }
@@ -38,5 +38,5 @@ internal sealed class UploadRules(IFileStreamSecurityValidator security, ImageUp
         return prepared;
     }
 
-    public static string Extension(TemporaryFileModel file) => Path.GetExtension(file.FileName).TrimStart('.').ToLowerInvariant();
+    public static string Extension(TemporaryFileModelBase file) => Path.GetExtension(file.FileName).TrimStart('.').ToLowerInvariant();
 }

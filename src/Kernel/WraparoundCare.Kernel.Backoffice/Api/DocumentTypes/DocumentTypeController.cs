@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Services;
+using WraparoundCare.Kernel.Backoffice.Api.ContentTypes;
+
+namespace WraparoundCare.Kernel.Backoffice.Api.DocumentTypes;
+
+/// <summary>Types of documents, as the editor of a document reads them.</summary>
+[Route(Api + "document-type")]
+[Authorize(ManagementPolicies.ContentOrMedia)]
+internal sealed class DocumentTypeController(
+    IContentTypeService types,
+    IReservedFieldNamesService reserved,
+    IOptions<DataTypesSettings> dataTypes,
+    IOptions<SegmentSettings> segments) : ManagementController
+{
+    /// <summary>Templates come with the site, so there are none to make here.</summary>
+    [HttpGet("configuration")]
+    public IActionResult Configuration() => Ok(new
+    {
+        dataTypesCanBeChanged = dataTypes.Value.CanBeChanged,
+        disableTemplates = true,
+        useSegments = segments.Value.Enabled,
+        reservedFieldNames = reserved.GetDocumentReservedFieldNames(),
+    });
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> GetAsync(Guid id) =>
+        await types.GetAsync(id) is { } type ? Ok(DocumentTypeModel.Of(type)) : NotFound();
+
+    [HttpGet("allowed-at-root")]
+    public async Task<IActionResult> AllowedAtRootAsync(int skip = 0, int take = 100) =>
+        Ok(AllowedType.PageOf(await types.GetAllAllowedAsRootAsync(skip, take)));
+
+    [HttpGet("{id:guid}/allowed-children")]
+    public async Task<IActionResult> AllowedChildrenAsync(Guid id, Guid? parentContentKey, int skip = 0, int take = 100) =>
+        await types.GetAllowedChildrenAsync(id, parentContentKey, skip, take) is { Success: true, Result: { } allowed }
+            ? Ok(AllowedType.PageOf(allowed))
+            : NotFound();
+
+    /// <summary>Examples to begin a document with are not offered.</summary>
+    [HttpGet("{id:guid}/blueprint")]
+    public IActionResult Blueprints(Guid id) => Ok(new Paged<object>(0, []));
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Models;
+using WraparoundCare.Kernel.Backoffice.Api.AuditLogs;
+
+namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
+
+/// <summary>What is to be known of documents besides what stands in them.</summary>
+[Route(Api + "document")]
+[Authorize(ManagementPolicies.Content)]
+internal sealed class DocumentInfoController(
+    DocumentAccess access, AuditLog audit, References.References references, IOptions<ContentSettings> settings) : ManagementController
+{
+    private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Document;
+
+    [HttpGet("configuration")]
+    public IActionResult Configuration() => Ok(new
+    {
+        disableDeleteWhenReferenced = settings.Value.DisableDeleteWhenReferenced,
+        disableUnpublishWhenReferenced = settings.Value.DisableUnpublishWhenReferenced,
+        allowEditInvariantFromNonDefault = settings.Value.AllowEditInvariantFromNonDefault,
+        allowNonExistingSegmentsCreation = false,
+    });
+
+    [HttpGet("{id:guid}/audit-log")]
+    public async Task<IActionResult> AuditLogAsync(Guid id, [FromQuery] AuditLogQuery query) =>
+        await access.RefuseAsync(id) ?? Ok(await audit.OfAsync(id, Kind, query));
+
+    [HttpGet("{id:guid}/referenced-by")]
+    public async Task<IActionResult> ReferencedByAsync(Guid id, int skip = 0, int take = 20) =>
+        await access.RefuseAsync(id) ?? OkOrNotFound(await references.ToAsync(id, Kind, skip, take));
+
+    [HttpGet("{id:guid}/referenced-descendants")]
+    public async Task<IActionResult> ReferencedDescendantsAsync(Guid id, int skip = 0, int take = 20) =>
+        await access.RefuseAsync(id) ?? OkOrNotFound(await references.BelowAsync(id, Kind, skip, take));
+
+    [HttpGet("are-referenced")]
+    public async Task<IActionResult> AreReferencedAsync([FromQuery(Name = "id")] HashSet<Guid> ids, int skip = 0, int take = 20) =>
+        Ok(await references.AmongAsync(await access.VisibleAsync(ids), Constants.ObjectTypes.Document, skip, take));
+
+    private IActionResult OkOrNotFound(object? found) => found is null ? NotFound() : Ok(found);
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using WraparoundCare.Kernel.Backoffice.Api.AuditLogs;
+
+namespace WraparoundCare.Kernel.Backoffice.Api.Media;
+
+/// <summary>What is to be known of media items besides what stands in them.</summary>
+[Route(Api + "media")]
+[Authorize(ManagementPolicies.Media)]
+internal sealed class MediaInfoController(
+    MediaAccess access, MediaUrls urls, AuditLog audit, References.References references) : ManagementController
+{
+    private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Media;
+
+    [HttpGet("urls")]
+    public async Task<IActionResult> UrlsAsync([FromQuery(Name = "id")] HashSet<Guid> ids) => Ok(await urls.OfAsync(ids));
+
+    [HttpGet("{id:guid}/audit-log")]
+    public async Task<IActionResult> AuditLogAsync(Guid id, [FromQuery] AuditLogQuery query) =>
+        await access.RefuseAsync(id) ?? Ok(await audit.OfAsync(id, Kind, query));
+
+    [HttpGet("{id:guid}/referenced-by")]
+    public async Task<IActionResult> ReferencedByAsync(Guid id, int skip = 0, int take = 20) =>
+        await access.RefuseAsync(id) ?? OkOrNotFound(await references.ToAsync(id, Kind, skip, take));
+
+    [HttpGet("{id:guid}/referenced-descendants")]
+    public async Task<IActionResult> ReferencedDescendantsAsync(Guid id, int skip = 0, int take = 20) =>
+        await access.RefuseAsync(id) ?? OkOrNotFound(await references.BelowAsync(id, Kind, skip, take));
+
+    [HttpGet("are-referenced")]
+    public async Task<IActionResult> AreReferencedAsync([FromQuery(Name = "id")] HashSet<Guid> ids, int skip = 0, int take = 20) =>
+        Ok(await references.AmongAsync(await access.VisibleAsync(ids), Constants.ObjectTypes.Media, skip, take));
+
+    private IActionResult OkOrNotFound(object? found) => found is null ? NotFound() : Ok(found);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Entities;
+using Umbraco.Cms.Core.Services;
+
+namespace WraparoundCare.Kernel.Backoffice.Api.Media;
+
+/// <summary>Media named by their keys or found by name: those that the editor may not see are left out.</summary>
+[Route(Api + "item/media")]
+[Authorize(ManagementPolicies.ContentOrMedia)]
+internal sealed class MediaItemController(IEntityService entities, MediaAccess access, MediaItems items, MediaSearch search)
+    : ManagementController
+{
+    [HttpGet]
+    public async Task<IActionResult> ItemsAsync([FromQuery(Name = "id")] HashSet<Guid> ids)
+    {
+        var visible = await access.VisibleAsync(ids);
+        return Ok(visible.Count == 0
+            ? []
+            : entities.GetAll(UmbracoObjectTypes.Media, [.. visible]).OfType<IMediaEntitySlim>().Select(items.Describe));
+    }
+
+    [HttpGet("search")]
+    public IActionResult Search([FromQuery] MediaSearchQuery query) => Ok(search.Find(query));
+}

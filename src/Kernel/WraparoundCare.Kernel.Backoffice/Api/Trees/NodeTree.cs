@@ -1,0 +1,96 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Entities;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace WraparoundCare.Kernel.Backoffice.Api.Trees;
+
+/// <summary>A tree as the editor may see it: whole, or from the editor's start nodes down with the way to them.</summary>
+internal abstract class NodeTree<TNode, TItem>(IEntityService entities, UmbracoObjectTypes kind)
+    where TNode : class, IContentEntitySlim
+{
+    private static readonly Ordering Order = Ordering.By("sortOrder");
+
+    /// <summary>Where the editor may come.</summary>
+    public abstract StartNodes Starts { get; }
+
+    /// <param name="parent">Null is the root.</param>
+    /// <param name="skip">How many to leave out at the beginning.</param>
+    /// <param name="take">How many at most.</param>
+    public Paged<TItem> Children(Guid? parent, int skip, int take)
+    {
+        var starts = Starts;
+        if (PathOf(parent) is not { } path)
+        {
+            return new Paged<TItem>(0, []);
+        }
+
+        if (starts.Allows(path))
+        {
+            var all = entities.GetPagedChildren(parent ?? Constants.System.RootKey, kind, skip, take, out var total, ordering: Order);
+            return new Paged<TItem>(total, [.. Describe(all, starts)]);
+        }
+
+        return Paged<TItem>.Of(StepsBelow(path, starts), skip, take, item => Describe(item, starts));
+    }
+
+    /// <returns>The nodes around one, or null when the editor may not see it.</returns>
+    public Subset<TItem>? Siblings(Guid target, int before, int after)
+    {
+        var starts = Starts;
+        if (entities.Get(target, kind) is not TNode found || !MaySee(found, starts))
+        {
+            return null;
+        }
+
+        var above = found.Path[..found.Path.LastIndexOf(',')];
+        if (starts.Allows(above))
+        {
+            var all = entities.GetSiblings(target, [kind], before, after, out var ahead, out var behind, ordering: Order);
+            return new Subset<TItem>(ahead, behind, [.. Describe(all, starts)]);
+        }
+
+        var steps = StepsBelow(above, starts);
+        var place = steps.FindIndex(item => item.Key == target);
+        var first = Math.Max(0, place - before);
+        var last = Math.Min(steps.Count - 1, place + after);
+        return new Subset<TItem>(
+            first, steps.Count - 1 - last, [.. steps[first..(last + 1)].Select(item => Describe(item, starts))]);
+    }
+
+    /// <returns>The way from the root down to a node, with itself; as much of it as the editor may see.</returns>
+    public IReadOnlyList<TItem> Ancestors(Guid descendant)
+    {
+        var starts = Starts;
+        return entities.Get(descendant, kind) is TNode found
+            ? [.. entities.GetAll(kind, entities.GetPathKeys(found))
+                .OfType<TNode>()
+                .Where(item => MaySee(item, starts))
+                .OrderBy(item => item.Level)
+                .Select(item => Describe(item, starts))]
+            : [];
+    }
+
+    /// <returns>What stands right below a node on the way to a start node, in order.</returns>
+    public IReadOnlyList<TNode> StepsBelow(Guid? parent) => PathOf(parent) is { } path ? StepsBelow(path, Starts) : [];
+
+    /// <param name="node">The node.</param>
+    /// <param name="hasAccess">Whether the editor may open it; if not, it is only shown as the way.</param>
+    protected abstract TItem Describe(TNode node, bool hasAccess);
+
+    private static bool MaySee(TNode item, StartNodes starts) => starts.Allows(item.Path) || starts.LeadsThrough(item.Path);
+
+    private string? PathOf(Guid? node) =>
+        node is not { } key ? Constants.System.RootString : entities.Get(key, kind) is { } found ? found.Path : null;
+
+    private List<TNode> StepsBelow(string path, StartNodes starts) =>
+        starts.StepsBelow(path) is { Count: > 0 } ids
+            ? [.. entities.GetAll(kind, [.. ids]).OfType<TNode>().OrderBy(item => item.SortOrder)]
+            : [];
+
+    private IEnumerable<TItem> Describe(IEnumerable<IEntitySlim> found, StartNodes starts) =>
+        found.OfType<TNode>().Select(item => Describe(item, starts));
+
+    private TItem Describe(TNode item, StartNodes starts) => Describe(item, starts.Allows(item.Path));
+}
