@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { chunksOf } from './chunks.mjs';
-import { inlinedStyles, ownAddresses, separateWorkers, themesThatAreThere, tokenCheckWorker } from './plugins.mjs';
+import { inlinedStyles, noServerEvents, ownAddresses, separateWorkers, themesThatAreThere, tokenCheckWorker } from './plugins.mjs';
 
 const here = import.meta.dirname;
 const modules = join(here, 'node_modules');
@@ -42,7 +42,9 @@ async function bundleClient(imports) {
   return write(
     {
       input,
-      plugins: [chunks.plugin, inlinedStyles(), separateWorkers(), tokenCheckWorker(), themesThatAreThere(), ownAddresses()],
+      plugins: [
+        chunks.plugin, inlinedStyles(), separateWorkers(), tokenCheckWorker(), themesThatAreThere(), noServerEvents(), ownAddresses(),
+      ],
       // An entry is a façade before the chunk that has its module, so that all chunks together have each module once.
       preserveEntrySignatures: 'allow-extension',
     },

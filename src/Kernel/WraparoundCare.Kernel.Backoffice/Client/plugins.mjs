@@ -80,3 +80,14 @@ export function themesThatAreThere() {
     },
   };
 }
+
+/** A connection over which the server would tell what others change. There is none; without it the client asks each time. */
+export function noServerEvents() {
+  return {
+    name: 'no-server-events',
+    transform: {
+      filter: { id: /server-event[\\/]global-context[\\/]manifests\.js$/ },
+      handler: () => 'export const manifests = [];',
+    },
+  };
+}

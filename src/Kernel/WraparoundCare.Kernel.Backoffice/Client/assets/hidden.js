@@ -5,9 +5,6 @@ const hidden = [
   // News and links of the makers of Umbraco, from their servers.
   'Umb.Dashboard.UmbracoNews',
 
-  // A connection that tells the client what others change: without it, it asks each time.
-  'Umb.GlobalContext.ManagementApi.ServerEvent',
-
   // Not built.
   'Umb.CurrentUser.App.ExternalLoginProviders',
   'Umb.CurrentUser.App.MfaLoginProviders',

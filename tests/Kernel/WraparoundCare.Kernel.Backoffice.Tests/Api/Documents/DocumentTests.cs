@@ -1,0 +1,184 @@
+using System.Net;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+
+namespace WraparoundCare.Kernel.Backoffice.Tests.Api.Documents;
+
+/// <summary>Documents as Umbraco's client asks for them.</summary>
+[Collection(nameof(KernelHost))]
+public sealed class DocumentTests
+{
+    [Theory, AllDatabases]
+    public async Task Create_ThenPublish_StandsInTheTreeAsPublished(DatabaseKind kind)
+    {
+        await using var site = await ManagementSite.OpenAsync(kind);
+        using var editor = await site.EditorAsync();
+        var type = await site.MakePageTypeAsync();
+
+        var made = await editor.PostAsync("document", Page(type, "Welkom", "eerste tekst"));
+        var document = (await editor.GetAsync($"document/{made.Made}")).Body;
+        var published = await editor.PutAsync($"document/{made.Made}/publish", Now);
+        var tree = (await editor.GetAsync("tree/document/root")).Body["items"]![0]!;
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (made.Status, published.Status));
+        Assert.Equal("eerste tekst", document["values"]![0]!["value"]!.GetValue<string>());
+        Assert.Equal("Draft", document["variants"]![0]!["state"]!.GetValue<string>());
+        Assert.Equal("Published", tree["variants"]![0]!["state"]!.GetValue<string>());
+        Assert.Equal("Welkom", tree["variants"]![0]!["name"]!.GetValue<string>());
+        Assert.Empty(tree["ancestors"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Update_AfterPublishing_KeepsWhatVisitorsSeeUntilItIsPublished()
+    {
+        await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
+        using var editor = await site.EditorAsync();
+        var type = await site.MakePageTypeAsync();
+        var id = (await editor.PostAsync("document", Page(type, "Welkom", "eerste tekst"))).Made;
+        await editor.PutAsync($"document/{id}/publish", Now);
+
+        var saved = await editor.PutAsync($"document/{id}", Page(type, "Welkom", "tweede tekst"));
+        var draft = (await editor.GetAsync($"document/{id}")).Body;
+        var shown = (await editor.GetAsync($"document/{id}/published")).Body;
+
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+        Assert.Equal("PublishedPendingChanges", draft["variants"]![0]!["state"]!.GetValue<string>());
+        Assert.Equal("tweede tekst", draft["values"]![0]!["value"]!.GetValue<string>());
+        Assert.Equal("eerste tekst", shown["values"]![0]!["value"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Validate_MandatoryFieldEmpty_SaysSoAtTheField()
+    {
+        await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
+        using var editor = await site.EditorAsync();
+        var type = await site.MakePageTypeAsync(isMandatory: true);
+        var id = (await editor.PostAsync("document", Page(type, "Welkom", "tekst"))).Made;
+
+        var judged = await editor.PutAsync($"../v1.1/document/{id}/validate", Page(type, "Welkom", text: null));
+        var saved = await editor.PutAsync($"document/{id}", Page(type, "Welkom", text: null));
+        var published = await editor.PutAsync($"document/{id}/publish", Now);
+
+        Assert.Equal(HttpStatusCode.BadRequest, judged.Status);
+        Assert.Equal(
+            "$.values[?(@.alias == 'text' && @.culture == null && @.segment == null)].value",
+            Assert.Single(judged.Body["errors"]!.AsObject()).Key);
+        Assert.Equal("Niet alle velden zijn goed ingevuld. Bij elk veld staat wat er mis is.", judged.Title);
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "Niet alle velden zijn goed ingevuld, dus de pagina is niet gepubliceerd."),
+            (published.Status, published.Title));
+    }
+
+    [Fact]
+    public async Task RollBack_ToAnEarlierVersion_BringsItsTextBack()
+    {
+        await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
+        using var editor = await site.EditorAsync();
+        var type = await site.MakePageTypeAsync();
+        var id = (await editor.PostAsync("document", Page(type, "Welkom", "eerste tekst"))).Made;
+        await editor.PutAsync($"document/{id}/publish", Now);
+        await editor.PutAsync($"document/{id}", Page(type, "Welkom", "tweede tekst"));
+        await editor.PutAsync($"document/{id}/publish", Now);
+
+        var versions = (await editor.GetAsync($"document-version?documentId={id}")).Body["items"]!.AsArray();
+        var first = versions.Single(version =>
+            !version!["isCurrentPublishedVersion"]!.GetValue<bool>() && !version["isCurrentDraftVersion"]!.GetValue<bool>())!["id"];
+        var then = (await editor.GetAsync($"document-version/{first}")).Body;
+        var back = await editor.PostAsync($"document-version/{first}/rollback", new { });
+        var now = (await editor.GetAsync($"document/{id}")).Body;
+
+        Assert.Equal("eerste tekst", then["values"]![0]!["value"]!.GetValue<string>());
+        Assert.Equal((HttpStatusCode.OK, "eerste tekst"), (back.Status, now["values"]![0]!["value"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Trash_ThenRestore_PutsItBackWhereItWas()
+    {
+        await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
+        using var editor = await site.EditorAsync();
+        var type = await site.MakePageTypeAsync();
+        var parent = (await editor.PostAsync("document", Page(type, "Boven", "tekst"))).Made;
+        var child = (await editor.PostAsync("document", Page(type, "Onder", "tekst", parent))).Made;
+
+        var trashed = await editor.PutAsync($"document/{child}/move-to-recycle-bin", new { });
+        var bin = await editor.GetAsync("recycle-bin/document/root");
+        var origin = await editor.GetAsync($"recycle-bin/document/{child}/original-parent");
+        var restored = await editor.PutAsync($"recycle-bin/document/{child}/restore", new { target = new { id = parent } });
+        var children = await editor.GetAsync($"tree/document/children?parentId={parent}");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (trashed.Status, restored.Status));
+        Assert.Equal(["Onder"], bin.Names);
+        Assert.Equal(parent.ToString(), origin.Body["id"]!.GetValue<string>());
+        Assert.Equal(["Onder"], children.Names);
+    }
+
+    [Fact]
+    public async Task Ask_WithAStartPage_FindsOnlyWhatStandsBelowIt()
+    {
+        await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
+        using var all = await site.EditorAsync();
+        var type = await site.MakePageTypeAsync();
+        var top = (await all.PostAsync("document", Page(type, "Boven", "tekst"))).Made;
+        var own = (await all.PostAsync("document", Page(type, "Van Kees", "tekst", top))).Made;
+        var other = (await all.PostAsync("document", Page(type, "Van een ander", "tekst", top))).Made;
+        using var kees = await site.MemberOfAsync(
+            new() { StartDocument = site.Host.Get<IContentService>().GetById(own!.Value)!.Id, Sections = [Constants.Applications.Content] });
+
+        var tree = await kees.GetAsync($"tree/document/children?parentId={top}");
+        var root = (await kees.GetAsync("tree/document/root")).Body["items"]![0]!;
+
+        Assert.Equal((["Van Kees"], 1), (tree.Names, tree.Total));
+        Assert.True(root["noAccess"]!.GetValue<bool>());
+        Assert.Equal(HttpStatusCode.NotFound, (await kees.GetAsync($"document/{other}")).Status);
+        Assert.Equal(["Van Kees"], (await kees.GetAsync("item/document/search?query=Van")).Names);
+        Assert.Equal(["Van Kees"], (await kees.GetAsync($"item/document?id={own}&id={other}")).Names);
+        Assert.Empty((await kees.GetAsync($"document/urls?id={other}")).Body.AsArray());
+        Assert.Equal(HttpStatusCode.NotFound, (await kees.PutAsync($"document/{other}", Page(type, "Van mij", "tekst"))).Status);
+    }
+
+    [Fact]
+    public async Task Publish_WithoutThatRight_IsRefusedAloud()
+    {
+        await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
+        using var all = await site.EditorAsync();
+        var type = await site.MakePageTypeAsync();
+        var id = (await all.PostAsync("document", Page(type, "Welkom", "tekst"))).Made;
+        using var reader = await site.MemberOfAsync(
+            new() { Sections = [Constants.Applications.Content], Verbs = ["Umb.Document.Read"] });
+
+        var refused = await reader.PutAsync($"document/{id}/publish", Now);
+
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "Je hebt hier geen rechten voor. Vraag het aan je beheerder."), (refused.Status, refused.Title));
+        Assert.False(site.Host.Get<IContentService>().GetById(id!.Value)!.Published);
+    }
+
+    [Theory]
+    [InlineData("tree/document/root")]
+    [InlineData("document/00000000-0000-0000-0000-000000000001")]
+    [InlineData("recycle-bin/document/root")]
+    [InlineData("redirect-management")]
+    public async Task Ask_WithoutTheSection_IsRefused(string address)
+    {
+        await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
+        using var nobody = await site.MemberOfAsync(new() { Sections = ["members"] });
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await nobody.GetAsync(address)).Status);
+    }
+
+    private static object Now => new { publishSchedules = new[] { new { culture = (string?)null } } };
+
+    private static object Page(IContentType type, string name, string? text, Guid? parent = null) => new
+    {
+        id = Guid.NewGuid(),
+        documentType = new { id = type.Key },
+        parent = parent is null ? null : new { id = parent },
+        template = (object?)null,
+        variants = new[] { new { name, culture = (string?)null, segment = (string?)null } },
+        values = new[] { new { alias = "text", culture = (string?)null, segment = (string?)null, value = text, editorAlias = "x" } },
+    };
+}
