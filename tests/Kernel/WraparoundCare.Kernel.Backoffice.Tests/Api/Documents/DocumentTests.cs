@@ -15,7 +15,7 @@ public sealed class DocumentTests
     public async Task Create_ThenPublish_StandsInTheTreeAsPublished(DatabaseKind kind)
     {
         await using var site = await ManagementSite.OpenAsync(kind);
-        using var editor = await site.EditorAsync();
+        var editor = await site.EditorAsync();
         var type = await site.MakePageTypeAsync();
 
         var made = await editor.PostAsync("document", Page(type, "Welkom", "eerste tekst"));
@@ -35,7 +35,7 @@ public sealed class DocumentTests
     public async Task Update_AfterPublishing_KeepsWhatVisitorsSeeUntilItIsPublished()
     {
         await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
-        using var editor = await site.EditorAsync();
+        var editor = await site.EditorAsync();
         var type = await site.MakePageTypeAsync();
         var id = (await editor.PostAsync("document", Page(type, "Welkom", "eerste tekst"))).Made;
         await editor.PutAsync($"document/{id}/publish", Now);
@@ -54,7 +54,7 @@ public sealed class DocumentTests
     public async Task Validate_MandatoryFieldEmpty_SaysSoAtTheField()
     {
         await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
-        using var editor = await site.EditorAsync();
+        var editor = await site.EditorAsync();
         var type = await site.MakePageTypeAsync(isMandatory: true);
         var id = (await editor.PostAsync("document", Page(type, "Welkom", "tekst"))).Made;
 
@@ -77,7 +77,7 @@ public sealed class DocumentTests
     public async Task RollBack_ToAnEarlierVersion_BringsItsTextBack()
     {
         await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
-        using var editor = await site.EditorAsync();
+        var editor = await site.EditorAsync();
         var type = await site.MakePageTypeAsync();
         var id = (await editor.PostAsync("document", Page(type, "Welkom", "eerste tekst"))).Made;
         await editor.PutAsync($"document/{id}/publish", Now);
@@ -99,7 +99,7 @@ public sealed class DocumentTests
     public async Task Trash_ThenRestore_PutsItBackWhereItWas()
     {
         await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
-        using var editor = await site.EditorAsync();
+        var editor = await site.EditorAsync();
         var type = await site.MakePageTypeAsync();
         var parent = (await editor.PostAsync("document", Page(type, "Boven", "tekst"))).Made;
         var child = (await editor.PostAsync("document", Page(type, "Onder", "tekst", parent))).Made;
@@ -120,13 +120,13 @@ public sealed class DocumentTests
     public async Task Ask_WithAStartPage_FindsOnlyWhatStandsBelowIt()
     {
         await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
-        using var all = await site.EditorAsync();
+        var all = await site.EditorAsync();
         var type = await site.MakePageTypeAsync();
         var top = (await all.PostAsync("document", Page(type, "Boven", "tekst"))).Made;
         var own = (await all.PostAsync("document", Page(type, "Van Kees", "tekst", top))).Made;
         var other = (await all.PostAsync("document", Page(type, "Van een ander", "tekst", top))).Made;
-        using var kees = await site.MemberOfAsync(
-            new() { StartDocument = site.Host.Get<IContentService>().GetById(own!.Value)!.Id, Sections = [Constants.Applications.Content] });
+        var start = site.Host.Get<IContentService>().GetById(own!.Value)!.Id;
+        var kees = await site.MemberOfAsync(new GroupRights { StartDocument = start, Sections = [Constants.Applications.Content] });
 
         var tree = await kees.GetAsync($"tree/document/children?parentId={top}");
         var root = (await kees.GetAsync("tree/document/root")).Body["items"]![0]!;
@@ -144,11 +144,11 @@ public sealed class DocumentTests
     public async Task Publish_WithoutThatRight_IsRefusedAloud()
     {
         await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
-        using var all = await site.EditorAsync();
+        var all = await site.EditorAsync();
         var type = await site.MakePageTypeAsync();
         var id = (await all.PostAsync("document", Page(type, "Welkom", "tekst"))).Made;
-        using var reader = await site.MemberOfAsync(
-            new() { Sections = [Constants.Applications.Content], Verbs = ["Umb.Document.Read"] });
+        var reader = await site.MemberOfAsync(
+            new GroupRights { Sections = [Constants.Applications.Content], Verbs = ["Umb.Document.Read"] });
 
         var refused = await reader.PutAsync($"document/{id}/publish", Now);
 
@@ -165,7 +165,7 @@ public sealed class DocumentTests
     public async Task Ask_WithoutTheSection_IsRefused(string address)
     {
         await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
-        using var nobody = await site.MemberOfAsync(new() { Sections = ["members"] });
+        var nobody = await site.MemberOfAsync(new GroupRights { Sections = ["members"] });
 
         Assert.Equal(HttpStatusCode.Forbidden, (await nobody.GetAsync(address)).Status);
     }
