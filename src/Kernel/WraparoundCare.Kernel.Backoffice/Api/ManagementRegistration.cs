@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Kernel.Backoffice.Api.AuditLogs;
 using WraparoundCare.Kernel.Backoffice.Api.CurrentUser;
 using WraparoundCare.Kernel.Backoffice.Api.Documents;
@@ -9,6 +10,7 @@ using WraparoundCare.Kernel.Backoffice.Api.Manifests;
 using WraparoundCare.Kernel.Backoffice.Api.Media;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
 using WraparoundCare.Kernel.Backoffice.Api.TemporaryFiles;
+using WraparoundCare.Kernel.Backoffice.Api.Trees;
 
 namespace WraparoundCare.Kernel.Backoffice.Api;
 
@@ -36,6 +38,10 @@ public static class ManagementRegistration
         services.AddSingleton<AuditLog>();
         services.AddSingleton<References.References>();
         services.AddSingleton<UploadLimit>();
+        builder.AddNotificationHandler<MediaMovedToRecycleBinNotification, OriginalParents>();
+        builder.AddNotificationHandler<ContentMovedToRecycleBinNotification, OriginalParents>();
+        builder.AddNotificationHandler<MediaMovedNotification, OriginalParents>();
+        builder.AddNotificationHandler<ContentMovedNotification, OriginalParents>();
         return builder;
     }
 }

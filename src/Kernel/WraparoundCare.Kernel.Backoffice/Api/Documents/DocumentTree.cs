@@ -12,7 +12,8 @@ internal sealed class DocumentTree(IEntityService entities, CurrentEditor editor
 {
     private readonly IEntityService _entities = entities;
 
-    public override StartNodes Starts => new(editor.User.GetContentStartNodePaths(_entities, caches) ?? []);
+    public override StartNodes Starts => StartNodes.Of(
+        editor.User.CalculateContentStartNodeIds(_entities, caches), () => editor.User.GetContentStartNodePaths(_entities, caches));
 
     protected override DocumentTreeItem Describe(IDocumentEntitySlim node, bool hasAccess) => items.DescribeInTree(node, hasAccess);
 }

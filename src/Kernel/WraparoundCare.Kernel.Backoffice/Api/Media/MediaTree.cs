@@ -12,7 +12,8 @@ internal sealed class MediaTree(IEntityService entities, CurrentEditor editor, A
 {
     private readonly IEntityService _entities = entities;
 
-    public override StartNodes Starts => new(editor.User.GetMediaStartNodePaths(_entities, caches) ?? []);
+    public override StartNodes Starts => StartNodes.Of(
+        editor.User.CalculateMediaStartNodeIds(_entities, caches), () => editor.User.GetMediaStartNodePaths(_entities, caches));
 
     protected override MediaTreeItem Describe(IMediaEntitySlim node, bool hasAccess) => items.DescribeInTree(node, hasAccess);
 }

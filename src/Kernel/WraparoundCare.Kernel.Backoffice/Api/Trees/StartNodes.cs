@@ -11,6 +11,11 @@ internal sealed class StartNodes(IEnumerable<string> paths)
 {
     private readonly string[][] _paths = [.. paths.Select(path => path.Split(','))];
 
+    /// <param name="ids">The start nodes; the root is no node of the tree, so that no path to it is found.</param>
+    /// <param name="paths">Finds the paths to the others.</param>
+    public static StartNodes Of(int[]? ids, Func<string[]?> paths) =>
+        new(ids?.Contains(Constants.System.Root) == true ? [Constants.System.RootString] : paths() ?? []);
+
     /// <summary>Whether everything may be seen.</summary>
     public bool IsRoot => _paths.Any(path => path is [Constants.System.RootString]);
 

@@ -1,0 +1,102 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+
+namespace WraparoundCare.Kernel.Backoffice.Tests.Api;
+
+/// <summary>A site with a media library, and its editors.</summary>
+internal sealed class MediaSite : IAsyncDisposable
+{
+    public static readonly Guid File = Guid.Parse("4c52d8ab-54e6-40cd-999c-7a5f24903e4d");
+
+    public static readonly Guid Image = Guid.Parse("cc07b313-0843-4aa8-bbda-871c8da728c8");
+
+    public static readonly Guid Folder = Guid.Parse("f38bd2d7-65d0-48e6-95dc-87ce06ec2d3d");
+
+    private readonly Uri _address;
+    private readonly List<ManagementClient> _clients = [];
+
+    private MediaSite(KernelHost host, Uri address) => (Host, _address) = (host, address);
+
+    public KernelHost Host { get; }
+
+    public static async Task<MediaSite> OpenAsync(DatabaseKind kind, params string[] settings)
+    {
+        var host = await KernelHost.StartAsync(kind, settings);
+        return new MediaSite(host, await host.OpenAsync());
+    }
+
+    /// <summary>Somebody who edits everything.</summary>
+    public async Task<ManagementClient> EditorAsync() => Keep(
+        await ManagementClient.SignInAsync(_address, await Host.Services.MakeEditorAsync()));
+
+    /// <summary>Somebody with these sections, who may come to one folder, or everywhere.</summary>
+    public async Task<ManagementClient> MemberOfAsync(int? startFolder, params string[] sections)
+    {
+        var group = new UserGroup(Host.Get<IShortStringHelper>())
+        {
+            Alias = "kleineGroep",
+            Name = "Kleine groep",
+            StartMediaId = startFolder ?? Constants.System.Root,
+            StartContentId = Constants.System.Root,
+        };
+        foreach (var section in sections)
+        {
+            group.AddAllowedSection(section);
+        }
+
+        var made = await Host.Get<IUserGroupService>().CreateAsync(group, Constants.Security.SuperUserKey);
+        Assert.True(made.Success, made.Status.ToString());
+        return Keep(await ManagementClient.SignInAsync(
+            _address, await Host.Services.MakeEditorAsync("kees@example.org", made.Result!.Key)));
+    }
+
+    /// <summary>A folder, made by the site itself.</summary>
+    public IMedia MakeFolder(string name, IMedia? parent = null)
+    {
+        var media = Host.Get<IMediaService>();
+        var folder = media.CreateMedia(name, parent?.Id ?? Constants.System.Root, Constants.Conventions.MediaTypes.Folder);
+        Assert.True(media.Save(folder).Success);
+        return folder;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _clients.ForEach(client => client.Dispose());
+        await Host.DisposeAsync();
+    }
+
+    private ManagementClient Keep(ManagementClient client)
+    {
+        _clients.Add(client);
+        return client;
+    }
+}
+
+/// <summary>What editors do with media in more than one test.</summary>
+internal static class MediaSteps
+{
+    public static object Item(Guid type, string name, Guid? upload = null, Guid? parent = null, Guid? id = null) => new
+    {
+        id = id ?? Guid.NewGuid(),
+        mediaType = new { id = type },
+        parent = parent is null ? null : new { id = parent },
+        variants = new[] { new { name, culture = (string?)null, segment = (string?)null, state = "NotCreated" } },
+        values = upload is null ? [] : new[] { new { alias = "umbracoFile", editorAlias = "x", value = new { temporaryFileId = upload } } },
+    };
+
+    /// <summary>Uploads a file and makes a media item of it.</summary>
+    public static async Task<Guid> AddFileAsync(this ManagementClient client, string name, byte[] content, Guid? parent = null, Guid? type = null)
+    {
+        var upload = Guid.NewGuid();
+        var uploaded = await client.UploadAsync(upload, name, content);
+        Assert.Equal(upload, uploaded.Made);
+        var made = await client.PostAsync("media", Item(type ?? MediaSite.File, name, upload, parent));
+        Assert.True(made.Made is not null, made.Text);
+        return made.Made!.Value;
+    }
+}
