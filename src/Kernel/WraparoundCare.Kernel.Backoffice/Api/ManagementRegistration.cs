@@ -2,12 +2,14 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Kernel.Backoffice.Api.AuditLogs;
 using WraparoundCare.Kernel.Backoffice.Api.CurrentUser;
 using WraparoundCare.Kernel.Backoffice.Api.Documents;
 using WraparoundCare.Kernel.Backoffice.Api.Media;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
 using WraparoundCare.Kernel.Backoffice.Api.TemporaryFiles;
+using WraparoundCare.Kernel.Backoffice.Api.Trees;
 
 namespace WraparoundCare.Kernel.Backoffice.Api;
 
@@ -34,6 +36,10 @@ public static class ManagementRegistration
         services.AddSingleton<AuditLog>();
         services.AddSingleton<References.References>();
         services.AddSingleton<UploadLimit>();
+        builder.AddNotificationHandler<MediaMovedToRecycleBinNotification, OriginalParents>();
+        builder.AddNotificationHandler<ContentMovedToRecycleBinNotification, OriginalParents>();
+        builder.AddNotificationHandler<MediaMovedNotification, OriginalParents>();
+        builder.AddNotificationHandler<ContentMovedNotification, OriginalParents>();
         return builder;
     }
 }

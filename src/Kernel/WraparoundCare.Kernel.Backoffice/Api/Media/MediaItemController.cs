@@ -21,6 +21,7 @@ internal sealed class MediaItemController(IEntityService entities, MediaAccess a
             : entities.GetAll(UmbracoObjectTypes.Media, [.. visible]).OfType<IMediaEntitySlim>().Select(items.Describe));
     }
 
+    // Named otherwise than one of its members, or that would be taken for a prefix of all.
     [HttpGet("search")]
-    public IActionResult Search([FromQuery] MediaSearchQuery query) => Ok(search.Find(query));
+    public IActionResult Search([FromQuery] MediaSearchQuery asked) => Ok(search.Find(asked));
 }

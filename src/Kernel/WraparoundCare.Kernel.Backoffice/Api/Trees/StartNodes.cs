@@ -11,13 +11,13 @@ internal sealed class StartNodes(IEnumerable<string> paths)
 {
     private readonly string[][] _paths = [.. paths.Select(path => path.Split(','))];
 
-    /// <summary>Whether everything may be seen.</summary>
-    public bool IsRoot => _paths.Any(path => path is [Constants.System.RootString]);
-
-    /// <param name="ids">The ids of the places; the root is one of its own.</param>
-    /// <param name="paths">Their paths, which the kernel does not know of the root.</param>
+    /// <param name="ids">The start nodes; the root is no node of the tree, so that no path to it is found.</param>
+    /// <param name="paths">Finds the paths to the others.</param>
     public static StartNodes Of(int[]? ids, Func<string[]?> paths) =>
         new(ids?.Contains(Constants.System.Root) == true ? [Constants.System.RootString] : paths() ?? []);
+
+    /// <summary>Whether everything may be seen.</summary>
+    public bool IsRoot => _paths.Any(path => path is [Constants.System.RootString]);
 
     public bool Allows(string path) => Array.Exists(_paths, start => IsBelow(path.Split(','), start));
 
