@@ -71,7 +71,8 @@ public static class Site
             headers.ImageOrigins.UnionWith(tiles.Value.Origin() is { } origin ? [origin] : []));
         builder.Services.PostConfigure<CostOptions>(limits => limits.Costs.TryAdd(Costs.Search, limits.Costs[Cost.Query]));
         builder.Services.PostConfigure<CostOptions>(limits => limits.Costs.TryAdd(ManagementRegistration.Cost, limits.Costs[Cost.Page]));
-        builder.Services.PostConfigure<CostOptions>(limits => limits.Costs.TryAdd(ManagementRegistration.UploadCost, limits.Costs[Cost.Page]));
+        builder.Services.PostConfigure<CostOptions>(
+            limits => limits.Costs.TryAdd(ManagementRegistration.UploadCost, limits.Costs[Cost.Page]));
         builder.Services.AddSingleton<RenewPages>(provider => provider.GetRequiredService<KeptPages>().Renew);
         addServices?.Invoke(builder.Services);
         return builder.BuildWithKernel();

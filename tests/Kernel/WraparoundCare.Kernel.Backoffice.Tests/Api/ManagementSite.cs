@@ -122,7 +122,8 @@ internal static class MediaSteps
     };
 
     /// <summary>Uploads a file and makes a media item of it.</summary>
-    public static async Task<Guid> AddFileAsync(this ManagementClient client, string name, byte[] content, Guid? parent = null, Guid? type = null)
+    public static async Task<Guid> AddFileAsync(
+        this ManagementClient client, string name, byte[] content, Guid? parent = null, Guid? type = null)
     {
         var upload = Guid.NewGuid();
         var uploaded = await client.UploadAsync(upload, name, content);

@@ -26,11 +26,14 @@ internal sealed class AuditLog(IAuditService audit, IUserIdKeyResolver users)
     }
 
     private async Task<AuditLogEntry> DescribeAsync(IAuditItem entry) => new(
-        new ReferenceById(await users.TryGetAsync(entry.UserId) is { Success: true, Result: var user } ? user : Constants.Security.SuperUserKey),
+        new ReferenceById(await KeyOfAsync(entry.UserId)),
         DateTime.SpecifyKind(entry.CreateDate, DateTimeKind.Utc),
         entry.AuditType,
         entry.Comment,
         entry.Parameters);
+
+    private async Task<Guid> KeyOfAsync(int user) =>
+        await users.TryGetAsync(user) is { Success: true, Result: var key } ? key : Constants.Security.SuperUserKey;
 }
 
 internal sealed record AuditLogQuery

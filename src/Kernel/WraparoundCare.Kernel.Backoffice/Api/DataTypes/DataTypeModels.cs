@@ -45,7 +45,7 @@ internal sealed record DataTypeModel
         CanIgnoreStartNodes = type.ConfigurationObject is IIgnoreUserStartNodesConfig,
     };
 
-    /// <summary>Never null: the client shows nothing at all for a field without an editor, and says so for one that it does not know.</summary>
+    /// <summary>Never null: the client shows nothing at all for a field without an editor.</summary>
     public static string UiOf(IDataType type) => type.EditorUiAlias ?? type.EditorAlias;
 
     // The editor is not known any more when an extension was removed.

@@ -11,7 +11,9 @@ internal sealed class MediaAccess(IMediaPermissionService permissions, CurrentEd
     /// <returns>The answer that refuses, or null when it is allowed.</returns>
     /// <param name="item">The media item.</param>
     public async Task<IActionResult?> RefuseAsync(Guid item) =>
-        await permissions.AuthorizeAccessAsync(editor.User, [item]) == MediaAuthorizationStatus.Success ? null : OperationProblems.NotFound();
+        await permissions.AuthorizeAccessAsync(editor.User, [item]) == MediaAuthorizationStatus.Success
+            ? null
+            : OperationProblems.NotFound();
 
     /// <returns>The answer that refuses, or null when items may be put there.</returns>
     /// <param name="parent">The folder; null stands for the root, which everybody sees.</param>

@@ -18,7 +18,7 @@ internal sealed record MediaSearchQuery
 
     public Guid? ParentId { get; init; }
 
-    public IReadOnlyList<Guid> AllowedMediaTypes { get; init; } = [];
+    public HashSet<Guid> AllowedMediaTypes { get; init; } = [];
 
     public int Skip { get; init; }
 

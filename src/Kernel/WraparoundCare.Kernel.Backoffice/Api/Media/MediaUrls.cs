@@ -25,7 +25,9 @@ internal sealed class MediaUrls(
     public async Task<IReadOnlyList<MediaUrlsOfItem>> OfAsync(IEnumerable<Guid> items, Func<IMedia, string, string?>? change = null)
     {
         var visible = await access.VisibleAsync(items);
-        return visible.Count == 0 ? [] : [.. media.GetByIds(visible).Select(item => new MediaUrlsOfItem(item.Key, [.. UrlsOf(item, change)]))];
+        return visible.Count == 0
+            ? []
+            : [.. media.GetByIds(visible).Select(item => new MediaUrlsOfItem(item.Key, [.. UrlsOf(item, change)]))];
     }
 
     // A file in the recycle bin is not served.

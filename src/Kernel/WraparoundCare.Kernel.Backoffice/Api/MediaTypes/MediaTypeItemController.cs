@@ -28,7 +28,9 @@ internal sealed class MediaTypeItemController(IMediaTypeService types, IMediaTyp
     [HttpGet("search")]
     public IActionResult Search(string query = "", int skip = 0, int take = 100)
     {
-        var found = types.GetAll().Where(type => type.Name?.Contains(query, StringComparison.CurrentCultureIgnoreCase) == true);
-        return Ok(Paged<MediaTypeItem>.Of([.. found.OrderBy(type => type.Name, StringComparer.CurrentCulture)], skip, take, MediaTypeItem.Of));
+        var found = types.GetAll()
+            .Where(type => type.Name?.Contains(query, StringComparison.CurrentCultureIgnoreCase) == true)
+            .OrderBy(type => type.Name, StringComparer.CurrentCulture);
+        return Ok(Paged<MediaTypeItem>.Of([.. found], skip, take, MediaTypeItem.Of));
     }
 }

@@ -26,8 +26,8 @@ internal sealed class References(
     {
         var found = await tracked.GetPagedDescendantsInReferencesAsync(
             item, kind, skip, Math.Max(take, 1), filterMustBeIsDependency: true);
-        return found.Success
-            ? new Paged<ReferenceById>(found.Result.Total, [.. found.Result.Items.Take(take).Select(child => new ReferenceById(child.NodeKey))])
+        return found is { Success: true, Result: { } below }
+            ? new Paged<ReferenceById>(below.Total, [.. below.Items.Take(take).Select(child => new ReferenceById(child.NodeKey))])
             : null;
     }
 

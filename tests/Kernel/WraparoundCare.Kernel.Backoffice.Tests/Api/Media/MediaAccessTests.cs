@@ -105,7 +105,8 @@ public sealed class MediaAccessTests
         }
 
         Assert.Equal(["c", "b"], (await editor.GetAsync("collection/media?orderBy=name&orderDirection=Descending&take=2")).Names);
-        Assert.Equal(["anders", "a"], (await editor.GetAsync("collection/media?orderBy=name&orderDirection=Descending&skip=2&take=2")).Names);
+        Assert.Equal(
+            ["anders", "a"], (await editor.GetAsync("collection/media?orderBy=name&orderDirection=Descending&skip=2&take=2")).Names);
         Assert.Equal(["a", "anders"], (await editor.GetAsync("collection/media?orderBy=name&orderDirection=Ascending&filter=A")).Names);
         Assert.Equal(HttpStatusCode.OK, (await editor.GetAsync("collection/media?orderBy=umbracoBytes")).Status);
         Assert.Equal(4, (await editor.GetAsync("collection/media?take=0")).Total);
