@@ -8,6 +8,7 @@ using WraparoundCare.Kernel.Backoffice.Api.CurrentUser;
 using WraparoundCare.Kernel.Backoffice.Api.Documents;
 using WraparoundCare.Kernel.Backoffice.Api.Media;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
+using WraparoundCare.Kernel.Backoffice.Api.References;
 using WraparoundCare.Kernel.Backoffice.Api.TemporaryFiles;
 using WraparoundCare.Kernel.Backoffice.Api.Trees;
 
@@ -34,7 +35,7 @@ public static class ManagementRegistration
         services.AddDocuments();
         services.AddMedia();
         services.AddSingleton<AuditLog>();
-        services.AddSingleton<References.References>();
+        services.AddSingleton<ItemReferences>();
         services.AddSingleton<UploadLimit>();
         builder.AddNotificationHandler<MediaMovedToRecycleBinNotification, OriginalParents>();
         builder.AddNotificationHandler<ContentMovedToRecycleBinNotification, OriginalParents>();

@@ -5,6 +5,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using WraparoundCare.Kernel.Backoffice.Api.AuditLogs;
+using WraparoundCare.Kernel.Backoffice.Api.References;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
 
@@ -12,7 +13,7 @@ namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
 [Route(Api + "document")]
 [Authorize(ManagementPolicies.Content)]
 internal sealed class DocumentInfoController(
-    DocumentAccess access, AuditLog audit, References.References references, IOptions<ContentSettings> settings) : ManagementController
+    DocumentAccess access, AuditLog audit, ItemReferences references, IOptions<ContentSettings> settings) : ManagementController
 {
     private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Document;
 

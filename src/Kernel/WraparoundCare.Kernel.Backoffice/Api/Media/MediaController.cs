@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -18,18 +16,10 @@ internal sealed class MediaController(
     MediaAccess access,
     MediaModels models,
     CurrentEditor editor,
-    OperationProblems problems,
-    IOptions<ContentSettings> settings) : ManagementController
+    OperationProblems problems) : ManagementController
 {
     /// <summary>The word in texts that are other ones for media than for pages.</summary>
     public const string Subject = "Media";
-
-    [HttpGet("configuration")]
-    public IActionResult Configuration() => Ok(new
-    {
-        disableDeleteWhenReferenced = settings.Value.DisableDeleteWhenReferenced,
-        disableUnpublishWhenReferenced = settings.Value.DisableUnpublishWhenReferenced,
-    });
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> GetAsync(Guid id) =>

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using WraparoundCare.Kernel.Backoffice.Api.AuditLogs;
+using WraparoundCare.Kernel.Backoffice.Api.References;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Media;
 
@@ -10,9 +13,17 @@ namespace WraparoundCare.Kernel.Backoffice.Api.Media;
 [Route(Api + "media")]
 [Authorize(ManagementPolicies.Media)]
 internal sealed class MediaInfoController(
-    MediaAccess access, MediaUrls urls, AuditLog audit, References.References references) : ManagementController
+    MediaAccess access, MediaUrls urls, AuditLog audit, ItemReferences references, IOptions<ContentSettings> settings)
+    : ManagementController
 {
     private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Media;
+
+    [HttpGet("configuration")]
+    public IActionResult Configuration() => Ok(new
+    {
+        disableDeleteWhenReferenced = settings.Value.DisableDeleteWhenReferenced,
+        disableUnpublishWhenReferenced = settings.Value.DisableUnpublishWhenReferenced,
+    });
 
     [HttpGet("urls")]
     public async Task<IActionResult> UrlsAsync([FromQuery(Name = "id")] HashSet<Guid> ids) => Ok(await urls.OfAsync(ids));

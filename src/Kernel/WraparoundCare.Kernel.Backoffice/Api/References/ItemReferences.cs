@@ -11,7 +11,7 @@ namespace WraparoundCare.Kernel.Backoffice.Api.References;
 /// What refers to an item. Each reference counts, or an editor would throw away what somebody else uses; of what the editor may not see
 /// only its kind is told.
 /// </summary>
-internal sealed class References(
+internal sealed class ItemReferences(
     ITrackedReferencesService tracked, IEntityService entities, DocumentAccess documents, MediaAccess media)
 {
     /// <returns>Null when there is no such item.</returns>
