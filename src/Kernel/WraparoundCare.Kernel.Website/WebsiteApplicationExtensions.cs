@@ -116,9 +116,6 @@ public static class WebsiteApplicationExtensions
             // Who sent it is told, and the log is not filled by it.
             SuppressDiagnosticsCallback = context => StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePages(context =>
-            context.HttpContext.Request.Path.StartsWithSegments("/umbraco/management")
-                ? Task.CompletedTask
-                : errors.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        app.UseStatusCodePages(context => errors.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
     }
 }

@@ -32,7 +32,7 @@ public sealed class ClientJourneyTests(Chromium chromium)
         await home.ClickAsync();
         await page.Locator("umb-property input").First.FillAsync("Samen rond het gezin");
         await page.GetByRole(AriaRole.Button, new() { Name = "Opslaan en publiceren" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Inhoud gepubliceerd")).ToBeVisibleAsync(Patiently);
+        await Assertions.Expect(page.Locator("#notifications").GetByText("Inhoud gepubliceerd")).ToBeVisibleAsync(Patiently);
 
         await page.GotoAsync("/");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Samen rond het gezin");

@@ -7,8 +7,8 @@ using Umbraco.Cms.Core.Manifest;
 namespace WraparoundCare.Kernel.Backoffice.Client;
 
 /// <summary>
-/// What packages in App_Plugins say of themselves. It is read each time that the client starts, so a package can be put there or changed
-/// while the site runs.
+/// What packages in App_Plugins say of themselves: those that come with the program in its web root, and those in the site's own folder. It
+/// is read each time that the client starts, so a package can be put there or changed while the site runs.
 /// </summary>
 internal sealed partial class PackageManifests(IWebHostEnvironment environment, ILogger<PackageManifests> logger) : IPackageManifestService
 {
@@ -22,15 +22,8 @@ internal sealed partial class PackageManifests(IWebHostEnvironment environment, 
         ReadCommentHandling = JsonCommentHandling.Skip,
     };
 
-    public Task<IEnumerable<PackageManifest>> GetAllPackageManifestsAsync()
-    {
-        var files = environment.ContentRootFileProvider.GetDirectoryContents(Folder)
-            .Where(entry => entry.IsDirectory)
-            .OrderBy(folder => folder.Name, StringComparer.Ordinal)
-            .Select(folder => environment.ContentRootFileProvider.GetFileInfo($"{Folder}/{folder.Name}/{FileName}"))
-            .Where(file => file.Exists);
-        return Task.FromResult<IEnumerable<PackageManifest>>([.. files.Select(Read).OfType<PackageManifest>()]);
-    }
+    public Task<IEnumerable<PackageManifest>> GetAllPackageManifestsAsync() => Task.FromResult<IEnumerable<PackageManifest>>(
+        [.. In(environment.WebRootFileProvider), .. In(environment.ContentRootFileProvider)]);
 
     public async Task<IEnumerable<PackageManifest>> GetPublicPackageManifestsAsync() =>
         (await GetAllPackageManifestsAsync()).Where(package => package.AllowPublicAccess);
@@ -47,6 +40,14 @@ internal sealed partial class PackageManifests(IWebHostEnvironment environment, 
             Scopes = Merge(maps.Select(map => map.Scopes)),
         };
     }
+
+    private IEnumerable<PackageManifest> In(IFileProvider files) => files.GetDirectoryContents(Folder)
+        .Where(entry => entry.IsDirectory)
+        .OrderBy(folder => folder.Name, StringComparer.Ordinal)
+        .Select(folder => files.GetFileInfo($"{Folder}/{folder.Name}/{FileName}"))
+        .Where(file => file.Exists)
+        .Select(Read)
+        .OfType<PackageManifest>();
 
     // The first that names something keeps it, so that what is added later breaks nothing.
     private static Dictionary<string, TValue> Merge<TValue>(IEnumerable<Dictionary<string, TValue>?> maps) =>

@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { chunksOf } from './chunks.mjs';
-import { inlinedStyles, noServerEvents, ownAddresses, separateWorkers, themesThatAreThere, tokenCheckWorker } from './plugins.mjs';
+import {
+  automaticMediaType, inlinedStyles, noServerEvents, ownAddresses, separateWorkers, themesThatAreThere, tokenCheckWorker,
+} from './plugins.mjs';
 
 const here = import.meta.dirname;
 const modules = join(here, 'node_modules');
@@ -43,7 +45,8 @@ async function bundleClient(imports) {
     {
       input,
       plugins: [
-        chunks.plugin, inlinedStyles(), separateWorkers(), tokenCheckWorker(), themesThatAreThere(), noServerEvents(), ownAddresses(),
+        chunks.plugin, inlinedStyles(), separateWorkers(), tokenCheckWorker(), themesThatAreThere(), noServerEvents(), automaticMediaType(),
+        ownAddresses(),
       ],
       // An entry is a façade before the chunk that has its module, so that all chunks together have each module once.
       preserveEntrySignatures: 'allow-extension',

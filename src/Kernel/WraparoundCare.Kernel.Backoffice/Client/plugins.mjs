@@ -91,3 +91,21 @@ export function noServerEvents() {
     },
   };
 }
+
+/** "Auto pick" of the media type of one file hands over none (17.1.0), which ends the upload; of several files it is the first. */
+export function automaticMediaType() {
+  const none = 'mediaTypeUnique: undefined';
+  return {
+    name: 'automatic-media-type',
+    transform: {
+      filter: { id: /dropzone-media-type-picker-modal\.element\.js$/ },
+      handler(code) {
+        if (!code.includes(none)) {
+          throw new Error('The client picks media types in another way now: see whether this is still needed.');
+        }
+
+        return code.replace(none, 'mediaTypeUnique: this._options[0]?.unique');
+      },
+    },
+  };
+}

@@ -19,6 +19,11 @@ internal sealed class ErrorPages(
     IOptions<WebsiteOptions> website,
     ILogger<ErrorPages> logger)
 {
+    // Says that the title is that of the status (RFC 9457); Umbraco's client passes over a problem without a type.
+    private const string NoType = "about:blank";
+
+    private static readonly PathString ManagementApi = "/umbraco/management/api";
+
     /// <summary>Writes the body that belongs to a status code.</summary>
     public async Task WriteAsync(HttpContext context, int statusCode)
     {
@@ -62,8 +67,14 @@ internal sealed class ErrorPages(
         }
     }
 
+    // At an API nobody reads pages, whatever a program forgot to say of that.
     private static bool WantsJson(HttpRequest request)
     {
+        if (request.Path.StartsWithSegments(ManagementApi))
+        {
+            return true;
+        }
+
         var accept = request.Headers.Accept.ToString();
         return accept.Contains("json", StringComparison.OrdinalIgnoreCase)
             && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
@@ -72,7 +83,7 @@ internal sealed class ErrorPages(
     private ProblemDetails Describe(int statusCode)
     {
         var (title, detail) = options.Value.TextOf(statusCode);
-        return new ProblemDetails { Status = statusCode, Title = title, Detail = detail };
+        return new ProblemDetails { Type = NoType, Status = statusCode, Title = title, Detail = detail };
     }
 
     private string PlainPage(ProblemDetails problem) =>

@@ -18,12 +18,12 @@ public sealed class TemporaryFileServiceTests
     {
         await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite);
 
-        var created = await host.Get<ITemporaryFileService>().CreateAsync(Upload("kaart.pdf", "inhoud"u8));
+        var created = await host.Get<ITemporaryFileService>().CreateAsync(Upload("kaart.txt", "inhoud"u8));
         await host.RestartAsync();
 
         Assert.Equal(TemporaryFileOperationStatus.Success, created.Status);
         var read = await host.Get<ITemporaryFileService>().GetAsync(Key);
-        Assert.Equal("kaart.pdf", read?.FileName);
+        Assert.Equal("kaart.txt", read?.FileName);
         Assert.Equal("inhoud", ReadAll(read!));
         Assert.Equal(created.Result!.AvailableUntil, read!.AvailableUntil);
     }
@@ -33,9 +33,9 @@ public sealed class TemporaryFileServiceTests
     {
         await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite);
         var service = host.Get<ITemporaryFileService>();
-        await service.CreateAsync(Upload("een.pdf", "een"u8));
+        await service.CreateAsync(Upload("een.txt", "een"u8));
 
-        var second = await service.CreateAsync(Upload("twee.pdf", "twee"u8));
+        var second = await service.CreateAsync(Upload("twee.txt", "twee"u8));
 
         Assert.Equal(TemporaryFileOperationStatus.KeyAlreadyUsed, second.Status);
         Assert.Equal("een", ReadAll((await service.GetAsync(Key))!));
@@ -46,7 +46,7 @@ public sealed class TemporaryFileServiceTests
     {
         await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite);
         var service = host.Get<ITemporaryFileService>();
-        await service.CreateAsync(Upload("kaart.pdf", "inhoud"u8));
+        await service.CreateAsync(Upload("kaart.txt", "inhoud"u8));
 
         await service.DeleteAsync(Key);
 

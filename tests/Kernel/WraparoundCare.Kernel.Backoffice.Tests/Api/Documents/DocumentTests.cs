@@ -171,6 +171,18 @@ public sealed class DocumentTests
         Assert.Equal(HttpStatusCode.Forbidden, (await nobody.GetAsync(address)).Status);
     }
 
+    [Fact]
+    public async Task Ask_ForAnAddressThatIsNone_IsAProblemAndNoPage()
+    {
+        await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
+        var editor = await site.EditorAsync();
+
+        var answer = await editor.GetAsync("no-such-resource");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(("about:blank", 404), (answer.Body["type"]!.GetValue<string>(), answer.Body["status"]!.GetValue<int>()));
+    }
+
     private static object Now => new { publishSchedules = new[] { new { culture = (string?)null } } };
 
     private static object Page(IContentType type, string name, string? text, Guid? parent = null) => new
