@@ -94,16 +94,18 @@ internal sealed class DocumentItems(IEntityService entities, IPublicAccessServic
         ? [.. document.CultureNames.Select(name => new DocumentVariantItem(name.Value, name.Key, StateOf(document, name.Key)))]
         : [new DocumentVariantItem(document.Name ?? string.Empty, null, StateOf(document, culture: null))];
 
+    public static DocumentVariantState StateOf(bool isTrashed, bool isPublished, bool isEdited) => (isTrashed, isPublished, isEdited) switch
+    {
+        (true, _, _) => DocumentVariantState.Trashed,
+        (_, false, _) => DocumentVariantState.Draft,
+        (_, true, true) => DocumentVariantState.PublishedPendingChanges,
+        _ => DocumentVariantState.Published,
+    };
+
     private static DocumentVariantState StateOf(IDocumentEntitySlim document, string? culture)
     {
         var published = culture is null ? document.Published : document.PublishedCultures.Contains(culture);
         var edited = culture is null ? document.Edited : document.EditedCultures.Contains(culture);
-        return (document.Trashed, published, edited) switch
-        {
-            (true, _, _) => DocumentVariantState.Trashed,
-            (_, false, _) => DocumentVariantState.Draft,
-            (_, true, true) => DocumentVariantState.PublishedPendingChanges,
-            _ => DocumentVariantState.Published,
-        };
+        return StateOf(document.Trashed, published, edited);
     }
 }

@@ -94,13 +94,7 @@ internal sealed class DocumentModels(
     {
         var published = culture is null ? document.Published : document.IsCulturePublished(culture);
         var edited = culture is null ? document.Edited : document.IsCultureEdited(culture);
-        return (document.Trashed, published, edited) switch
-        {
-            (true, _, _) => DocumentVariantState.Trashed,
-            (_, false, _) => DocumentVariantState.Draft,
-            (_, true, true) => DocumentVariantState.PublishedPendingChanges,
-            _ => DocumentVariantState.Published,
-        };
+        return DocumentItems.StateOf(document.Trashed, published, edited);
     }
 
     private static DateTimeOffset? DateOf(ContentScheduleCollection schedule, string? culture, ContentScheduleAction action) =>

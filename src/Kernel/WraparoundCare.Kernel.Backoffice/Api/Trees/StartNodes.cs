@@ -16,9 +16,6 @@ internal sealed class StartNodes(IEnumerable<string> paths)
     public static StartNodes Of(int[]? ids, Func<string[]?> paths) =>
         new(ids?.Contains(Constants.System.Root) == true ? [Constants.System.RootString] : paths() ?? []);
 
-    /// <summary>Whether everything may be seen.</summary>
-    public bool IsRoot => _paths.Any(path => path is [Constants.System.RootString]);
-
     public bool Allows(string path) => Array.Exists(_paths, start => IsBelow(path.Split(','), start));
 
     /// <returns>The ids of what stands right below a path on the way to a start node, or is one.</returns>
