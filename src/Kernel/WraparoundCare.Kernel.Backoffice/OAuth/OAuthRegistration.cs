@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Validation;
@@ -65,8 +67,10 @@ internal static class OAuthRegistration
         server.RegisterScopes(OpenIddictConstants.Scopes.OfflineAccess);
         server.UseReferenceAccessTokens().UseReferenceRefreshTokens().UseDataProtection();
 
-        // Never used, because data protection writes the tokens, but asked for.
-        server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        // Never used, because data protection writes the tokens, but asked for. Its own ephemeral keys are RSA of 4,096 bits, for which
+        // the first visitor of a site would wait seconds.
+        server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)));
+        server.AddSigningKey(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
 
         // The cookies that carry tokens are for HTTPS and this machine only; TLS may end at a proxy.
         server.UseAspNetCore()

@@ -54,7 +54,7 @@ public sealed class CleanUpJobsTests
         var upload = new CreateTemporaryFileModel
         {
             Key = Guid.NewGuid(),
-            FileName = "kaart.pdf",
+            FileName = "kaart.txt",
             OpenReadStream = () => new MemoryStream("inhoud"u8.ToArray()),
         };
         Assert.True((await host.Get<ITemporaryFileService>().CreateAsync(upload)).Success);

@@ -147,7 +147,7 @@ public sealed class MediaTests
         await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
         var item = await (await site.EditorAsync()).AddFileAsync("verslag.pdf", Pdf);
         await ReferToAsync(site, item);
-        var member = await site.MemberOfAsync(startFolder: null, Constants.Applications.Media);
+        var member = await site.MemberOfAsync(new GroupRights { Sections = [Constants.Applications.Media], Verbs = [] });
 
         var references = await member.GetAsync($"media/{item}/referenced-by");
 
