@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -45,6 +46,7 @@ internal static class OAuthRegistration
         services.AddRetention(new RetentionRule("oauth_authorization", "creation_date", Term, MaxTokens));
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<SiteDbContext>>().CreateDbContext());
         services.AddSingleton<TokenOwners>();
+        services.AddSingleton<IAuthenticationSchemeProvider, ManagementSchemes>();
         services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<SiteDbContext>())
             .AddServer(AddServer)
