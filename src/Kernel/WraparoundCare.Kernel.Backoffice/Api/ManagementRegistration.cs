@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Kernel.Backoffice.Api.AuditLogs;
 using WraparoundCare.Kernel.Backoffice.Api.CurrentUser;
 using WraparoundCare.Kernel.Backoffice.Api.Documents;
+using WraparoundCare.Kernel.Backoffice.Api.Editing;
 using WraparoundCare.Kernel.Backoffice.Api.Media;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
 using WraparoundCare.Kernel.Backoffice.Api.References;
@@ -33,6 +34,7 @@ public static class ManagementRegistration
         services.AddSingleton<OperationProblems>();
         services.AddSingleton<CurrentUserModels>();
         services.AddDocuments();
+        services.AddEditing();
         services.AddMedia();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<ItemReferences>();

@@ -31,6 +31,14 @@ internal static class DocumentCommands
             """);
     }
 
+    /// <summary>Makes a version of the draft as it is, which stays when the draft is written over.</summary>
+    public static void KeepDraft(SiteDbContext db, IContent content) => db.Database.ExecuteSql($"""
+        INSERT INTO content_version (node_id, is_current, is_published, name, writer_id, version_date, template_id, prevent_cleanup,
+            property_values, cultures)
+        SELECT node_id, FALSE, FALSE, name, writer_id, version_date, template_id, FALSE, property_values, cultures
+        FROM content_version WHERE id = {content.VersionId} AND is_current
+        """);
+
     /// <summary>Updates the draft in place.</summary>
     /// <param name="db">The context.</param>
     /// <param name="content">The document.</param>

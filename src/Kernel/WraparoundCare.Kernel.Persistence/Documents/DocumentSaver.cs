@@ -83,6 +83,11 @@ internal sealed class DocumentSaver(
         }
 
         var stored = StoredDocument.Read(db, content.Id, languages);
+        if (stored.IsLostBy(content))
+        {
+            DocumentCommands.KeepDraft(db, content);
+        }
+
         if (content.PublishedState == PublishedState.Publishing)
         {
             SetEdited(content, PublishedDocument.InMemory(content), isPublishing: true);

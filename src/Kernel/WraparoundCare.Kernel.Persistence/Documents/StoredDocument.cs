@@ -29,6 +29,15 @@ internal sealed class StoredDocument(ContentVersionRow? current, ContentVersionR
             versions.Find(version => version.IsCurrent), versions.Find(version => version.IsPublished), new KnownCultures(languages));
     }
 
+    /// <summary>
+    /// Whether the draft would be lost by writing the document: it says something else, and no version says what it says. What is
+    /// published is a version of itself.
+    /// </summary>
+    public bool IsLostBy(IContent content) =>
+        current is not null
+        && Said(current) != (content.Name, content.TemplateId, DraftValues(content), NamesIn(DraftNames(content)))
+        && (published is null || Said(current) != Said(published));
+
     public string DraftValues(IContent content) =>
         PropertyValuesJson.Write(content.Properties, published: false, KeptValues(current, content));
 
@@ -38,6 +47,13 @@ internal sealed class StoredDocument(ContentVersionRow? current, ContentVersionR
     public string? DraftNames(IContent content) => Names(content, content.CultureInfos, current);
 
     public string? PublishedNames(IContent content) => Names(content, content.PublishCultureInfos, published);
+
+    private static (string? Name, int? Template, string Values, string Names) Said(ContentVersionRow version) =>
+        (version.Name, version.TemplateId, version.PropertyValues, NamesIn(version.Cultures));
+
+    // Without their dates, which change when nothing is said differently.
+    private static string NamesIn(string? cultures) =>
+        string.Join('\n', CultureNamesJson.Read(cultures).Select(entry => $"{entry.Key} {entry.Value.Name}"));
 
     private StoredValues? KeptValues(ContentVersionRow? version, IContent content) => version is null
         ? null

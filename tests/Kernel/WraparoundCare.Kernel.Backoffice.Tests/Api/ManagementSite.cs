@@ -34,6 +34,10 @@ internal sealed class ManagementSite : IAsyncDisposable
     public async Task<ManagementClient> EditorAsync() => Keep(
         await ManagementClient.SignInAsync(_address, await Host.Services.MakeEditorAsync()));
 
+    /// <summary>Somebody who may read documents and no more.</summary>
+    public async Task<ManagementClient> ReaderAsync() => await MemberOfAsync(
+        new GroupRights { Sections = [Constants.Applications.Content], Verbs = ["Umb.Document.Read"], Name = "lezers" });
+
     /// <summary>Somebody with these sections, who may come to one folder, or everywhere.</summary>
     public Task<ManagementClient> MemberOfAsync(int? startFolder, params string[] sections) =>
         MemberOfAsync(new GroupRights { StartFolder = startFolder, Sections = sections });
@@ -43,8 +47,8 @@ internal sealed class ManagementSite : IAsyncDisposable
     {
         var group = new UserGroup(Host.Get<IShortStringHelper>())
         {
-            Alias = "kleineGroep",
-            Name = "Kleine groep",
+            Alias = rights.Name,
+            Name = rights.Name,
             StartMediaId = rights.StartFolder ?? Constants.System.Root,
             StartContentId = rights.StartDocument ?? Constants.System.Root,
             Permissions = rights.Verbs.ToHashSet(),
@@ -57,7 +61,7 @@ internal sealed class ManagementSite : IAsyncDisposable
         var made = await Host.Get<IUserGroupService>().CreateAsync(group, Constants.Security.SuperUserKey);
         Assert.True(made.Success, made.Status.ToString());
         return Keep(await ManagementClient.SignInAsync(
-            _address, await Host.Services.MakeEditorAsync("kees@example.org", made.Result!.Key)));
+            _address, await Host.Services.MakeEditorAsync($"{rights.Name}@example.org", made.Result!.Key)));
     }
 
     /// <summary>A type of pages with one text, which can stand at the root and below one another.</summary>
@@ -99,6 +103,8 @@ internal sealed class ManagementSite : IAsyncDisposable
 /// <summary>What a group of editors may do, and where.</summary>
 internal sealed record GroupRights
 {
+    public string Name { get; init; } = "kleineGroep";
+
     public IReadOnlyList<string> Sections { get; init; } = [];
 
     public int? StartDocument { get; init; }

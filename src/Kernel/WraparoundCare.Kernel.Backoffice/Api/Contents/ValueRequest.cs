@@ -20,7 +20,11 @@ internal sealed record ValueRequest(string Alias, string? Culture, string? Segme
     };
 }
 
-internal sealed record VariantRequest(string Name, string? Culture, string? Segment)
+/// <param name="Name">In this language.</param>
+/// <param name="Culture">The language; null for what has none.</param>
+/// <param name="Segment">Not used here.</param>
+/// <param name="UpdateDate">Of what was read and is changed now; null when that is not known.</param>
+internal sealed record VariantRequest(string Name, string? Culture, string? Segment, DateTimeOffset? UpdateDate)
 {
     public VariantModel ToModel() => new() { Name = Name, Culture = Culture, Segment = Segment };
 }

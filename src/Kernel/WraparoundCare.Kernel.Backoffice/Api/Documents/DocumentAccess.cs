@@ -24,6 +24,10 @@ internal sealed class DocumentAccess(IContentPermissionService permissions, Curr
         return verbs.Length == 0 || await IsAllowedAsync(document, [.. verbs]) ? null : problems.Refuse();
     }
 
+    /// <returns>The answer that refuses, or null when the request may be carried out in its languages.</returns>
+    public async Task<IActionResult?> RefuseAsync(Guid? place, UpdateDocumentRequest request, string verb) =>
+        await RefuseAsync(place, verb) ?? await RefuseCulturesAsync(request.Cultures);
+
     /// <returns>The answer that refuses, or null when it is allowed for everything below the document too.</returns>
     public async Task<IActionResult?> RefuseDescendantsAsync(Guid document, string verb) =>
         await permissions.AuthorizeDescendantsAccessAsync(editor.User, document, new HashSet<string> { verb })

@@ -71,6 +71,10 @@ internal sealed class DocumentModels(
         };
     }
 
+    /// <returns>When the document was last changed in a culture; null when it is not written in it.</returns>
+    public static DateTimeOffset? UpdateDateOf(IContent document, string? culture) =>
+        Utc(culture is null ? document.UpdateDate : document.GetUpdateDate(culture));
+
     private static string?[] CulturesOf(IContent document) =>
         document.ContentType.VariesByCulture() ? [.. document.AvailableCultures] : [null];
 
@@ -82,7 +86,7 @@ internal sealed class DocumentModels(
             Culture = culture,
             Name = name ?? string.Empty,
             CreateDate = Utc(document.CreateDate),
-            UpdateDate = Utc(culture is null ? document.UpdateDate : document.GetUpdateDate(culture) ?? document.UpdateDate),
+            UpdateDate = UpdateDateOf(document, culture) ?? Utc(document.UpdateDate),
             State = StateOf(document, culture),
             PublishDate = Utc(culture is null ? document.PublishDate : document.GetPublishDate(culture)),
             ScheduledPublishDate = DateOf(schedule, culture, ContentScheduleAction.Release),

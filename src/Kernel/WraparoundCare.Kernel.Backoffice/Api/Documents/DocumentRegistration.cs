@@ -11,6 +11,7 @@ internal static class DocumentRegistration
         services.AddSingleton<DocumentModels>();
         services.AddSingleton<DocumentTree>();
         services.AddSingleton<DocumentVersions>();
+        services.AddSingleton<DocumentWriter>();
         return services;
     }
 }

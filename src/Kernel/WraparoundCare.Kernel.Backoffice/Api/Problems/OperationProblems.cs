@@ -46,6 +46,18 @@ internal sealed class OperationProblems(CurrentEditor editor)
         return new ObjectResult(problem) { StatusCode = problem.Status };
     }
 
+    /// <summary>What was read in the meantime is not what is there now. Nothing is written over.</summary>
+    /// <param name="changedBy">Who changed it.</param>
+    /// <param name="changedAt">When that was.</param>
+    public IActionResult Outdated(string changedBy, DateTimeOffset changedAt)
+    {
+        var problem = Problem("Outdated", StatusCodes.Status409Conflict, "Outdated");
+        problem.Title = string.Format(CultureInfo.InvariantCulture, problem.Title!, changedBy);
+        problem.Extensions["changedBy"] = changedBy;
+        problem.Extensions["changedAt"] = changedAt;
+        return new ObjectResult(problem) { StatusCode = problem.Status };
+    }
+
     /// <summary>What is wrong at which field.</summary>
     public IActionResult Of(IEnumerable<PropertyValidationError> errors)
     {
