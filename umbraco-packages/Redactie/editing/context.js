@@ -128,12 +128,31 @@ export default class EditingContext extends UmbContextBase {
     const persisted = this.#workspace.getPersistedData();
     const { base, mine } = kept.draft;
     if (!sayTheSame(mine, pick(persisted))) {
-      // Who closes the question without an answer loses nothing.
-      const { restore } = await umbOpenModal(this, DRAFT_MODAL, { data: { at: kept.at } }).catch(() => ({ restore: true }));
+      const restore = await this.#ask(kept.at);
+      if (restore === null) return;
       if (restore && !await this.#restore(base, mine, persisted, kept.at)) return;
       if (restore) await this.#keep();
     }
     await forgetDraft(form.document, kept.session);
+  }
+
+  // The client closes a question when it changes the address, as it does while a form opens; an editor closes it with Escape, and then
+  // loses nothing. Null when the form is closed.
+  async #ask(at) {
+    const form = this.#form;
+    let closedByClient = true;
+    const onNavigation = () => { closedByClient = true; };
+    addEventListener('navigationsuccess', onNavigation);
+    try {
+      while (form === this.#form && closedByClient) {
+        closedByClient = false;
+        const answer = await umbOpenModal(this, DRAFT_MODAL, { data: { at } }).catch(() => null);
+        if (answer) return answer.restore;
+      }
+      return form === this.#form ? true : null;
+    } finally {
+      removeEventListener('navigationsuccess', onNavigation);
+    }
   }
 
   async #restore(base, mine, persisted, at) {

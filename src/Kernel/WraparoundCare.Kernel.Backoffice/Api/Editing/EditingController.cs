@@ -54,7 +54,7 @@ internal sealed class EditingController(
 
     [HttpPut(Form + "/draft")]
     [RequestSizeLimit(2 * MaxDraft)]
-    public async Task<IActionResult> KeepAsync(Guid document, Guid session, JsonElement draft)
+    public async Task<IActionResult> KeepAsync(Guid document, Guid session, JsonElement draft, bool closing = false)
     {
         var text = draft.GetRawText();
         if (Encoding.UTF8.GetByteCount(text) > MaxDraft)
@@ -62,7 +62,17 @@ internal sealed class EditingController(
             return problems.TooLarge(MaxDraft);
         }
 
-        return await sessions.KeepAsync(session, document, text) ? Ok() : OperationProblems.NotFound();
+        if (!await sessions.KeepAsync(session, document, text))
+        {
+            return OperationProblems.NotFound();
+        }
+
+        if (closing)
+        {
+            await sessions.CloseAsync(session, document);
+        }
+
+        return Ok();
     }
 
     [HttpDelete(Form + "/draft")]

@@ -84,15 +84,15 @@ public sealed class EditingTests
         await other.PutAsync($"{theirs}/draft", new { text = "bezig" });
         var mine = await editor.PutAsync($"document/{page}/editing/{Guid.NewGuid()}", Existing);
         var second = await editor.PutAsync($"document/{page}/editing/{Guid.NewGuid()}", Existing);
-        await other.DeleteAsync(theirs);
-        var after = await editor.PutAsync($"document/{page}/editing/{Guid.NewGuid()}", Existing);
+        await other.PutAsync($"{theirs}/draft?closing=true", new { text = "laatste woorden" });
+        var afterClosing = await editor.PutAsync($"document/{page}/editing/{Guid.NewGuid()}", Existing);
         var refused = await reader.PutAsync($"document/{page}/editing/{Guid.NewGuid()}", Existing);
 
         var seen = Assert.Single(mine.Body["others"]!.AsArray())!;
         Assert.Equal((false, true), (seen["isSelf"]!.GetValue<bool>(), seen["isTyping"]!.GetValue<bool>()));
         Assert.Equal("Esra Editor", seen["name"]!.GetValue<string>());
         Assert.Equal([false, true], second.Body["others"]!.AsArray().Select(one => one!["isSelf"]!.GetValue<bool>()));
-        Assert.All(after.Body["others"]!.AsArray(), one => Assert.True(one!["isSelf"]!.GetValue<bool>()));
+        Assert.All(afterClosing.Body["others"]!.AsArray(), one => Assert.True(one!["isSelf"]!.GetValue<bool>()));
         Assert.False(refused.Status == HttpStatusCode.OK, "Who may not write does not say that they do.");
     }
 
