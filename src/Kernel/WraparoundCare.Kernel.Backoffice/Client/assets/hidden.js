@@ -13,7 +13,6 @@ const hidden = [
   'Umb.EntityAction.Document.CreateBlueprint',
   'Umb.EntityAction.Document.Notifications',
   'Umb.EntityAction.Document.PublicAccess',
-  'Umb.WorkspaceAction.Document.SaveAndPreview',
 ];
 
 export const onInit = () => hidden.forEach(alias => umbExtensionsRegistry.exclude(alias));
