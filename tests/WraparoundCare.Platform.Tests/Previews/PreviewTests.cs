@@ -32,7 +32,8 @@ public sealed class PreviewTests
         foreach (var browser in new[] { other, visitor })
         {
             // A cookie that was found somewhere says nothing without the session that it belongs to.
-            browser.Cookies.Add(site.Visitor.BaseAddress!, editor.Cookies.GetCookies(site.Visitor.BaseAddress!)[Constants.Web.PreviewCookieName]!);
+            var root = site.Visitor.BaseAddress!;
+            browser.Cookies.Add(root, editor.Cookies.GetCookies(root)[Constants.Web.PreviewCookieName]!);
         }
 
         var shown = await editor.GetAsync(address);
@@ -40,11 +41,11 @@ public sealed class PreviewTests
         var listed = await editor.GetAsync(List);
 
         Assert.Contains(Draft, shown.Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("Voorbeeld – niet gepubliceerd.", shown.Page.QuerySelector(".preview-bar")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("Voorbeeld – niet gepubliceerd.", Bar(shown), StringComparison.Ordinal);
         Assert.Contains("no-store", shown.CacheControl, StringComparison.Ordinal);
         Assert.Contains(Draft, inFrame.Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(Draft, listed.Markup, StringComparison.Ordinal);
-        Assert.StartsWith("Voorbeeld. Deze pagina is gepubliceerd", listed.Page.QuerySelector(".preview-bar")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("Voorbeeld. Deze pagina is gepubliceerd", Bar(listed), StringComparison.Ordinal);
         foreach (var page in new[] { address, List, "/", $"/{article.Key}" })
         {
             foreach (var browser in new[] { other, visitor })
@@ -62,7 +63,10 @@ public sealed class PreviewTests
         await using var site = await EditorsSite.OpenAsync(DatabaseKind.Sqlite);
         var (article, address) = Rename(site);
         using var editor = await PreviewerAsync(site, "anna@example.org");
-        using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = editor.Cookies }) { BaseAddress = site.Visitor.BaseAddress };
+        using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = editor.Cookies })
+        {
+            BaseAddress = site.Visitor.BaseAddress,
+        };
 
         using var previewed = await browser.GetAsync($"/{article.Key}", TestContext.Current.CancellationToken);
         using var published = await site.Visitor.GetAsync(address, TestContext.Current.CancellationToken);
@@ -104,7 +108,8 @@ public sealed class PreviewTests
 
         Assert.Equal(HttpStatusCode.OK, previewed.Status);
         Assert.Contains("Nog nergens te zien", listed.Markup, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor.GetAsync($"/{made.Key}", TestContext.Current.CancellationToken)).StatusCode);
+        using var visited = await site.Visitor.GetAsync($"/{made.Key}", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, visited.StatusCode);
         Assert.DoesNotContain(
             "Nog nergens te zien",
             await site.Visitor.GetStringAsync(List, TestContext.Current.CancellationToken),
@@ -175,6 +180,8 @@ public sealed class PreviewTests
         Assert.True(made.HttpOnly);
         return new Cookie(made.Name.ToString(), made.Value.ToString());
     }
+
+    private static string Bar(EditorAnswer answer) => answer.Page.QuerySelector(".preview-bar")!.TextContent.Trim();
 
     private static string Header(HttpResponseMessage answer, string name) => string.Join(" ", answer.Headers.GetValues(name));
 }

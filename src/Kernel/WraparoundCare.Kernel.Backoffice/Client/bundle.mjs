@@ -7,7 +7,8 @@ import { brotliCompress, constants } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { chunksOf } from './chunks.mjs';
 import {
-  automaticMediaType, inlinedStyles, noServerEvents, ownAddresses, publicAccessForEditors, separateWorkers, themesThatAreThere, tokenCheckWorker,
+  automaticMediaType, inlinedStyles, noServerEvents, ownAddresses, publicAccessForEditors, separateWorkers, themesThatAreThere,
+  tokenCheckWorker,
 } from './plugins.mjs';
 
 const here = import.meta.dirname;

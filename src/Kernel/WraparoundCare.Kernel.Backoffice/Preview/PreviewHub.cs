@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace WraparoundCare.Kernel.Backoffice.Preview;
 
-/// <summary>Over which open previews hear that their document was saved, under the address and the name that Umbraco's client knows.</summary>
+/// <summary>Over which open previews hear that their document was saved, at the address that Umbraco's client knows.</summary>
 internal sealed class PreviewHub : Hub
 {
     public const string Address = "/umbraco/PreviewHub";

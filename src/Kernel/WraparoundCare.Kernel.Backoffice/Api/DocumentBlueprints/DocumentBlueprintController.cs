@@ -69,9 +69,13 @@ internal sealed class DocumentBlueprintController(
     public async Task<IActionResult> OfTypeAsync(Guid id, int skip = 0, int take = 100)
     {
         var found = await blueprints.GetPagedByContentTypeAsync(id, skip, take);
-        return found is { Success: true, Result: { } page }
-            ? Ok(new Paged<TypeBlueprint>(page.Total, [.. page.Items.Select(item => new TypeBlueprint(item.Key, item.Name ?? string.Empty))]))
-            : problems.Of(found.Status);
+        if (found is not { Success: true, Result: { } page })
+        {
+            return problems.Of(found.Status);
+        }
+
+        var items = page.Items.Select(blueprint => new TypeBlueprint(blueprint.Key, blueprint.Name ?? string.Empty));
+        return Ok(new Paged<TypeBlueprint>(page.Total, [.. items]));
     }
 
     private async Task<IActionResult> AnswerAsync(IContent? blueprint) =>

@@ -20,8 +20,8 @@ internal sealed class MemberGroupController(IMemberGroupService groups) : Manage
     [HttpGet("/" + Api + "member-group")]
     public async Task<IActionResult> ListAsync(int skip = 0, int take = 100)
     {
-        var all = await groups.GetAllAsync();
-        return Ok(Paged<MemberGroupItem>.Of([.. all.OrderBy(group => group.Name, StringComparer.CurrentCulture)], skip, take, MemberGroupItem.Of));
+        var all = (await groups.GetAllAsync()).OrderBy(group => group.Name, StringComparer.CurrentCulture);
+        return Ok(Paged<MemberGroupItem>.Of([.. all], skip, take, MemberGroupItem.Of));
     }
 
     [HttpGet("/" + Api + "item/member-group")]

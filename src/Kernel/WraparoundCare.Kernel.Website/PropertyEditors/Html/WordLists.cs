@@ -55,6 +55,8 @@ internal static partial class WordLists
     }
 
     // Nobody types several blanks that do not break after a bullet.
-    [GeneratedRegex(@"\A\s*(?:[·•§▪●○o–-]|(?<number>[0-9]{1,3}[.)]))[ \u00A0]*\u00A0[ \u00A0]*\u00A0[ \u00A0]*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A\s*(?:[·•§▪●○o–-]|(?<number>[0-9]{1,3}[.)]))[ \u00A0]*\u00A0[ \u00A0]*\u00A0[ \u00A0]*",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Marker();
 }

@@ -14,7 +14,8 @@ public sealed class DocumentBlueprintTests
     {
         await using var site = await ManagementSite.OpenAsync(kind);
         var (editor, type) = (await site.EditorAsync(), await site.MakePageTypeAsync());
-        var manager = await site.MemberOfAsync(new GroupRights { Sections = [Constants.Applications.Content, Constants.Applications.Settings] });
+        var manager = await site.MemberOfAsync(
+            new GroupRights { Sections = [Constants.Applications.Content, Constants.Applications.Settings] });
         var page = await editor.AddPageAsync(type, "Verslag", "zo begint een verslag");
 
         var made = await editor.PostAsync("document-blueprint/from-document", Of(page, "Voorbeeld van een verslag"));
@@ -55,5 +56,5 @@ public sealed class DocumentBlueprintTests
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.DeleteAsync($"document-blueprint/{blueprint}")).Status);
     }
 
-    private static object Of(Guid page, string name) => new { id = Guid.NewGuid(), document = new { id = page }, name, parent = (object?)null };
+    private static object Of(Guid page, string name) => new { id = Guid.NewGuid(), document = new { id = page }, name };
 }
