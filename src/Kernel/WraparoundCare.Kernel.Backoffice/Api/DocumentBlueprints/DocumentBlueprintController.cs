@@ -21,6 +21,8 @@ internal sealed class DocumentBlueprintController(
     CurrentEditor editor,
     OperationProblems problems) : ManagementController
 {
+    private const int Most = 1000;
+
     [HttpPost("from-document")]
     public async Task<IActionResult> CreateFromDocumentAsync(BlueprintFromDocumentRequest request)
     {
@@ -68,14 +70,15 @@ internal sealed class DocumentBlueprintController(
     [HttpGet("/" + Api + "document-type/{id:guid}/blueprint")]
     public async Task<IActionResult> OfTypeAsync(Guid id, int skip = 0, int take = 100)
     {
-        var found = await blueprints.GetPagedByContentTypeAsync(id, skip, take);
+        // There are few, and the kernel counts in pages.
+        var found = await blueprints.GetPagedByContentTypeAsync(id, 0, Most);
         if (found is not { Success: true, Result: { } page })
         {
             return problems.Of(found.Status);
         }
 
-        var items = page.Items.Select(blueprint => new TypeBlueprint(blueprint.Key, blueprint.Name ?? string.Empty));
-        return Ok(new Paged<TypeBlueprint>(page.Total, [.. items]));
+        return Ok(Paged<TypeBlueprint>.Of(
+            [.. page.Items], skip, take, blueprint => new TypeBlueprint(blueprint.Key, blueprint.Name ?? string.Empty)));
     }
 
     private async Task<IActionResult> AnswerAsync(IContent? blueprint) =>

@@ -56,7 +56,7 @@ internal sealed class DocumentCollection(
         // The kernel counts in pages; what is asked for is one when it begins at the end of another.
         var size = Math.Max(query.Take, 1);
         var found = contents.GetPagedChildren(
-            parent.Id, query.Skip / size, size, out var total, propertyAliases: null, Named(query.Filter, hidden), OrderOf(query, columns));
+            parent.Id, Math.Max(query.Skip, 0) / size, size, out var total, propertyAliases: null, Named(query.Filter, hidden), OrderOf(query, columns));
         return new Paged<ListedDocument>(total, [.. found.Take(query.Take).Select(item => models.Describe(item, columns))]);
     }
 
