@@ -14,7 +14,7 @@ internal static class PreviewRegistration
     public static IUmbracoBuilder AddPreviewRefresh(this IUmbracoBuilder builder)
     {
         builder.Services.AddSignalR();
-        return builder.AddNotificationAsyncHandler<ContentCacheRefresherNotification, PreviewRefresh>();
+        return builder.AddNotificationHandler<ContentCacheRefresherNotification, PreviewRefresh>();
     }
 
     /// <summary>For whoever has a session of the backoffice; a connection stays open as long as its preview does.</summary>
