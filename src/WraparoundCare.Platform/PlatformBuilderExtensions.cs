@@ -12,6 +12,7 @@ using WraparoundCare.Platform.Experiences;
 using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.NewsAndEvents;
 using WraparoundCare.Platform.PracticeProjects;
+using WraparoundCare.Platform.Previews;
 using WraparoundCare.Platform.Reading;
 using WraparoundCare.Platform.Reading.Terms;
 using WraparoundCare.Platform.SearchPages;
@@ -38,6 +39,7 @@ public static class PlatformBuilderExtensions
             .AddExperiences()
             .AddNewsAndEvents()
             .AddReading(builder.Config)
+            .AddPreviews()
             .AddWhatFeaturesTellEachOther();
         builder.AddSearchPages().AddDiscovery();
         builder.Services.AddStyleGuide();

@@ -15,9 +15,11 @@ using WraparoundCare.Kernel.Website.Costs;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Packaging;
 using WraparoundCare.Kernel.Website.PageCache;
+using WraparoundCare.Kernel.Website.Preview;
 using WraparoundCare.Kernel.Website.Security;
 using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform;
+using WraparoundCare.Platform.Previews;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Files;
 using WraparoundCare.Platform.Shared.Lists;
@@ -74,6 +76,7 @@ public static class Site
         builder.Services.PostConfigure<CostOptions>(
             limits => limits.Costs.TryAdd(ManagementRegistration.UploadCost, limits.Costs[Cost.Page]));
         builder.Services.AddSingleton<RenewPages>(provider => provider.GetRequiredService<KeptPages>().Renew);
+        builder.Services.AddSingleton<WriteDraft>(provider => provider.GetRequiredService<DraftPages>().TryWriteAsync);
         addServices?.Invoke(builder.Services);
         return builder.BuildWithKernel();
     }

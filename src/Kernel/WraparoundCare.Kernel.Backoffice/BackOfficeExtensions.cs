@@ -9,6 +9,7 @@ using WraparoundCare.Kernel.Backoffice.Api;
 using WraparoundCare.Kernel.Backoffice.Client;
 using WraparoundCare.Kernel.Backoffice.FirstUser;
 using WraparoundCare.Kernel.Backoffice.OAuth;
+using WraparoundCare.Kernel.Backoffice.Preview;
 using WraparoundCare.Kernel.Backoffice.SignIn;
 using WraparoundCare.Kernel.Backoffice.Users;
 
@@ -19,7 +20,7 @@ public static class BackOfficeExtensions
 {
     /// <summary>Backoffice users, the first of them, signing in for those who work on the content, and the client they work with.</summary>
     public static IUmbracoBuilder AddBackOffice(this IUmbracoBuilder builder) =>
-        builder.AddUsers().AddFirstUser().AddSignIn().AddOAuth().AddManagementApi().AddClient();
+        builder.AddUsers().AddFirstUser().AddSignIn().AddOAuth().AddManagementApi().AddPreviewRefresh().AddClient();
 
     /// <summary>
     /// Names cookies so that browsers guard them (<see cref="HostCookies"/>). Call it before anything that reads or sets one.
@@ -37,6 +38,7 @@ public static class BackOfficeExtensions
     /// <summary>Umbraco's client, below /umbraco.</summary>
     public static IEndpointRouteBuilder MapBackOffice(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapPreviewRefresh();
         endpoints.MapClient();
         return endpoints;
     }

@@ -23,6 +23,7 @@ using WraparoundCare.Kernel.Website.Jobs;
 using WraparoundCare.Kernel.Website.MediaFiles;
 using WraparoundCare.Kernel.Website.Navigation;
 using WraparoundCare.Kernel.Website.PageCache;
+using WraparoundCare.Kernel.Website.Preview;
 using WraparoundCare.Kernel.Website.PropertyEditors;
 using WraparoundCare.Kernel.Website.PublishedCache;
 using WraparoundCare.Kernel.Website.Rendering;
@@ -45,6 +46,7 @@ public static class WebsiteBuilderExtensions
         .AddTreeFollowing()
         .AddPublishedCache()
         .AddRouting()
+        .AddPreview()
         .AddRendering()
         .AddSecurity()
         .AddCosts()

@@ -22,6 +22,7 @@ internal static class SharedRegistration
             .AddSingleton<SiteAddress>()
             .AddSingleton<Assets>()
             .AddSingleton<CachedPartials>()
+            .AddSingleton<PreviewMode>()
             .AddSingleton(_ => new GeneratedFileCache())
             .AddScoped<AccessRules>()
             .AddScoped<ReadablePages>()

@@ -1,4 +1,5 @@
 using System.Net;
+using WraparoundCare.Platform.Previews;
 using WraparoundCare.Platform.SearchPages.Editors;
 using WraparoundCare.Platform.StyleGuide;
 using WraparoundCare.Platform.Tests.SearchPages.Editors;
@@ -14,7 +15,7 @@ public sealed class EditorsControllerTests
 {
     private const string Start = "/redactie";
     private static readonly string[] Pages =
-        [Start, SearchWeekController.Address, SearchWordsController.Address, StyleGuideController.Address];
+        [Start, PreviewLinksController.Address, SearchWeekController.Address, SearchWordsController.Address, StyleGuideController.Address];
 
     [Theory, AllDatabases]
     public async Task Open_ByAnyone_IsForEditorsOnly(DatabaseKind kind)

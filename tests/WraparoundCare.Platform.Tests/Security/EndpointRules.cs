@@ -18,6 +18,9 @@ internal static class EndpointRules
     /// </summary>
     private const string ManagementApi = "/umbraco/management/api/";
 
+    /// <summary>A hub is agreed upon without a token, and nothing is changed by that.</summary>
+    private const string Hub = "/umbraco/PreviewHub";
+
     public static bool SaysWhoMayUseIt(Endpoint endpoint)
         => endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null
             || endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null
@@ -28,6 +31,7 @@ internal static class EndpointRules
     public static bool ChecksAntiforgery(Endpoint endpoint)
         => !Changes(endpoint)
             || Route(endpoint).StartsWith(ManagementApi, StringComparison.Ordinal)
+            || Route(endpoint).StartsWith(Hub, StringComparison.Ordinal)
             || endpoint.Metadata.GetMetadata<SameOriginOnlyAttribute>() is not null
             || endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true }
             || endpoint.Metadata.GetMetadata<ActionDescriptor>()?.FilterDescriptors.Any(item =>

@@ -49,6 +49,7 @@ public class EndpointTests
         "/umbraco/management/api/v1/server/configuration",
         "/umbraco/management/api/v1/server/status",
         "/umbraco/{**path}",
+        "/voorbeeld/{token}",
         "/zoeken/suggesties",
         "/{**path}",
         "/{folder1}/werkboek.pdf",

@@ -16,6 +16,9 @@ internal static class ManagementPolicies
     /// <summary>Those with the media section.</summary>
     public const string Media = "Management.Media";
 
+    /// <summary>Those with the section of settings.</summary>
+    public const string Settings = "Management.Settings";
+
     /// <summary>Those with either: pickers show documents and media in both.</summary>
     public const string ContentOrMedia = "Management.ContentOrMedia";
 
@@ -24,6 +27,7 @@ internal static class ManagementPolicies
         options.AddPolicy(Editor, policy => Require(policy));
         options.AddPolicy(Content, policy => Require(policy, Constants.Applications.Content));
         options.AddPolicy(Media, policy => Require(policy, Constants.Applications.Media));
+        options.AddPolicy(Settings, policy => Require(policy, Constants.Applications.Settings));
         options.AddPolicy(ContentOrMedia, policy => Require(policy, Constants.Applications.Content, Constants.Applications.Media));
     }
 

@@ -43,6 +43,6 @@ public static class ManagementRegistration
         builder.AddNotificationHandler<ContentMovedToRecycleBinNotification, OriginalParents>();
         builder.AddNotificationHandler<MediaMovedNotification, OriginalParents>();
         builder.AddNotificationHandler<ContentMovedNotification, OriginalParents>();
-        return builder;
+        return builder.AddDocumentNotificationMails();
     }
 }

@@ -16,7 +16,7 @@ internal sealed class OmitEmptyQueryValuesAttribute : Attribute, IResourceFilter
             request.Query = new QueryCollection(request.Query
                 .Select(value => KeyValuePair.Create(value.Key, value.Value.Where(text => !string.IsNullOrEmpty(text)).ToArray()))
                 .Where(value => value.Value.Length > 0)
-                .ToDictionary(value => value.Key, value => new StringValues(value.Value)));
+                .ToDictionary(value => value.Key, value => new StringValues(value.Value), StringComparer.OrdinalIgnoreCase));
         }
     }
 

@@ -109,3 +109,28 @@ export function automaticMediaType() {
     },
   };
 }
+
+/**
+ * Who may see a page is for whoever has that permission on it. The client asks for the section of members as well, and offers a choice of
+ * single members, for which it needs that section; groups it can always name.
+ */
+export function publicAccessForEditors() {
+  const section = /,\s*\{\s*alias: UMB_SECTION_USER_PERMISSION_CONDITION_ALIAS,\s*match: UMB_MEMBER_MANAGEMENT_SECTION_ALIAS,?\s*\}/;
+  const choice = 'this._startPage = true;';
+  return {
+    name: 'public-access-for-editors',
+    transform: {
+      filter: { id: /member-public-access[\\/](manifests|modal[\\/]public-access-modal\.element)\.js$/ },
+      handler(code, id) {
+        const mended = id.endsWith('manifests.js')
+          ? code.replace(section, '')
+          : code.replace(choice, 'this._startPage = false; this._specific = false;');
+        if (mended === code) {
+          throw new Error('The client offers public access in another way now: see whether this is still needed.');
+        }
+
+        return mended;
+      },
+    },
+  };
+}

@@ -7,6 +7,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Kernel.Persistence.Nodes;
 using WraparoundCare.Kernel.Persistence.Scoping;
+using WraparoundCare.Kernel.Persistence.Users;
 
 namespace WraparoundCare.Kernel.Persistence.Notifications;
 
@@ -42,12 +43,13 @@ internal sealed class NotificationsRepository(ScopeAccessor scopes) : INotificat
 
     public IEnumerable<Notification> GetUserNotifications(IUser user) => Read(Rows.Where(row => row.UserId == user.Id));
 
-    /// <summary>An empty list of users or nodes, or no action, means any.</summary>
+    /// <summary>An empty list of users or nodes, or no action, means any. Who may not sign in any more is sent nothing.</summary>
     public IEnumerable<Notification> GetUsersNotifications(
         IEnumerable<int> userIds, string? action, IEnumerable<int> nodeIds, Guid objectType)
     {
         var (users, nodes) = (userIds.ToArray(), nodeIds.ToArray());
-        var rows = Rows.Where(row => (action == null || row.Action == action)
+        var active = Db.Set<UserRow>().Where(user => user.IsApproved && !user.IsLockedOut).Select(user => user.Id);
+        var rows = Rows.Where(row => active.Contains(row.UserId) && (action == null || row.Action == action)
             && (users.Length == 0 || users.Contains(row.UserId)) && (nodes.Length == 0 || nodes.Contains(row.NodeId)));
         return Read(rows, objectType);
     }

@@ -4,17 +4,27 @@ using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Kernel.Website.Preview;
 
 namespace WraparoundCare.Kernel.Website.Access;
 
 /// <summary>Keeps pages that are not for everyone from those who may not see them.</summary>
 internal sealed class PageGuard(
-    IPublicAccessService access, IPublicAccessChecker checker, IPublishedContentCache pages, IPublishedUrlProvider urls)
+    IPublicAccessService access,
+    IPublicAccessChecker checker,
+    IPublishedContentCache pages,
+    IPublishedUrlProvider urls,
+    PreviewedDocuments previews)
 {
     /// <param name="context">The request.</param>
     /// <param name="page">The page that it is routed to.</param>
     public async Task<PageAccess> CheckAsync(HttpContext context, IPublishedContent page)
     {
+        if (previews.Opens(page))
+        {
+            return new PageAccess(PageAudience.ThisVisitor);
+        }
+
         if (access.GetEntryForContent(page.Path) is not { } entry)
         {
             return new PageAccess(PageAudience.Everyone);

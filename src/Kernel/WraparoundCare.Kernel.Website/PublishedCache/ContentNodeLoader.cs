@@ -30,7 +30,9 @@ internal sealed class ContentNodeLoader(
 
     public ContentNode? Draft(Guid key) => documents.GetById(key) is { } content ? reader.ReadDraft(content) : null;
 
-    public ContentNode? Draft(int id) => documents.GetById(id) is { } content ? reader.ReadDraft(content) : null;
+    /// <summary>The published documents that have a newer draft.</summary>
+    public IEnumerable<IContent> Edited() => AllPages((long pageIndex, out long total) =>
+        documents.GetPagedDescendants(Constants.System.Root, pageIndex, PageSize, out total, WithDraft()));
 
     public IEnumerable<ContentNode> AllMedia() =>
         AllPages((long pageIndex, out long total) =>
@@ -48,6 +50,12 @@ internal sealed class ContentNodeLoader(
     {
         Expression<Func<IContent, bool>> published = content => content.Published && !content.Trashed;
         return scopes.CreateQuery<IContent>().Where(published);
+    }
+
+    private IQuery<IContent> WithDraft()
+    {
+        Expression<Func<IContent, bool>> edited = content => content.Published && content.Edited && !content.Trashed;
+        return scopes.CreateQuery<IContent>().Where(edited);
     }
 
     private static IEnumerable<T> AllPages<T>(ReadPage<T> readPage)

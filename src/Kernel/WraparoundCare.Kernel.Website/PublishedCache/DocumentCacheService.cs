@@ -1,29 +1,29 @@
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
-using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
+using WraparoundCare.Kernel.Website.Preview;
 
 namespace WraparoundCare.Kernel.Website.PublishedCache;
 
 /// <summary>
-/// Published documents come from the snapshot. Drafts, which only previews ask for, are read from the database each time.
+/// Published documents come from the snapshot. Drafts, which only previews ask for, are read from the database.
 /// </summary>
 internal sealed class DocumentCacheService(
     PublishedSnapshotStore snapshots,
     ContentNodeLoader loader,
     PublishedContentFactory factory,
     IPublishStatusQueryService publishStatus,
-    IPreviewService previews) : SnapshotPart(snapshots), IDocumentCacheService
+    PreviewedDocuments previews) : SnapshotPart(snapshots), IDocumentCacheService
 {
     public IPublishedContent? GetByKey(Guid key, bool? preview = null) =>
-        preview ?? previews.IsInPreview()
-            ? Create(loader.Draft(key))
+        preview ?? previews.IsOn
+            ? previews.Find(key, () => Reachable(Current.Documents.Find(key)))
             : Reachable(Current.Documents.Find(key));
 
     public IPublishedContent? GetById(int id, bool? preview = null) =>
-        preview ?? previews.IsInPreview()
-            ? Create(loader.Draft(id))
+        preview ?? previews.IsOn
+            ? previews.Find(id, () => Reachable(Current.Documents.Find(id)))
             : Reachable(Current.Documents.Find(id));
 
     public Task<IPublishedContent?> GetByKeyAsync(Guid key, bool? preview = null) => Task.FromResult(GetByKey(key, preview));
@@ -68,6 +68,4 @@ internal sealed class DocumentCacheService(
     // A published page below an unpublished one is not on the site.
     private IPublishedContent? Reachable(PublishedItem? item) =>
         item is not null && publishStatus.HasPublishedAncestorPath(item.Node.Key) ? item.GetContent(factory) : null;
-
-    private IPublishedContent? Create(ContentNode? node) => node is null ? null : factory.Create(node);
 }

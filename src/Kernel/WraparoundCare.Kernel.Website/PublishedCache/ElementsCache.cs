@@ -1,18 +1,21 @@
 using Umbraco.Cms.Core.Cache;
+using WraparoundCare.Kernel.Website.Preview;
 
 namespace WraparoundCare.Kernel.Website.PublishedCache;
 
 /// <summary>
 /// The kernel's own cache of values inside blocks. Its keys carry no generation, so it lives in a new dictionary for
-/// every generation of the data.
+/// every generation of the data, and a preview has one of its own.
 /// </summary>
-internal sealed class ElementsCache(PublishedSnapshotStore snapshots) : IAppCache
+internal sealed class ElementsCache(PublishedSnapshotStore snapshots, CurrentPreview previews) : IAppCache
 {
     private sealed record Generation(long Number, FastDictionaryAppCache Items);
 
     private Generation _current = new(0, new FastDictionaryAppCache());
 
-    private FastDictionaryAppCache Items
+    private IAppCache Items => previews.Request?.Elements ?? Shared;
+
+    private FastDictionaryAppCache Shared
     {
         get
         {

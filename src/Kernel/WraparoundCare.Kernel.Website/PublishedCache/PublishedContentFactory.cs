@@ -2,6 +2,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Extensions;
+using WraparoundCare.Kernel.Website.Preview;
 
 namespace WraparoundCare.Kernel.Website.PublishedCache;
 
@@ -10,11 +11,15 @@ internal sealed class PublishedContentFactory(
     PublishedSnapshotStore snapshots,
     IPublishedContentTypeCache contentTypes,
     IPublishedModelFactory models,
-    IVariationContextAccessor variation)
+    IVariationContextAccessor variation,
+    CurrentPreview previews)
 {
     public IVariationContextAccessor Variation { get; } = variation;
 
     public long ElementsGeneration => snapshots.ElementsGeneration;
+
+    /// <summary>What is made of other items may then be made of drafts.</summary>
+    public bool IsPreviewing => previews.Request is not null;
 
     public IPublishedContent Create(ContentNode node)
     {

@@ -56,7 +56,8 @@ internal sealed class PublishedProperty : PublishedPropertyBase
 
     private object? GetOrConvert(ref ConvertedValue? slot, PropertyCacheLevel level, Func<object?> convert)
     {
-        if (level is PropertyCacheLevel.None or PropertyCacheLevel.Unknown)
+        if (level is PropertyCacheLevel.None or PropertyCacheLevel.Unknown
+            || (level != PropertyCacheLevel.Element && _owner.Factory.IsPreviewing))
         {
             return convert();
         }

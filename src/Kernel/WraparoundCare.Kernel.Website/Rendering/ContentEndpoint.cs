@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Routing;
 using WraparoundCare.Kernel.Website.Access;
 using WraparoundCare.Kernel.Website.Errors;
+using WraparoundCare.Kernel.Website.Preview;
 using WraparoundCare.Kernel.Website.Routing;
 using WraparoundCare.Kernel.Website.SiteBuilding.Controllers;
 
@@ -12,9 +13,17 @@ namespace WraparoundCare.Kernel.Website.Rendering;
 /// <summary>Answers what no other endpoint matched with a page from the kernel's content.</summary>
 internal sealed class ContentEndpoint(ContentRouter router, PageWriter writer, ErrorPages errors, PageRules rules, SurfaceForms forms)
 {
-    public Task HandleAsync(HttpContext context) => CanonicalPath.HidesSlash(context.Request.Path)
-        ? errors.WriteAsync(context, StatusCodes.Status404NotFound)
-        : router.RouteAsync(request => AnswerAsync(context, request, access => ShowAsync(context, request, access)));
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (CanonicalPath.HidesSlash(context.Request.Path))
+        {
+            await errors.WriteAsync(context, StatusCodes.Status404NotFound);
+            return;
+        }
+
+        rules.Previews.Begin(context);
+        await router.RouteAsync(request => AnswerAsync(context, request, access => ShowAsync(context, request, access)));
+    }
 
     /// <summary>A form that stands on a page comes to the page; anything else that is sent there has no place to go.</summary>
     public async Task ReceiveAsync(HttpContext context)
@@ -32,6 +41,7 @@ internal sealed class ContentEndpoint(ContentRouter router, PageWriter writer, E
             return;
         }
 
+        rules.Previews.Begin(context);
         await router.RouteAsync(request => AnswerAsync(context, request, _ => forms.RunAsync(context, action)));
     }
 
@@ -109,9 +119,11 @@ internal sealed class ContentEndpoint(ContentRouter router, PageWriter writer, E
 }
 
 /// <summary>What is decided about a page before it is made.</summary>
-internal sealed class PageRules(PageGuard guard, IOptionsMonitor<RequestHandlerSettings> settings)
+internal sealed class PageRules(PageGuard guard, PreviewService previews, IOptionsMonitor<RequestHandlerSettings> settings)
 {
     public PageGuard Guard => guard;
+
+    public PreviewService Previews => previews;
 
     public bool AddTrailingSlash => settings.CurrentValue.AddTrailingSlash;
 }

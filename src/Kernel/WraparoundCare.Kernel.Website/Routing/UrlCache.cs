@@ -41,7 +41,11 @@ internal sealed class UrlCache(
 
     public string GetUrl(IPublishedContent content, UrlMode mode = UrlMode.Default, string? culture = null, Uri? current = null)
     {
-        if (content is null || content.IsDraft() || !contexts.TryGetUmbracoContext(out var context) || AnyDomainHasAPath(context.Domains))
+        if (content is null
+            || content.IsDraft()
+            || !contexts.TryGetUmbracoContext(out var context)
+            || context.InPreviewMode
+            || AnyDomainHasAPath(context.Domains))
         {
             return urls.GetUrl(content!, mode, culture, current);
         }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
@@ -27,6 +28,13 @@ internal sealed class ManagementSite : IAsyncDisposable
     public static async Task<ManagementSite> OpenAsync(DatabaseKind kind, params string[] settings)
     {
         var host = await KernelHost.StartAsync(kind, settings);
+        return new ManagementSite(host, await host.OpenAsync());
+    }
+
+    /// <param name="addServices">Services that replace those of the site.</param>
+    public static async Task<ManagementSite> OpenAsync(DatabaseKind kind, Action<IServiceCollection> addServices, params string[] settings)
+    {
+        var host = await KernelHost.StartAsync(kind, addServices, settings);
         return new ManagementSite(host, await host.OpenAsync());
     }
 
@@ -113,6 +121,32 @@ internal sealed record GroupRights
 
     /// <summary>The kernel's names of what may be done with documents.</summary>
     public IReadOnlyList<string> Verbs { get; init; } = ["Umb.Document.Read", "Umb.Document.Update", "Umb.Document.Create"];
+}
+
+/// <summary>What editors do with documents in more than one test.</summary>
+internal static class DocumentSteps
+{
+    /// <summary>At once, in the one language there is.</summary>
+    public static object Now => new { publishSchedules = new[] { new { culture = (string?)null } } };
+
+    /// <summary>A page with one text.</summary>
+    public static object Page(IContentType type, string name, string? text, Guid? parent = null) => new
+    {
+        id = Guid.NewGuid(),
+        documentType = new { id = type.Key },
+        parent = parent is null ? null : new { id = parent },
+        template = (object?)null,
+        variants = new[] { new { name, culture = (string?)null, segment = (string?)null } },
+        values = new[] { new { alias = "text", culture = (string?)null, segment = (string?)null, value = text, editorAlias = "x" } },
+    };
+
+    public static async Task<Guid> AddPageAsync(
+        this ManagementClient client, IContentType type, string name, string text = "tekst", Guid? parent = null)
+    {
+        var made = await client.PostAsync("document", Page(type, name, text, parent));
+        Assert.True(made.Made is not null, made.Text);
+        return made.Made!.Value;
+    }
 }
 
 /// <summary>What editors do with media in more than one test.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using WraparoundCare.Kernel.Website.Preview;
 using WraparoundCare.Kernel.Website.PublishedCache;
 
 namespace WraparoundCare.Kernel.Website.Tests.PublishedCache;
@@ -7,7 +9,7 @@ public class ElementsCacheTests
     [Fact]
     public void Get_SameGeneration_MakesAValueOnce()
     {
-        var cache = new ElementsCache(new PublishedSnapshotStore());
+        var cache = new ElementsCache(new PublishedSnapshotStore(), new CurrentPreview(new HttpContextAccessor()));
 
         Assert.Equal("first", cache.Get("key", () => "first"));
         Assert.Equal("first", cache.Get("key", () => "second"));
@@ -17,7 +19,7 @@ public class ElementsCacheTests
     public void Get_AfterAnyChange_MakesItAgain()
     {
         var store = new PublishedSnapshotStore();
-        var cache = new ElementsCache(store);
+        var cache = new ElementsCache(store, new CurrentPreview(new HttpContextAccessor()));
         _ = cache.Get("key", () => "first");
 
         store.Update(current => current.WithDocuments([Nodes.Put(Nodes.Document(1))]));
@@ -28,7 +30,7 @@ public class ElementsCacheTests
     [Fact]
     public void Clear_ByTheKernel_ForgetsValues()
     {
-        var cache = new ElementsCache(new PublishedSnapshotStore());
+        var cache = new ElementsCache(new PublishedSnapshotStore(), new CurrentPreview(new HttpContextAccessor()));
         _ = cache.Get("key", () => "first");
 
         cache.Clear();

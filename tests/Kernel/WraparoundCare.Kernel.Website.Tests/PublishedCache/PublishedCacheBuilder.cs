@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PublishedCache;
+using WraparoundCare.Kernel.Website.Preview;
 using WraparoundCare.Kernel.Website.PublishedCache;
 
 namespace WraparoundCare.Kernel.Website.Tests.PublishedCache;
@@ -24,7 +26,8 @@ internal sealed class PublishedCacheBuilder : IPublishedContentTypeCache
 
     public CountingPropertyType Property(string alias) => _properties.Single(property => property.Alias == alias);
 
-    public PublishedContentFactory Factory() => new(Store, this, new NoopPublishedModelFactory(), Variation);
+    public PublishedContentFactory Factory() =>
+        new(Store, this, new NoopPublishedModelFactory(), Variation, new CurrentPreview(new HttpContextAccessor()));
 
     public IPublishedContent Content(params StoredValue[] values) => Factory().Create(Nodes.Document(1, values: values));
 

@@ -63,9 +63,6 @@ internal sealed class CurrentUserModels(
     /// <summary>What the client would show an action for that is not built.</summary>
     private static readonly string[] WithoutScreen =
     [
-        ActionCreateBlueprintFromContent.ActionLetter,
-        ActionNotify.ActionLetter,
-        ActionProtect.ActionLetter,
         ActionRights.ActionLetter,
     ];
 

@@ -39,8 +39,4 @@ internal sealed class DocumentTypeController(
         await types.GetAllowedChildrenAsync(id, parentContentKey, skip, take) is { Success: true, Result: { } allowed }
             ? Ok(AllowedType.PageOf(allowed))
             : NotFound();
-
-    /// <summary>Examples to begin a document with are not offered.</summary>
-    [HttpGet("{id:guid}/blueprint")]
-    public IActionResult Blueprints(Guid id) => Ok(new Paged<object>(0, []));
 }

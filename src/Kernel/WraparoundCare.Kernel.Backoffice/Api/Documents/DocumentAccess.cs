@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Models.Membership.Permissions;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.AuthorizationStatus;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
@@ -51,6 +52,17 @@ internal sealed class DocumentAccess(IContentPermissionService permissions, Curr
     /// <returns>Those of the documents that the editor may see.</returns>
     public async Task<ISet<Guid>> VisibleAsync(IEnumerable<Guid> documents) =>
         await permissions.FilterAuthorizedAccessAsync(editor.User, documents, new HashSet<string> { ActionBrowse.ActionLetter });
+
+    /// <returns>The documents that stand where the editor may come, and that a rule of their own hides.</returns>
+    public async Task<Guid[]> HiddenAsync()
+    {
+        var ruled = editor.User.Groups
+            .SelectMany(group => group.GranularPermissions)
+            .OfType<DocumentGranularPermission>()
+            .Select(permission => permission.Key)
+            .ToHashSet();
+        return ruled.Count == 0 ? [] : [.. ruled.Except(await VisibleAsync(ruled))];
+    }
 
     private async Task<bool> IsAllowedAsync(Guid? document, HashSet<string> verbs) =>
         (document is { } key

@@ -62,7 +62,7 @@ internal sealed class DocumentItems(IEntityService entities, IPublicAccessServic
     {
         Id = document.Key,
         IsTrashed = document.Trashed,
-        IsProtected = access.IsProtected(document.Path).Success,
+        IsProtected = IsProtected(document.Path),
         Parent = ReferenceById.Of(entities.GetPathKeys(document, omitSelf: true) is [.., var parent] ? parent : null),
         HasChildren = document.HasChildren,
         DocumentType = TypeOf(document),
@@ -77,7 +77,7 @@ internal sealed class DocumentItems(IEntityService entities, IPublicAccessServic
             Id = document.Key,
             CreateDate = document.CreateDate.ToUniversalTime(),
             IsTrashed = document.Trashed,
-            IsProtected = access.IsProtected(document.Path).Success,
+            IsProtected = IsProtected(document.Path),
             Parent = ReferenceById.Of(ancestors is [.., var parent] ? parent : null),
             HasChildren = document.HasChildren,
             NoAccess = !hasAccess,
@@ -86,6 +86,12 @@ internal sealed class DocumentItems(IEntityService entities, IPublicAccessServic
             Variants = VariantsOf(document),
         };
     }
+
+    public bool IsProtected(string path) => access.IsProtected(path).Success;
+
+    /// <summary>From the root down, without the document itself.</summary>
+    public IReadOnlyList<ReferenceById> AncestorsOf(ITreeEntity document) =>
+        [.. entities.GetPathKeys(document, omitSelf: true).Select(key => new ReferenceById(key))];
 
     public static DocumentTypeReference TypeOf(IContentEntitySlim document) =>
         new(document.ContentTypeKey, document.ContentTypeIcon ?? string.Empty, ReferenceById.Of(document.ListViewKey));

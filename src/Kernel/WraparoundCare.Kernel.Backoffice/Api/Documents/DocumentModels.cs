@@ -75,6 +75,18 @@ internal sealed class DocumentModels(
     public static DateTimeOffset? UpdateDateOf(IContent document, string? culture) =>
         Utc(culture is null ? document.UpdateDate : document.GetUpdateDate(culture));
 
+    /// <summary>The draft in a list: some of its values, and its names and states.</summary>
+    public (IReadOnlyList<DocumentValue> Values, IReadOnlyList<DocumentVariant> Variants) DescribeParts(
+        IContent document, Func<string, bool> isWanted)
+    {
+        var schedule = contents.GetContentScheduleByContentId(document.Id);
+        return (
+            [.. document.Properties
+                .Where(property => isWanted(property.Alias))
+                .SelectMany(property => ValuesOf(document, property, published: false))],
+            [.. CulturesOf(document).Select(culture => VariantOf(document, culture, schedule, published: false))]);
+    }
+
     private static string?[] CulturesOf(IContent document) =>
         document.ContentType.VariesByCulture() ? [.. document.AvailableCultures] : [null];
 

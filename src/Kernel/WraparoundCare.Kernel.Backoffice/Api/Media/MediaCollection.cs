@@ -62,7 +62,7 @@ internal sealed class MediaCollection(
         // The kernel counts in pages; what is asked for is one when it begins at the end of another.
         var size = Math.Max(query.Take, 1);
         var found = media.GetPagedChildren(
-            parent, query.Skip / size, size, out var total, filter, Ordering.By(order, query.OrderDirection));
+            parent, Math.Max(query.Skip, 0) / size, size, out var total, filter, Ordering.By(order, query.OrderDirection));
         return (total, found.Take(query.Take));
     }
 

@@ -10,10 +10,6 @@ const hidden = [
   'Umb.CurrentUser.App.MfaLoginProviders',
   'Umb.CurrentUser.Button.ChangePassword',
   'Umb.CurrentUser.Button.Edit',
-  'Umb.EntityAction.Document.CreateBlueprint',
-  'Umb.EntityAction.Document.Notifications',
-  'Umb.EntityAction.Document.PublicAccess',
-  'Umb.WorkspaceAction.Document.SaveAndPreview',
 ];
 
 export const onInit = () => hidden.forEach(alias => umbExtensionsRegistry.exclude(alias));

@@ -4,5 +4,15 @@ namespace WraparoundCare.Kernel.Website.PropertyEditors.Html;
 
 internal sealed class AllowListHtmlSanitizer : IHtmlSanitizer
 {
-    public string Sanitize(string html) => string.IsNullOrWhiteSpace(html) ? string.Empty : HtmlCleaner.Parse(html).InnerHtml;
+    public string Sanitize(string html)
+    {
+        if (string.IsNullOrWhiteSpace(html))
+        {
+            return string.Empty;
+        }
+
+        var clean = HtmlCleaner.Parse(html);
+        WordLists.Restore(clean);
+        return clean.InnerHtml;
+    }
 }

@@ -106,7 +106,8 @@ internal static partial class AllowedAttributes
         return kept.Length > 0 ? kept : null;
     }
 
-    [GeneratedRegex(@"\A[A-Za-z_-][A-Za-z0-9_-]{0,99}\z", RegexOptions.None, 1000)]
+    // Word's own (MsoNormal) mean nothing here.
+    [GeneratedRegex(@"\A(?!Mso)[A-Za-z_-][A-Za-z0-9_-]{0,99}\z", RegexOptions.None, 1000)]
     private static partial Regex ClassName();
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_.:-]{0,99}\z", RegexOptions.None, 1000)]

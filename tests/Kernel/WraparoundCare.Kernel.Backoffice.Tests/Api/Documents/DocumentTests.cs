@@ -1,9 +1,9 @@
 using System.Net;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
+using static WraparoundCare.Kernel.Backoffice.Tests.Api.DocumentSteps;
 
 namespace WraparoundCare.Kernel.Backoffice.Tests.Api.Documents;
 
@@ -182,16 +182,4 @@ public sealed class DocumentTests
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Equal(("about:blank", 404), (answer.Body["type"]!.GetValue<string>(), answer.Body["status"]!.GetValue<int>()));
     }
-
-    private static object Now => new { publishSchedules = new[] { new { culture = (string?)null } } };
-
-    private static object Page(IContentType type, string name, string? text, Guid? parent = null) => new
-    {
-        id = Guid.NewGuid(),
-        documentType = new { id = type.Key },
-        parent = parent is null ? null : new { id = parent },
-        template = (object?)null,
-        variants = new[] { new { name, culture = (string?)null, segment = (string?)null } },
-        values = new[] { new { alias = "text", culture = (string?)null, segment = (string?)null, value = text, editorAlias = "x" } },
-    };
 }

@@ -14,6 +14,7 @@ public sealed class OperationProblemsTests
         typeof(ContentPublishingOperationStatus),
         typeof(ContentVersionOperationStatus),
         typeof(DomainOperationStatus),
+        typeof(PublicAccessOperationStatus),
         typeof(TemporaryFileOperationStatus),
     ];
 

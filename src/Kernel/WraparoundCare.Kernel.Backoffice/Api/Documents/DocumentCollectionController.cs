@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
+
+[Authorize(ManagementPolicies.Content)]
+internal sealed class DocumentCollectionController(DocumentCollection collection) : ManagementController
+{
+    [HttpGet("/" + Api + "collection/document/{id:guid}")]
+    public async Task<IActionResult> ListAsync(Guid id, [FromQuery] DocumentCollectionQuery query) =>
+        await collection.ListAsync(id, query) is { } found ? Ok(found) : NotFound();
+}
