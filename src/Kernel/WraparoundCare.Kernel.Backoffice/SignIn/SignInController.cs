@@ -111,8 +111,7 @@ internal sealed class SignInController(
         }
 
         await HttpContext.SignOutAsync(CodeScheme);
-        var next = RecoveryCodes.IsOne(typed.Code) ? RecoveryCodesController.Address + QueryString.Create("returnUrl", Local(returnUrl)) : returnUrl;
-        return await EnterAsync(answer, next);
+        return await EnterAsync(answer, RecoveryCodes.IsOne(typed.Code) ? SayHowManyAreLeft(returnUrl) : returnUrl);
     }
 
     [HttpPost("logout")]
@@ -135,6 +134,9 @@ internal sealed class SignInController(
         await session.BeginAsync(HttpContext, answer.Account!);
         return Return(returnUrl);
     }
+
+    private string SayHowManyAreLeft(string? returnUrl) =>
+        RecoveryCodesController.Address + QueryString.Create("returnUrl", Local(returnUrl));
 
     private bool IsAllowed() => limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress);
 

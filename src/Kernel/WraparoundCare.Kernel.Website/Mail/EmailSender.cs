@@ -43,7 +43,7 @@ internal sealed class EmailSender(MailRoute route, TimeProvider time) : IEmailSe
         Add(mail.Cc, message.Cc);
         Add(mail.Bcc, message.Bcc);
         Add(mail.ReplyTo, message.ReplyTo);
-        var body = new BodyBuilder { TextBody = message.IsBodyHtml ? null : message.Body, HtmlBody = message.IsBodyHtml ? message.Body : null };
+        var body = message.IsBodyHtml ? new BodyBuilder { HtmlBody = message.Body } : new BodyBuilder { TextBody = message.Body };
         foreach (var attachment in message.Attachments ?? [])
         {
             body.Attachments.Add(attachment.FileName, attachment.Stream);
@@ -68,7 +68,8 @@ internal sealed class EmailSender(MailRoute route, TimeProvider time) : IEmailSe
     private static async Task SendAsync(MimeMessage mail, SmtpSettings smtp)
     {
         using var client = new SmtpClient { Timeout = TimeoutInMilliseconds };
-        await client.ConnectAsync(smtp.Host ?? string.Empty, smtp.Port, (MailKit.Security.SecureSocketOptions)(int)smtp.SecureSocketOptions);
+        var security = (MailKit.Security.SecureSocketOptions)(int)smtp.SecureSocketOptions;
+        await client.ConnectAsync(smtp.Host ?? string.Empty, smtp.Port, security);
         if (!string.IsNullOrEmpty(smtp.Username))
         {
             await client.AuthenticateAsync(smtp.Username, smtp.Password ?? string.Empty);

@@ -48,8 +48,8 @@ internal static class MailEndpoint
 
     private static string Write(IReadOnlyList<MimeMessage> mails)
     {
-        var page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Mails</title></head><body><main>")
-            .Append("<h1>Mails that were not sent</h1>");
+        var page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Mails</title></head>")
+            .Append("<body><main><h1>Mails that were not sent</h1>");
         foreach (var mail in mails)
         {
             page.Append(CultureInfo.InvariantCulture, $"<article><h2>{Encode(mail.Subject)}</h2>")

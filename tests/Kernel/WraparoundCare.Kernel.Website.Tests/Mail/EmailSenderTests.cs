@@ -28,7 +28,10 @@ public sealed class EmailSenderTests
         services.Add(received);
         using var stop = new CancellationTokenSource();
         var server = new SmtpServer.SmtpServer(
-            new SmtpServerOptionsBuilder().ServerName("test").Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, port))).Build(),
+            new SmtpServerOptionsBuilder()
+                .ServerName("test")
+                .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, port)))
+                .Build(),
             services);
         var running = server.StartAsync(stop.Token);
         await using var host = await KernelHost.StartAsync(
@@ -41,7 +44,8 @@ public sealed class EmailSenderTests
 
         Assert.True(sender.CanSendRequiredEmail());
         await sender.SendAsync(
-            new EmailMessage(null, "bram@example.org", "Nieuw wachtwoord voor één", "Hallo,\n\nhttps://voorbeeld.nl/a?b=c", isBodyHtml: false),
+            new EmailMessage(
+                null, "bram@example.org", "Nieuw wachtwoord voor één", "Hallo,\n\nhttps://voorbeeld.nl/a?b=c", isBodyHtml: false),
             "test",
             enableNotification: false,
             expires: null);
@@ -79,7 +83,10 @@ public sealed class EmailSenderTests
 
         Assert.False(sender.CanSendRequiredEmail());
         await Assert.ThrowsAsync<InvalidOperationException>(() => sender.SendAsync(
-            new EmailMessage("a@example.org", "b@example.org", "c", "d", isBodyHtml: false), "test", enableNotification: false, expires: null));
+            new EmailMessage("a@example.org", "b@example.org", "c", "d", isBodyHtml: false),
+            "test",
+            enableNotification: false,
+            expires: null));
         Assert.DoesNotContain(host.Endpoints, endpoint => endpoint.DisplayName == "Mails in Development");
     }
 

@@ -35,9 +35,14 @@ internal sealed class InvitationController(
     public async Task<IActionResult> AcceptAsync(
         [FromForm] Guid user, [FromForm] string? code, [FromForm] string? name, [FromForm] string? password)
     {
-        if (!IsAllowed() || await FormAsync(user, code) is not { } form)
+        if (await FormAsync(user, code) is not { } form)
         {
             return Old(isInvitation: true, canAskAgain: false);
+        }
+
+        if (!IsAllowed())
+        {
+            return Form(form with { Name = name }, StatusCodes.Status429TooManyRequests);
         }
 
         var typed = name?.Trim() ?? string.Empty;

@@ -30,14 +30,14 @@ internal sealed class NewPasswordController(
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> SetAsync([FromForm] Guid user, [FromForm] string? code, [FromForm] string? password)
     {
-        if (!IsAllowed())
-        {
-            return Page("/SignIn/OldLink.cshtml", new OldLink(IsInvitation: false, CanAskAgain: false), StatusCodes.Status429TooManyRequests);
-        }
-
         if (await FormAsync(user, code) is not { } form)
         {
             return await OldAsync();
+        }
+
+        if (!IsAllowed())
+        {
+            return Form(form, StatusCodes.Status429TooManyRequests);
         }
 
         CheckPassword(password);

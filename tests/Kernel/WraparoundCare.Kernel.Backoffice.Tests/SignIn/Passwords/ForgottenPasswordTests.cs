@@ -40,7 +40,7 @@ public sealed class ForgottenPasswordTests
         var weak = await browser.SendAsync(form.Page, Reset, ("password", "kort"));
         Assert.Equal(HttpStatusCode.BadRequest, weak.Status);
         Assert.Contains("minstens 10 tekens", weak.Page.QuerySelector("#fout-password")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("#password", weak.Page.QuerySelector(".error-summary a")!.GetAttribute("href"));
+        Assert.Equal("#password", weak.Page.QuerySelector(".error-summary__list a")!.GetAttribute("href"));
         var done = await browser.SendAsync(weak.Page, Reset, ("password", NewPassword));
         Assert.Equal(EditorClient.LoginPath + "?done=Password", done.Location);
 

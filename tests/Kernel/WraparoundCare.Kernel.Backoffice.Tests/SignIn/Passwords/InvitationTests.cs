@@ -30,7 +30,7 @@ public sealed class InvitationTests
         var form = await browser.GetAsync(mail.Link);
         var empty = await browser.SendAsync(form.Page, Page, ("name", " "), ("password", "kort"));
         Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
-        Assert.Equal(2, empty.Page.QuerySelectorAll(".error-summary a").Length);
+        Assert.Equal(2, empty.Page.QuerySelectorAll(".error-summary__list a").Length);
         var done = await browser.SendAsync(empty.Page, Page, ("name", "Bram <b>de Boer</b>"), ("password", Password));
         Assert.True(done.Location == EditorClient.LoginPath + "?done=Password", done.Status + done.Page.Body!.TextContent);
 
