@@ -57,8 +57,14 @@ public sealed class SignInJourneyTests(Chromium chromium, SignInJourneyTests.Own
         await page.GetByLabel("E-mailadres").FillAsync(InstalledSite.Administrator.Username);
         await page.GetByRole(AriaRole.Button, new() { Name = "Stuur de link" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Kijk in je mail");
-        await page.GotoAsync(await site.LinkAsync());
-        await CheckAsync(page);
+        var link = await site.LinkAsync();
+        await using (var withScript = await chromium.VisitAsync(site.Address))
+        {
+            await withScript.Page.GotoAsync(link);
+            await CheckAsync(withScript.Page);
+        }
+
+        await page.GotoAsync(link);
         await page.GetByLabel("Nieuw wachtwoord").FillAsync(InstalledSite.Administrator.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Bewaar het wachtwoord" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Je wachtwoord is opgeslagen.");
@@ -66,7 +72,7 @@ public sealed class SignInJourneyTests(Chromium chromium, SignInJourneyTests.Own
         await page.GetByRole(AriaRole.Button, new() { Name = "Log in met een passkey" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("kan hier geen passkey gebruiken");
         await SignInAsync(page, Account);
-        await CheckAsync(page);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Inloggen en beveiliging");
     }
 
     [Fact]
