@@ -15,15 +15,22 @@ class AccountAction {
   destroy() {}
 }
 
-export const onInit = () => {
-  const isEnglish = document.documentElement.lang.startsWith('en');
-  umbExtensionsRegistry.register({
+const words = { en: 'Signing in and security', nl: 'Inloggen en beveiliging' };
+
+export const onInit = () => umbExtensionsRegistry.registerMany([
+  ...Object.entries(words).map(([culture, title]) => ({
+    type: 'localization',
+    alias: `Backoffice.Localization.Account.${culture}`,
+    name: `Own account (${culture})`,
+    meta: { culture, localizations: { ownAccount: { title } } },
+  })),
+  {
     type: 'currentUserAction',
     kind: 'default',
     alias: 'Backoffice.CurrentUser.Account',
-    name: 'Signing in and security',
+    name: 'Own account',
     weight: 800,
     api: AccountAction,
-    meta: { label: isEnglish ? 'Signing in and security' : 'Inloggen en beveiliging', icon: 'icon-lock' },
-  });
-};
+    meta: { label: '#ownAccount_title', icon: 'icon-lock' },
+  },
+]);
