@@ -1,4 +1,5 @@
 using WraparoundCare.Kernel.Backoffice.Client;
+using WraparoundCare.Kernel.Backoffice.SignIn;
 
 namespace WraparoundCare.Web;
 
@@ -14,4 +15,6 @@ internal static class DutchBackoffice
             "De redactieomgeving ontbreekt: bij het bouwen van de site was er geen Node.js (20.19, 22.12 of nieuwer) met npm. "
             + "Installeer Node.js en bouw de site opnieuw. De site zelf werkt gewoon, en /redactie ook.";
     }
+
+    public static void Set(SignInOptions signIn) => signIn.SiteName = "Kennisplatform Wraparound Care";
 }

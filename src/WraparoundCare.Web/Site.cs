@@ -9,6 +9,7 @@ using WraparoundCare.Kernel.Backoffice;
 using WraparoundCare.Kernel.Backoffice.Api;
 using WraparoundCare.Kernel.Backoffice.Client;
 using WraparoundCare.Kernel.Backoffice.FirstUser;
+using WraparoundCare.Kernel.Backoffice.SignIn;
 using WraparoundCare.Kernel.Persistence;
 using WraparoundCare.Kernel.Website;
 using WraparoundCare.Kernel.Website.Costs;
@@ -69,6 +70,7 @@ public static class Site
         builder.Services.AddOptions<PageCacheOptions>().Configure<IEnumerable<ListQueryKeys>>((pages, lists) =>
             pages.QueryKeys.UnionWith(lists.SelectMany(list => list.Keys)));
         builder.Services.Configure<BackofficeShellOptions>(DutchBackoffice.Set);
+        builder.Services.Configure<SignInOptions>(DutchBackoffice.Set);
         builder.Services.AddOptions<SecurityHeaderOptions>().Configure<IOptions<MapTilesOptions>>((headers, tiles) =>
             headers.ImageOrigins.UnionWith(tiles.Value.Origin() is { } origin ? [origin] : []));
         builder.Services.PostConfigure<CostOptions>(limits => limits.Costs.TryAdd(Costs.Search, limits.Costs[Cost.Query]));

@@ -10,6 +10,7 @@ using Microsoft.Net.Http.Headers;
 using WraparoundCare.Kernel.Website.Costs;
 using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Health;
+using WraparoundCare.Kernel.Website.Mail;
 using WraparoundCare.Kernel.Website.MediaFiles;
 using WraparoundCare.Kernel.Website.PageCache;
 using WraparoundCare.Kernel.Website.Rendering;
@@ -62,6 +63,7 @@ public static class WebsiteApplicationExtensions
         var media = endpoints.ServiceProvider.GetRequiredService<MediaEndpoint>();
         var content = endpoints.ServiceProvider.GetRequiredService<ContentEndpoint>();
         endpoints.MapHealth();
+        endpoints.MapMails();
         endpoints.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], (RequestDelegate)media.HandleAsync)
             .AllowAnonymous()
             .RequireRateLimiting(Cost.LimitedInside)

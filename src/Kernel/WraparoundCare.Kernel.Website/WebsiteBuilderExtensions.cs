@@ -20,6 +20,7 @@ using WraparoundCare.Kernel.Website.Errors;
 using WraparoundCare.Kernel.Website.Health;
 using WraparoundCare.Kernel.Website.Images;
 using WraparoundCare.Kernel.Website.Jobs;
+using WraparoundCare.Kernel.Website.Mail;
 using WraparoundCare.Kernel.Website.MediaFiles;
 using WraparoundCare.Kernel.Website.Navigation;
 using WraparoundCare.Kernel.Website.PageCache;
@@ -53,7 +54,8 @@ public static class WebsiteBuilderExtensions
         .AddSiteBuilding()
         .AddHealth()
         .AddJobs()
-        .AddWebhooks();
+        .AddWebhooks()
+        .AddMail();
 
     private static IUmbracoBuilder AddRouting(this IUmbracoBuilder builder)
     {

@@ -3,12 +3,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using WraparoundCare.Foundation.Data;
+using WraparoundCare.Foundation.Data.Migrations;
 using WraparoundCare.Foundation.Privacy;
 
 namespace WraparoundCare.Foundation.Accounts;
 
 public static class AccountRegistration
 {
+    // Longer than any kind of account lets a session last.
+    private static readonly TimeSpan LongestSession = TimeSpan.FromDays(2);
+
     /// <summary>What signing in consists of. Each kind of account calls it, and registers its own <see cref="IAccountStore"/>.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
@@ -23,8 +27,23 @@ public static class AccountRegistration
         services.TryAddSingleton<StoredSignInFailures>();
         services.TryAddSingleton<SignInService>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEntityModel, AccountEntityModel>());
+        services.TryAddSingleton<AccountSessions>();
+        services.TryAddSingleton<AuthenticatorApp>();
+        services.TryAddSingleton<RecoveryCodes>();
+        services.TryAddSingleton<AccountPasskeys>();
+        AddMigrations(services);
+        services.AddRetention(new RetentionRule("account_session", "started_at", LongestSession, MaxRows: 100_000));
         services.AddRetention(new RetentionRule("sign_in_failure", "first_at", SignInFailures.Window, MaxRows: 100_000));
         return services;
+    }
+
+    private static void AddMigrations(IServiceCollection services)
+    {
+        var migrations = new MigrationSource("accounts", typeof(AccountRegistration).Assembly);
+        if (!services.Any(service => migrations.Equals(service.ImplementationInstance)))
+        {
+            services.AddSingleton(migrations);
+        }
     }
 
     /// <summary>A limit of attempts that the constructor of its user asks for with <see cref="FromKeyedServicesAttribute"/>.</summary>

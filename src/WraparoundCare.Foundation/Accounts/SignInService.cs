@@ -67,21 +67,46 @@ public sealed class SignInService(PasswordHashing passwords, KnownDevices device
             return await RefuseNobodyAsync(accounts, started, cancellationToken);
         }
 
-        var isRight = await IsRightAsync(accounts, pending.Key, code);
+        var factor = await FindFactorAsync(accounts, pending.Key, code);
         var attempt = Attempt(account, source, SignInAttempt.Codes);
+
+        // A code that works once is used up in the same transaction, and only when it lets somebody in.
         var update = await accounts.UpdateAsync(pending.Key, (fresh, failures) =>
-            isRight && fresh?.SecurityStamp == pending.SecurityStamp && MayEnter(accounts, fresh, failures, attempt)
+            fresh?.SecurityStamp == pending.SecurityStamp
+            && MayEnter(accounts, fresh, failures, attempt)
+            && factor?.Verify?.Invoke(code.Code) == true
                 ? accounts.Policy.Succeed(fresh!, failures, attempt, Now)
                 : accounts.Policy.Fail(fresh, failures, attempt, Now));
         return Answer(update) ?? await RefuseAsync(accounts, started, cancellationToken);
     }
 
-    /// <summary>Ends every session of the account: a copy of the cookie is worth nothing from now on.</summary>
-    public static Task SignOutAsync(IAccountStore accounts, Guid key) => accounts.UpdateAsync(
+    /// <summary>
+    /// Who comes with a passkey has shown two things at once: to have the device, and to be the one that it obeys. Others who failed at the
+    /// account do not make them wait.
+    /// </summary>
+    public async Task<SignInAnswer> TryPasskeyAsync(IAccountStore accounts, Guid key, SignInSource source)
+    {
+        if (await accounts.GetAsync(key) is not { } account)
+        {
+            return new SignInAnswer(SignInOutcome.Refused);
+        }
+
+        var attempt = Attempt(account, source, strangers: null);
+        var update = await accounts.UpdateAsync(key, (fresh, failures) => fresh is { IsApproved: true, IsBlocked: false }
+            ? accounts.Policy.Succeed(fresh, failures, attempt, Now)
+            : new AccountUpdate(fresh, AccountEvent.SignInFailed));
+        return Answer(update) ?? new SignInAnswer(SignInOutcome.Refused);
+    }
+
+    /// <summary>
+    /// Writes down that somebody signed out. Where sessions have no row of their own (<see cref="AccountSessions"/>), it ends every one:
+    /// a copy of the cookie is worth nothing from now on.
+    /// </summary>
+    public static Task SignOutAsync(IAccountStore accounts, Guid key, bool everywhere = true) => accounts.UpdateAsync(
         key,
         (account, _) => account is null
             ? new AccountUpdate(null)
-            : new AccountUpdate(account.WithNewSecurityStamp(), AccountEvent.SignedOut));
+            : new AccountUpdate(everywhere ? account.WithNewSecurityStamp() : account, AccountEvent.SignedOut));
 
     /// <summary>Nobody has to wait any more, and a block by a person is lifted.</summary>
     /// <returns>The account; null when it is not there or was not saved.</returns>
@@ -117,11 +142,8 @@ public sealed class SignInService(PasswordHashing passwords, KnownDevices device
                     : accounts.Policy.Succeed(Renewed(fresh!, account.PasswordHash, compared.Hash), failures, attempt, Now)));
     }
 
-    private static async Task<bool> IsRightAsync(IAccountStore accounts, Guid key, SignInCode code)
-    {
-        var factors = await accounts.GetSecondFactorsAsync(key);
-        return factors.FirstOrDefault(factor => factor.Provider == code.Provider)?.Verify?.Invoke(code.Code) == true;
-    }
+    private static async Task<SecondFactor?> FindFactorAsync(IAccountStore accounts, Guid key, SignInCode code) =>
+        (await accounts.GetSecondFactorsAsync(key)).FirstOrDefault(factor => factor.Provider == code.Provider);
 
     // Whoever has set another password in the meantime keeps that.
     private static Account Renewed(Account account, string? former, string? hash) =>

@@ -71,5 +71,9 @@ internal sealed class SignInFailureMapping : IEntityTypeConfiguration<SignInFail
 
 internal sealed class AccountEntityModel : IEntityModel
 {
-    public void Configure(ModelBuilder modelBuilder) => modelBuilder.ApplyConfiguration(new SignInFailureMapping());
+    public void Configure(ModelBuilder modelBuilder) => modelBuilder
+        .ApplyConfiguration(new SignInFailureMapping())
+        .ApplyConfiguration(new AccountSessionMapping())
+        .ApplyConfiguration(new RecoveryCodeMapping())
+        .ApplyConfiguration(new PasskeyMapping());
 }

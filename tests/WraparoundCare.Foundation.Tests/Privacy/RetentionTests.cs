@@ -26,6 +26,7 @@ public sealed class RetentionTests
             "public_access", "public_access_rule", "redirect_url", "user", "user_group", "user_group_granular_permission",
             "user_group_language", "user_notification", "user_setting", "user_start_node", "user_to_group", "webhook", "consent", "member",
             "member_to_group", "external_member", "external_member_to_group", "external_login", "external_login_token", "two_factor_login",
+            "account_recovery_code", "account_passkey",
         ],
         ["the program itself, a few rows"] =
         [

@@ -14,7 +14,7 @@ namespace WraparoundCare.Kernel.Backoffice.OAuth;
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [EnableRateLimiting(OAuthCost)]
-internal sealed class AuthorizationController : ControllerBase
+internal sealed class AuthorizationController(BackOfficeSession sessions) : ControllerBase
 {
     /// <summary>The class of cost: so many for an address in a minute.</summary>
     private const string OAuthCost = "form";
@@ -33,6 +33,11 @@ internal sealed class AuthorizationController : ControllerBase
     [HttpGet("/" + OAuthRegistration.SignOut)]
     public async Task<IActionResult> SignOutAsync()
     {
+        if (await HttpContext.AuthenticateAsync(Session) is { Principal: { } editor })
+        {
+            sessions.End(editor);
+        }
+
         await HttpContext.SignOutAsync(Session);
         TokenCookies.Delete(HttpContext, TokenCookies.AccessToken);
         TokenCookies.Delete(HttpContext, TokenCookies.RefreshToken);

@@ -3,16 +3,16 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Extensions;
+using WraparoundCare.Kernel.Backoffice.SignIn;
 
 namespace WraparoundCare.Kernel.Backoffice.OAuth;
 
 /// <summary>
-/// Whose a token is. It carries the user's key, security stamp and the moment of signing in; everything else is asked of the kernel at
-/// each use, so a role that changes, a block or another password holds at once.
+/// Whose a token is. It carries the user's key, security stamp, the session and the moment of signing in; everything else is asked of the
+/// kernel at each use, so a role that changes, a block, another password or the end of the session holds at once.
 /// </summary>
-internal sealed class TokenOwners(ICoreBackOfficeSignInManager manager, IOptions<SignIn.SignInOptions> options, TimeProvider time)
+internal sealed class TokenOwners(BackOfficeSession sessions, IOptions<SignIn.SignInOptions> options, TimeProvider time)
 {
     private const string Started = "started";
     private static readonly string Stamp = new ClaimsIdentityOptions().SecurityStampClaimType;
@@ -26,6 +26,7 @@ internal sealed class TokenOwners(ICoreBackOfficeSignInManager manager, IOptions
         var identity = new ClaimsIdentity(OpenIddictConstants.Schemes.Bearer)
             .SetClaim(OpenIddictConstants.Claims.Subject, key.ToString())
             .SetClaim(Stamp, editor.FindFirstValue(Stamp))
+            .SetClaim(BackOfficeSession.IdClaim, BackOfficeSession.IdOf(editor)?.ToString())
             .SetClaim(Started, started.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         identity.SetScopes(OpenIddictConstants.Scopes.OfflineAccess);
         identity.SetDestinations(_ => [OpenIddictConstants.Destinations.AccessToken]);
@@ -40,7 +41,8 @@ internal sealed class TokenOwners(ICoreBackOfficeSignInManager manager, IOptions
             return null;
         }
 
-        return await manager.CreateUserPrincipalAsync(key) is { } editor
+        return Guid.TryParse(token.GetClaim(BackOfficeSession.IdClaim), out var session)
+            && await sessions.ReadAsync(session, key) is { } editor
             && editor.FindFirstValue(Stamp) is { Length: > 0 } stamp
             && stamp == token.GetClaim(Stamp)
                 ? editor

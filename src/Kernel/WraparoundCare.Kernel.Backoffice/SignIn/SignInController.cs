@@ -2,43 +2,43 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Extensions;
 using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Kernel.Backoffice.SignIn.OwnAccount;
 using WraparoundCare.Kernel.Backoffice.Users;
+using WraparoundCare.Kernel.Backoffice.Users.Mail;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
 /// <summary>Signing in and out, without JavaScript. The site brings the views, in its own language, in a folder SignIn.</summary>
 [Route("umbraco")]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-[EnableRateLimiting(SignInRegistration.Cost)]
 internal sealed class SignInController(
     SignInService signIn,
     BackOfficeAccounts accounts,
     BackOfficeSession session,
-    [FromKeyedServices(SignInOptions.Section)] AttemptLimiter limiter) : Controller
+    ForgottenPasswords passwords,
+    [FromKeyedServices(SignInOptions.Section)] AttemptLimiter limiter) : SignInPage
 {
     public const string LoginPath = "/umbraco/login";
+    public const string LoginView = "/SignIn/Login.cshtml";
 
     private const string StartPath = "/umbraco";
     private const string CodePath = "/umbraco/login/code";
     private const string CodeScheme = Constants.Security.BackOfficeTwoFactorAuthenticationType;
-    private const string LoginView = "/SignIn/Login.cshtml";
     private const string CodeView = "/SignIn/Code.cshtml";
+
+    /// <summary>A link to the login page must not be able to send an editor to another site.</summary>
+    public static string Local(IUrlHelper urls, string? url) =>
+        urls.IsLocalUrl(url) && !url.StartsWith(LoginPath, StringComparison.OrdinalIgnoreCase) ? url : StartPath;
 
     private SignInSource Source => BackOfficeSession.SourceOf(HttpContext);
 
-    [NonAction]
-    public override void OnActionExecuting(ActionExecutingContext context) => Response.Headers["X-Robots-Tag"] = "noindex";
-
     [HttpGet("login")]
     [AllowAnonymous]
-    public IActionResult Login(string? returnUrl) => User.GetUmbracoIdentity() is null
-        ? Form(string.Empty, returnUrl, SignInProblem.None, StatusCodes.Status200OK)
+    public async Task<IActionResult> LoginAsync(string? returnUrl, SignInNotice done) => User.GetUmbracoIdentity() is null
+        ? await FormAsync(new SignInForm(string.Empty, Local(returnUrl), SignInProblem.None) { Notice = done }, StatusCodes.Status200OK)
         : Return(returnUrl);
 
     [HttpPost("login")]
@@ -50,13 +50,13 @@ internal sealed class SignInController(
         var name = username?.Trim() ?? string.Empty;
         if (name.Length == 0 || string.IsNullOrEmpty(password))
         {
-            return Form(name, returnUrl, SignInProblem.Incomplete, StatusCodes.Status400BadRequest);
+            return await FormAsync(name, returnUrl, SignInProblem.Incomplete, StatusCodes.Status400BadRequest);
         }
 
         if (!IsAllowed())
         {
             RetryAfter.Set(Response, AttemptLimiter.Window);
-            return Form(name, returnUrl, SignInProblem.TooManyAttempts, StatusCodes.Status429TooManyRequests);
+            return await FormAsync(name, returnUrl, SignInProblem.TooManyAttempts, StatusCodes.Status429TooManyRequests);
         }
 
         var answer = await signIn.TryPasswordAsync(accounts, name, password, Source, cancellationToken);
@@ -69,24 +69,28 @@ internal sealed class SignInController(
                 return LocalRedirect(CodePath + QueryString.Create("returnUrl", Local(returnUrl)));
             case SignInOutcome.Busy:
                 RetryAfter.Set(Response, SignInService.BusyFor);
-                return Form(name, returnUrl, SignInProblem.Busy, StatusCodes.Status503ServiceUnavailable);
+                return await FormAsync(name, returnUrl, SignInProblem.Busy, StatusCodes.Status503ServiceUnavailable);
             default:
-                return Form(name, returnUrl, SignInProblem.Refused, StatusCodes.Status401Unauthorized);
+                return await FormAsync(name, returnUrl, SignInProblem.Refused, StatusCodes.Status401Unauthorized);
         }
     }
 
     [HttpGet("login/code")]
     [AllowAnonymous]
-    public async Task<IActionResult> CodeAsync(string? returnUrl) =>
+    public async Task<IActionResult> CodeAsync(string? returnUrl, bool recovery) =>
         await PendingAsync() is { } pending
-            ? await CodeAsync(pending.Key, returnUrl, SignInProblem.None, StatusCodes.Status200OK)
+            ? await CodeAsync(pending.Key, returnUrl, SignInProblem.None, recovery, StatusCodes.Status200OK)
             : StartAgain(returnUrl);
 
     [HttpPost("login/code")]
     [AllowAnonymous]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> CodeAsync(
-        [FromForm] string? code, [FromForm] string? provider, [FromForm] string? returnUrl, CancellationToken cancellationToken)
+        [FromForm] string? code,
+        [FromForm] string? provider,
+        [FromForm] string? returnUrl,
+        [FromForm] bool recovery,
+        CancellationToken cancellationToken)
     {
         if (await PendingAsync() is not { } pending)
         {
@@ -96,18 +100,18 @@ internal sealed class SignInController(
         if (!IsAllowed())
         {
             RetryAfter.Set(Response, AttemptLimiter.Window);
-            return await CodeAsync(pending.Key, returnUrl, SignInProblem.TooManyAttempts, StatusCodes.Status429TooManyRequests);
+            return await CodeAsync(pending.Key, returnUrl, SignInProblem.TooManyAttempts, recovery, StatusCodes.Status429TooManyRequests);
         }
 
         var typed = new SignInCode(provider ?? string.Empty, code?.Trim() ?? string.Empty);
         var answer = await signIn.TryCodeAsync(accounts, pending, typed, Source, cancellationToken);
         if (answer.Outcome != SignInOutcome.Succeeded)
         {
-            return await CodeAsync(pending.Key, returnUrl, SignInProblem.WrongCode, StatusCodes.Status401Unauthorized);
+            return await CodeAsync(pending.Key, returnUrl, SignInProblem.WrongCode, recovery, StatusCodes.Status401Unauthorized);
         }
 
         await HttpContext.SignOutAsync(CodeScheme);
-        return await EnterAsync(answer, returnUrl);
+        return await EnterAsync(answer, RecoveryCodes.IsOne(typed.Code) ? SayHowManyAreLeft(returnUrl) : returnUrl);
     }
 
     [HttpPost("logout")]
@@ -117,7 +121,8 @@ internal sealed class SignInController(
     {
         if (User.GetUmbracoIdentity()?.GetUserKey() is { } key)
         {
-            await SignInService.SignOutAsync(accounts, key);
+            session.End(User);
+            await SignInService.SignOutAsync(accounts, key, everywhere: false);
         }
 
         await HttpContext.SignOutAsync(Constants.Security.BackOfficeAuthenticationType);
@@ -130,29 +135,29 @@ internal sealed class SignInController(
         return Return(returnUrl);
     }
 
+    private string SayHowManyAreLeft(string? returnUrl) =>
+        RecoveryCodesController.Address + QueryString.Create("returnUrl", Local(returnUrl));
+
     private bool IsAllowed() => limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress);
 
-    private ViewResult Form(string username, string? returnUrl, SignInProblem problem, int status) =>
-        Page(LoginView, new SignInForm(username, Local(returnUrl), problem, accounts.Policy.MaxFailedAttempts), status);
+    private Task<ViewResult> FormAsync(string username, string? returnUrl, SignInProblem problem, int status) =>
+        FormAsync(new SignInForm(username, Local(returnUrl), problem), status);
 
-    private async Task<IActionResult> CodeAsync(Guid user, string? returnUrl, SignInProblem problem, int status) =>
-        Page(CodeView, new CodeForm(await accounts.GetProvidersAsync(user), Local(returnUrl), problem), status);
-
-    private ViewResult Page(string path, object model, int status)
+    private async Task<ViewResult> FormAsync(SignInForm form, int status)
     {
-        var view = View(path, model);
-        view.StatusCode = status;
-        return view;
+        var full = form with { MaxFailedAttempts = accounts.Policy.MaxFailedAttempts, CanReset = await passwords.CanSendAsync() };
+        return Page(LoginView, full, status);
     }
+
+    private async Task<IActionResult> CodeAsync(Guid user, string? returnUrl, SignInProblem problem, bool recovery, int status) =>
+        Page(CodeView, new CodeForm(await accounts.GetProvidersAsync(user), Local(returnUrl), problem) { IsRecovery = recovery }, status);
 
     private LocalRedirectResult StartAgain(string? returnUrl) =>
         LocalRedirect(LoginPath + QueryString.Create("returnUrl", Local(returnUrl)));
 
     private LocalRedirectResult Return(string? url) => LocalRedirect(Local(url));
 
-    // A link to the login page must not be able to send an editor to another site.
-    private string Local(string? url) =>
-        Url.IsLocalUrl(url) && !url.StartsWith(LoginPath, StringComparison.OrdinalIgnoreCase) ? url : StartPath;
+    private string Local(string? url) => Local(Url, url);
 
     private async Task<PendingSignIn?> PendingAsync() =>
         PendingSignIn.From((await HttpContext.AuthenticateAsync(CodeScheme)).Principal);

@@ -7,6 +7,10 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Kernel.Backoffice.SignIn.OwnAccount;
+using WraparoundCare.Kernel.Backoffice.SignIn.Passkeys;
+using WraparoundCare.Kernel.Backoffice.SignIn.Passwords;
+using WraparoundCare.Kernel.Backoffice.SignIn.Texts;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
@@ -24,8 +28,13 @@ internal static class SignInRegistration
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddAttemptLimiter<SignInOptions>(SignInOptions.Section, options => options.AttemptsPerTenMinutes);
+        services.AddAttemptLimiter<SignInOptions>(ForgottenPasswordController.Limiter, options => options.MailsPerTenMinutes);
+        services.AddSingleton<SignInLanguage>();
+        services.AddSingleton<SignInTexts>();
         services.AddSingleton<LostSession>();
         services.AddSingleton<BackOfficeSession>();
+        services.AddSingleton<EditorProof>();
+        services.AddPasskeys();
         services.Configure<AntiforgeryOptions>(antiforgery => antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddAuthentication()
             .AddCookie(Constants.Security.BackOfficeAuthenticationType)

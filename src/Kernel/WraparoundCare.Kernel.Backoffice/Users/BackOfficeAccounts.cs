@@ -21,7 +21,9 @@ internal sealed class BackOfficeAccounts(
 
     public SignInPolicy Policy => settings.SignIn;
 
-    public static Account Of(IUser user) => new(new AccountId(Kind, user.Key))
+    public static AccountId IdOf(Guid user) => new(Kind, user);
+
+    public static Account Of(IUser user) => new(IdOf(user.Key))
     {
         // A program signs in with a secret of its own.
         PasswordHash = user.Kind == UserKind.Default ? user.RawPasswordValue : null,

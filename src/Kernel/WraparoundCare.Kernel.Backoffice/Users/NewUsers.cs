@@ -28,6 +28,9 @@ internal sealed class NewUsers(IBackOfficeUserStore store, UserPasswords passwor
             Username = model.UserName,
             Key = model.Id ?? Guid.NewGuid(),
             Kind = model.Kind,
+
+            // Who made it approves it, or who was invited by accepting.
+            IsApproved = false,
             Language = settings.Global.DefaultUILanguage,
             SecurityStamp = Account.NewSecurityStamp(),
         };

@@ -11,6 +11,11 @@ internal sealed class UserPasswords(UserSettings settings, PasswordHashing hashi
     /// <returns>What the password lacks; empty when it may be used.</returns>
     public IReadOnlyList<string> Faults(string password) => [.. settings.PasswordRules.Check(password).Select(Describe)];
 
+    /// <inheritdoc cref="Faults" />
+    public IReadOnlyList<PasswordFault> Check(string password) => settings.PasswordRules.Check(password);
+
+    public int MinLength => settings.Passwords.RequiredLength;
+
     public bool Verify(IUser user, string? password) =>
         password is { Length: > 0 } && hashing.Verify(user.RawPasswordValue, password) != PasswordVerificationResult.Failed;
 

@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Security;
 using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Kernel.Backoffice.Users.Mail;
 
 namespace WraparoundCare.Kernel.Backoffice.Users;
 
@@ -17,6 +18,8 @@ internal static class UserRegistration
             .AddSingleton<UserTokens>()
             .AddSingleton<UserNotifications>()
             .AddSingleton<UserSecondFactors>()
+            .AddSingleton<ITwoFactorProvider, AuthenticatorProvider>()
+            .AddSingleton<UserAuthenticator>()
             .AddSingleton<UserRecords>()
             .AddSingleton<NewUsers>()
             .AddSingleton<BackOfficeAccounts>()
@@ -25,8 +28,12 @@ internal static class UserRegistration
             .AddSingleton<ICoreBackOfficeUserManager, BackOfficeUserManager>()
             .AddSingleton<ICoreBackOfficeSignInManager, BackOfficeSignInManager>()
             .AddSingleton<IBackOfficePasswordChanger, BackOfficePasswordChanger>()
-            .AddSingleton<IUserInviteSender, NoUserMail>()
-            .AddSingleton<IUserForgotPasswordSender, NoUserMail>()
+            .AddSingleton<MailQueue>()
+            .AddHostedService(provider => provider.GetRequiredService<MailQueue>())
+            .AddSingleton<MailPauses>()
+            .AddSingleton<ForgottenPasswords>()
+            .AddSingleton<IUserInviteSender, UserMail>()
+            .AddSingleton<IUserForgotPasswordSender, UserMail>()
             .AddSingleton<IInviteUriProvider, UserMailLinks>()
             .AddSingleton<IForgotPasswordUriProvider, UserMailLinks>()
             .AddSingleton<IWebProfilerRepository, WebProfilerCookie>();

@@ -11,7 +11,7 @@ namespace WraparoundCare.Kernel.Backoffice.Users;
 /// more, and then the password alone would do.
 /// </summary>
 internal sealed class UserSecondFactors(
-    ICoreScopeProvider scopes, ITwoFactorLoginRepository logins, IEnumerable<ITwoFactorProvider> providers)
+    ICoreScopeProvider scopes, ITwoFactorLoginRepository logins, IEnumerable<ITwoFactorProvider> providers, RecoveryCodes codes)
 {
     public async Task<IReadOnlyList<SecondFactor>> GetAsync(Guid user)
     {
@@ -24,6 +24,11 @@ internal sealed class UserSecondFactors(
         var provider = providers.FirstOrDefault(candidate => candidate.ProviderName == login.ProviderName);
         return provider is null
             ? new SecondFactor(login.ProviderName, null)
-            : new SecondFactor(login.ProviderName, code => login.Secret.Length > 0 && provider.ValidateTwoFactorPIN(login.Secret, code));
+            : new SecondFactor(login.ProviderName, code => login.Secret.Length > 0 && IsRight(login, provider, code));
     }
+
+    private bool IsRight(ITwoFactorLogin login, ITwoFactorProvider provider, string code) =>
+        provider is AuthenticatorProvider && RecoveryCodes.IsOne(code)
+            ? codes.TryUse(BackOfficeAccounts.IdOf(login.UserOrMemberKey), code)
+            : provider.ValidateTwoFactorPIN(login.Secret, code);
 }

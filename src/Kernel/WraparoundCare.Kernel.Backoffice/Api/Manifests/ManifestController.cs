@@ -30,15 +30,14 @@ internal sealed class ManifestController(IPackageManifestService packages, Backo
 
     private OkObjectResult Describe(IEnumerable<PackageManifest> found) => Ok(found.Select(ManifestModel.Of));
 
-    // Hides what the client offers and the server does not.
-    private ManifestModel Own() => new(Name, Id: null, Version: null,
-    [
-        new
-        {
-            type = "backofficeEntryPoint",
-            alias = "Backoffice.Hidden",
-            name = "Hides what is not built",
-            js = client.AddressOf("assets/hidden.js"),
-        },
-    ]);
+    // Hides what the client offers and the server does not, and leads to one's own account.
+    private ManifestModel Own() => new(Name, Id: null, Version: null, [EntryPoint("Hidden", "hidden"), EntryPoint("Account", "account")]);
+
+    private object EntryPoint(string name, string file) => new
+    {
+        type = "backofficeEntryPoint",
+        alias = $"{Name}.{name}",
+        name = $"{Name} {name}",
+        js = client.AddressOf($"assets/{file}.js"),
+    };
 }

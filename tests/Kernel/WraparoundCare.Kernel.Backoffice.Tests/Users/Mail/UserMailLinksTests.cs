@@ -6,7 +6,7 @@ using Umbraco.Extensions;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
-namespace WraparoundCare.Kernel.Backoffice.Tests.Users;
+namespace WraparoundCare.Kernel.Backoffice.Tests.Users.Mail;
 
 public sealed class UserMailLinksTests
 {
@@ -21,11 +21,11 @@ public sealed class UserMailLinksTests
         var invite = await host.Get<IInviteUriProvider>().CreateInviteUriAsync(user);
 
         Assert.StartsWith(
-            $"https://voorbeeld.nl/umbraco/login?flow=reset-password&userId={user.Key}&resetCode=",
+            $"https://voorbeeld.nl/umbraco/login/reset?user={user.Key}&code=",
             reset.Result.ToString(),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            $"https://voorbeeld.nl/umbraco/login?flow=invite-user&userId={user.Key}&inviteCode=",
+            $"https://voorbeeld.nl/umbraco/login/invite?user={user.Key}&code=",
             invite.Result.ToString(),
             StringComparison.Ordinal);
         var token = reset.Result.Query[(reset.Result.Query.LastIndexOf('=') + 1)..].FromUrlBase64()!;

@@ -6,30 +6,29 @@ using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
+using WraparoundCare.Kernel.Backoffice.SignIn.Passwords;
 
-namespace WraparoundCare.Kernel.Backoffice.Users;
+namespace WraparoundCare.Kernel.Backoffice.Users.Mail;
 
 /// <summary>
-/// The links to the backoffice's login page that a mail to a user carries. They lead to the configured address of the site only: the
+/// The links to our pages for a new password that a mail to a user carries. They lead to the configured address of the site only: the
 /// one that somebody asked for in a request could be another's.
 /// </summary>
 internal sealed class UserMailLinks(ICoreBackOfficeUserManager users, IOptionsMonitor<WebRoutingSettings> routing)
     : IInviteUriProvider, IForgotPasswordUriProvider
 {
-    private const string LoginPath = "/umbraco/login";
-
     public async Task<Attempt<Uri, UserOperationStatus>> CreateInviteUriAsync(IUser invitee) =>
-        Link(await users.GenerateEmailConfirmationTokenAsync(invitee), "invite-user", "inviteCode", invitee);
+        Link(await users.GenerateEmailConfirmationTokenAsync(invitee), InvitationController.Address, invitee);
 
     public async Task<Attempt<Uri, UserOperationStatus>> CreateForgotPasswordUriAsync(IUser user) =>
-        Link(await users.GeneratePasswordResetTokenAsync(user), "reset-password", "resetCode", user);
+        Link(await users.GeneratePasswordResetTokenAsync(user), NewPasswordController.Address, user);
 
     public Task<Attempt<UserOperationStatus>> CanCreateForgotPasswordUriAsync() => Task.FromResult(
         Site is null ? Attempt.Fail(UserOperationStatus.ApplicationUrlNotConfigured) : Attempt.Succeed(UserOperationStatus.Success));
 
     private Uri? Site => Uri.TryCreate(routing.CurrentValue.UmbracoApplicationUrl, UriKind.Absolute, out var address) ? address : null;
 
-    private Attempt<Uri, UserOperationStatus> Link(Attempt<string, UserOperationStatus> token, string flow, string codeName, IUser user)
+    private Attempt<Uri, UserOperationStatus> Link(Attempt<string, UserOperationStatus> token, string page, IUser user)
     {
         if (!token.Success)
         {
@@ -43,10 +42,9 @@ internal sealed class UserMailLinks(ICoreBackOfficeUserManager users, IOptionsMo
 
         var query = QueryString.Create(new Dictionary<string, string?>
         {
-            ["flow"] = flow,
-            ["userId"] = user.Key.ToString(),
-            [codeName] = token.Result!.ToUrlBase64(),
+            ["user"] = user.Key.ToString(),
+            ["code"] = token.Result!.ToUrlBase64(),
         });
-        return Attempt.SucceedWithStatus(UserOperationStatus.Success, new UriBuilder(site) { Path = LoginPath, Query = query.Value }.Uri);
+        return Attempt.SucceedWithStatus(UserOperationStatus.Success, new UriBuilder(site) { Path = page, Query = query.Value }.Uri);
     }
 }

@@ -1,0 +1,66 @@
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Foundation.Accounts;
+
+namespace WraparoundCare.Kernel.Backoffice.Users;
+
+/// <summary>The authenticator app of a user, with the recovery codes that belong to it: on, off, and what is left.</summary>
+internal sealed class UserAuthenticator(
+    ICoreScopeProvider scopes, ITwoFactorLoginRepository logins, UserSecondFactors factors, RecoveryCodes codes, AuthenticatorApp app)
+{
+    public async Task<bool> IsOnAsync(IUser user) =>
+        (await factors.GetAsync(user.Key)).Any(factor => factor.Provider == AuthenticatorProvider.Name);
+
+    public int CodesLeft(IUser user)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        return codes.Count(BackOfficeAccounts.IdOf(user.Key));
+    }
+
+    /// <returns>The recovery codes; null when the code is not of this secret.</returns>
+    public IReadOnlyList<string>? TurnOn(IUser user, string secret, string code)
+    {
+        if (!app.Verify(secret, code))
+        {
+            return null;
+        }
+
+        using var scope = scopes.CreateCoreScope();
+        logins.Save(new TwoFactorLogin
+        {
+            UserOrMemberKey = user.Key,
+            ProviderName = AuthenticatorProvider.Name,
+            Secret = secret,
+            Confirmed = true,
+        });
+        var made = codes.Renew(BackOfficeAccounts.IdOf(user.Key));
+        scope.Complete();
+        return made;
+    }
+
+    /// <returns>Whether the code, of the app or for recovery, was right: then it is off.</returns>
+    public async Task<bool> TurnOffAsync(IUser user, string code)
+    {
+        using var scope = scopes.CreateCoreScope();
+        var factor = (await factors.GetAsync(user.Key)).FirstOrDefault(one => one.Provider == AuthenticatorProvider.Name);
+        if (factor?.Verify?.Invoke(code) != true)
+        {
+            return false;
+        }
+
+        await logins.DeleteUserLoginsAsync(user.Key, AuthenticatorProvider.Name);
+        codes.Remove(BackOfficeAccounts.IdOf(user.Key));
+        scope.Complete();
+        return true;
+    }
+
+    public IReadOnlyList<string> RenewCodes(IUser user)
+    {
+        using var scope = scopes.CreateCoreScope();
+        var made = codes.Renew(BackOfficeAccounts.IdOf(user.Key));
+        scope.Complete();
+        return made;
+    }
+}

@@ -1,0 +1,55 @@
+using WraparoundCare.Testing;
+
+namespace WraparoundCare.Kernel.Backoffice.Tests.SignIn;
+
+/// <summary>The folder into which a site under test writes its mail.</summary>
+internal sealed class MailBox : IDisposable
+{
+    private readonly TemporaryFolder _folder = new("mail");
+
+    /// <summary>What makes a site use it.</summary>
+    public string[] Settings =>
+    [
+        "--Umbraco:CMS:Global:Smtp:From=redactie@voorbeeld.nl",
+        "--Umbraco:CMS:Global:Smtp:DeliveryMethod=SpecifiedPickupDirectory",
+        $"--Umbraco:CMS:Global:Smtp:PickupDirectoryLocation={_folder.Path}",
+    ];
+
+    public int Count => Files().Length;
+
+    /// <summary>Waits until so many mails were written.</summary>
+    /// <returns>The last of them.</returns>
+    public async Task<Mail> ReadAsync(int number = 1)
+    {
+        using var patience = new CancellationTokenSource(Patience.Limit);
+        using var changes = new FileSystemWatcher(_folder.Path, "*.eml");
+        while (Files().Length < number)
+        {
+            var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            changes.Renamed += (_, _) => written.TrySetResult();
+            changes.EnableRaisingEvents = true;
+            if (Files().Length < number)
+            {
+                await written.Task.WaitAsync(patience.Token);
+            }
+        }
+
+        return Mail.Of(await MimeKit.MimeMessage.LoadAsync(Files()[^1], patience.Token));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private string[] Files() => [.. Directory.GetFiles(_folder.Path, "*.eml").Order(StringComparer.Ordinal)];
+}
+
+/// <summary>A mail as its reader has it.</summary>
+internal sealed record Mail(string To, string From, string Subject, string Text)
+{
+    /// <summary>The one link, without the host that it leads to.</summary>
+    public string Link => new Uri(Address).PathAndQuery;
+
+    public string Address => Text.ReplaceLineEndings("\n").Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal));
+
+    public static Mail Of(MimeKit.MimeMessage mail) => new(
+        mail.To.ToString(), mail.From.ToString(), mail.Subject ?? string.Empty, mail.TextBody ?? string.Empty);
+}
