@@ -5,8 +5,8 @@ namespace WraparoundCare.Platform.PracticeProjects.Maps;
 /// <summary>The map that belongs to a list of projects: the same projects, in the same order, with the same numbers.</summary>
 /// <param name="Frame">The size that it is drawn in.</param>
 /// <param name="Markers">Of the projects that have a place.</param>
-/// <param name="Towns">Those that are named: all of them, or on a narrow drawing those that have a project.</param>
-public sealed record ProjectMap(MapFrame Frame, IReadOnlyList<ProjectMarker> Markers, IReadOnlyList<Municipality> Towns)
+/// <param name="Labels">The names of towns: all of them, or on a narrow drawing those that have a project.</param>
+public sealed record ProjectMap(MapFrame Frame, IReadOnlyList<ProjectMarker> Markers, IReadOnlyList<MapLabel> Labels)
 {
     public static ProjectMap Of(MapFrame frame, IReadOnlyList<PracticeProject> projects)
     {
@@ -22,11 +22,8 @@ public sealed record ProjectMap(MapFrame Frame, IReadOnlyList<ProjectMarker> Mar
         return new ProjectMap(
             frame,
             [.. located.Zip(spots, (entry, spot) => new ProjectMarker(entry.project, entry.number, entry.place, spot))],
-            named);
+            LabelPlacement.Place(frame, named, spots));
     }
-
-    /// <summary>The names of the towns, each where it covers no marker.</summary>
-    public IReadOnlyList<MapLabel> PlaceLabels() => LabelPlacement.Place(Frame, Towns, [.. Markers.Select(marker => marker.Spot)]);
 }
 
 /// <param name="Number">Of the project in the list, from 1.</param>
