@@ -55,8 +55,8 @@ internal sealed class DocumentCollection(
     {
         // The kernel counts in pages; what is asked for is one when it begins at the end of another.
         var size = Math.Max(query.Take, 1);
-        var found = contents.GetPagedChildren(
-            parent.Id, Math.Max(query.Skip, 0) / size, size, out var total, propertyAliases: null, Named(query.Filter, hidden), OrderOf(query, columns));
+        var (page, filter, order) = (Math.Max(query.Skip, 0) / size, Named(query.Filter, hidden), OrderOf(query, columns));
+        var found = contents.GetPagedChildren(parent.Id, page, size, out var total, propertyAliases: null, filter, order);
         return new Paged<ListedDocument>(total, [.. found.Take(query.Take).Select(item => models.Describe(item, columns))]);
     }
 
