@@ -41,9 +41,9 @@ internal sealed class RecoveryCodesController(
     /// <summary>The codes that the page shows, as a file: they are nowhere else any more, so the page sends them along.</summary>
     [HttpPost("file")]
     [ValidateAntiForgeryToken]
-    public IActionResult Download([FromForm] IReadOnlyList<string>? codes)
+    public IActionResult Download([FromForm] IReadOnlyList<string?>? codes)
     {
-        var lines = (codes ?? []).Where(RecoveryCodes.IsOne).Take(RecoveryCodes.Number).Prepend(texts["codes.file", Editor.Username]);
+        var lines = (codes ?? []).OfType<string>().Where(RecoveryCodes.IsOne).Take(RecoveryCodes.Number).Prepend(texts["codes.file", Editor.Username]);
         return File(Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\r\n"), MediaTypeNames.Text.Plain, texts["codes.file.name"]);
     }
 

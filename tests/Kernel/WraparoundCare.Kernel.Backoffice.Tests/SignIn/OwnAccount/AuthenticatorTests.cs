@@ -35,6 +35,7 @@ public sealed class AuthenticatorTests
         Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.GetAsync("/redactie")).Status);
         var file = await browser.SendAsync(done.Page, Codes + "/file");
         Assert.Contains(codes[^1], file.Markup, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.SendAsync(done.Page, Codes + "/file", ("codes", ""))).Status);
         await AssertIsHashedAsync(site, codes, secret);
 
         // The code that set it up does not sign in as well.
