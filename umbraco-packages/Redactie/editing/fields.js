@@ -34,14 +34,14 @@ export function merge(base, mine, theirs) {
   const taken = [];
   const conflicts = [];
   for (const key of new Set([...own.keys(), ...other.keys()])) {
-    const [was, ours, other_] = [before.get(key), own.get(key), other.get(key)];
-    const changedByThem = !same(other_, was);
-    if (same(ours, was)) {
-      merged.set(key, other_);
+    const [was, mineNow, theirsNow] = [before.get(key), own.get(key), other.get(key)];
+    const changedByThem = !same(theirsNow, was);
+    if (same(mineNow, was)) {
+      merged.set(key, theirsNow);
       if (changedByThem) taken.push(key);
     } else {
-      merged.set(key, ours);
-      if (changedByThem && !same(ours, other_)) conflicts.push({ key, mine: ours, theirs: other_ });
+      merged.set(key, mineNow);
+      if (changedByThem && !same(mineNow, theirsNow)) conflicts.push({ key, mine: mineNow, theirs: theirsNow });
     }
   }
   return { merged, taken, conflicts };
