@@ -20,6 +20,9 @@ public sealed partial class DocumentCommandPlanTests
         await new DocumentTypeBuilder(host.Services, "article").With("text").CreateAsync();
         var contents = host.Get<IContentService>();
         var document = contents.Create("Pagina", Constants.System.Root, "article");
+
+        // Who saves is known in memory after the first time.
+        Assert.NotNull(host.Get<IUserService>().GetUserById(Constants.Security.SuperUserId));
         using var log = new CommandLog();
         contents.Save(document);
         Assert.True(contents.Publish(document, ["*"]).Success);

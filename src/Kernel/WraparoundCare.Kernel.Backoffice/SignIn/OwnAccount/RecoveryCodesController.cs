@@ -43,7 +43,8 @@ internal sealed class RecoveryCodesController(
     [ValidateAntiForgeryToken]
     public IActionResult Download([FromForm] IReadOnlyList<string?>? codes)
     {
-        var lines = (codes ?? []).OfType<string>().Where(RecoveryCodes.IsOne).Take(RecoveryCodes.Number).Prepend(texts["codes.file", Editor.Username]);
+        var real = (codes ?? []).OfType<string>().Where(RecoveryCodes.IsOne).Take(RecoveryCodes.Number);
+        var lines = real.Prepend(texts["codes.file", Editor.Username]);
         return File(Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\r\n"), MediaTypeNames.Text.Plain, texts["codes.file.name"]);
     }
 
