@@ -39,6 +39,7 @@ public static class ManagementRegistration
         services.AddSingleton<AuditLog>();
         services.AddSingleton<ItemReferences>();
         services.AddSingleton<UploadLimit>();
+        builder.AddNotificationHandler<UserDeletedNotification, ForgetEditors>();
         builder.AddNotificationHandler<MediaMovedToRecycleBinNotification, OriginalParents>();
         builder.AddNotificationHandler<ContentMovedToRecycleBinNotification, OriginalParents>();
         builder.AddNotificationHandler<MediaMovedNotification, OriginalParents>();

@@ -74,6 +74,14 @@ internal sealed class EditingSessions(ICoreScopeProvider scopes, ICurrentUnitOfW
         scope.Complete();
     }
 
+    /// <summary>Everything of these editors goes.</summary>
+    public void Forget(IReadOnlyCollection<Guid> users)
+    {
+        using var scope = scopes.CreateCoreScope();
+        Rows.Where(row => users.Contains(row.UserKey)).ExecuteDelete();
+        scope.Complete();
+    }
+
     /// <returns>What the editor typed last in this document and did not save; null when there is nothing.</returns>
     public Task<EditingSessionRow?> LastAsync(Guid document) => LastAsync(row => row.Document == document && row.DocumentType == null);
 

@@ -9,8 +9,7 @@ CREATE TABLE editing_session (
     seen_at timestamp with time zone NOT NULL,
     draft text NULL,
     draft_at timestamp with time zone NULL,
-    CONSTRAINT pk_editing_session PRIMARY KEY (id),
-    CONSTRAINT fk_editing_session_user_key FOREIGN KEY (user_key) REFERENCES "user" (key) ON DELETE CASCADE
+    CONSTRAINT pk_editing_session PRIMARY KEY (id)
 );
 CREATE INDEX ix_editing_session_document_seen_at ON editing_session (document, seen_at);
 CREATE INDEX ix_editing_session_user_key_draft_at ON editing_session (user_key, draft_at);

@@ -8,8 +8,7 @@ CREATE TABLE editing_session (
     begun_at TEXT NOT NULL,
     seen_at TEXT NOT NULL,
     draft TEXT NULL,
-    draft_at TEXT NULL,
-    CONSTRAINT fk_editing_session_user_key FOREIGN KEY (user_key) REFERENCES user (key) ON DELETE CASCADE
+    draft_at TEXT NULL
 );
 CREATE INDEX ix_editing_session_document_seen_at ON editing_session (document, seen_at);
 CREATE INDEX ix_editing_session_user_key_draft_at ON editing_session (user_key, draft_at);

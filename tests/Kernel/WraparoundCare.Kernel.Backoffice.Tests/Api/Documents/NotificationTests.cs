@@ -49,7 +49,7 @@ public sealed class NotificationTests
         var mail = await Mails.Sent.Reader.ReadAsync(patience.Token);
 
         Assert.False(Mails.Sent.Reader.TryRead(out _));
-        Assert.Equal(["kees@example.org"], mail.To);
+        Assert.Equal(["kleineGroep@example.org"], mail.To);
         Assert.Contains("Welkom", mail.Subject + mail.Body, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Backoffice.Api.Editing;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -31,12 +32,15 @@ public sealed class EditingTests
         var toOther = await other.GetAsync($"document/{page}/editing");
         await editor.DeleteAsync($"{form}/draft");
         var afterwards = await editor.GetAsync($"document/{page}/editing");
+        await editor.PutAsync($"{form}/draft", new { text = "van wie er niet meer is" });
+        site.Host.Get<EditingSessions>().Forget([site.Host.Get<IUserService>().GetByUsername("esra@example.org")!.Key]);
+        var afterForgetting = await editor.GetAsync($"document/{page}/editing");
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (unknown.Status, stolen.Status));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (kept.Status, closed.Status));
         Assert.Equal("half af", offered.Body["draft"]!["text"]!.GetValue<string>());
         Assert.Equal(session, offered.Body["session"]!.GetValue<Guid>());
-        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NoContent), (toOther.Status, afterwards.Status));
+        Assert.All([toOther, afterwards, afterForgetting], answer => Assert.Equal(HttpStatusCode.NoContent, answer.Status));
     }
 
     [Fact]
