@@ -33,8 +33,8 @@ public class StepJourneyTests(Chromium chromium, SharedSites sites)
     {
         var address = await link.GetAttributeAsync("href");
         await link.ClickWordsAsync();
-        await link.Page.WaitForURLAsync(
-            url => new Uri(url).AbsolutePath.TrimEnd('/') == address!.TrimEnd('/'), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await Assertions.Expect(link.Page).ToHaveURLAsync(address!);
+        await link.Page.WaitForFunctionAsync("() => document.readyState !== 'loading'");
     }
 
     private static ILocator Next(IPage page) => page.Locator("a[rel=next]");

@@ -1,27 +1,52 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace WraparoundCare.Testing.Browser;
 
 /// <summary>
-/// Three programs that judge how accessible a page is; each finds what others overlook. They are evaluated in the page as it stands, as
-/// axe is, by way of the debugger: the content security policy of the site is not in their way and stays in force.
+/// Three programs that judge how accessible a page is; each finds what others overlook. They are evaluated in the page as it stands, by
+/// way of the debugger: the content security policy of the site is not in their way and stays in force. They are slow: a page that one
+/// has judged, and that has changed its theme and nothing else since, is judged for its colours alone, which is all that can differ.
 /// </summary>
 public static class AccessibilityEngines
 {
-    private static readonly AxeRunOptions Wcag22Aa = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    };
+    private const string Axe = "axe";
 
-    private static readonly Lazy<string> CodeSniffer = new(() => Script("html_codesniffer/build/HTMLCS.js"));
+    // Notes what is judged, and tells whether the theme is all that has changed since this engine judged the page before.
+    private const string OnlyThemeChanged =
+        """
+        engine => {
+          const judged = globalThis.judged ??= {};
+          const before = judged[engine];
+          const markup = innerWidth + document.documentElement.outerHTML;
+          judged[engine] = { markup, isDark: matchMedia('(prefers-color-scheme: dark)').matches };
+          return before?.markup === markup && before.isDark !== judged[engine].isDark;
+        }
+        """;
 
-    private static readonly Lazy<string> Ibm = new(() => Script("accessibility-checker-engine/ace.js"));
+    private static readonly Lazy<string> AxeScript = new(() => Script("axe-core/axe.min.js"));
+
+    private static readonly Lazy<string> CodeSnifferScript = new(() => Script("html_codesniffer/build/HTMLCS.js"));
+
+    private static readonly Lazy<string> IbmScript = new(() => Script("accessibility-checker-engine/ace.js"));
 
     /// <summary>What axe finds against WCAG 2.2 A and AA. Nothing is accepted.</summary>
-    public static async Task<IReadOnlyList<AccessibilityFault>> AskAxeAsync(this IPage page)
-        => [.. (await page.RunAxe(Wcag22Aa)).Violations.SelectMany(Faults)];
+    public static Task<IReadOnlyList<AccessibilityFault>> AskAxeAsync(this IPage page)
+        => AskAsync(
+            page,
+            Axe,
+            Axe,
+            AxeScript,
+            """
+            async ({ onlyThemeChanged }) => {
+              const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+              const everything = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+              const { violations } = await axe.run({ runOnly: onlyThemeChanged ? colours : everything, resultTypes: ['violations'] });
+              const why = ({ any, all, none }) => [...any, ...all, ...none].map(check => check.message);
+              return violations.flatMap(rule => rule.nodes.map(node =>
+                [rule.id, [rule.help, ...why(node)].join('; '), node.target + ' ' + node.html]));
+            }
+            """,
+            []);
 
     /// <summary>What HTML_CodeSniffer calls an error; its warnings and notices are questions to people.</summary>
     public static Task<IReadOnlyList<AccessibilityFault>> AskCodeSnifferAsync(this IPage page, params IEnumerable<AcceptedFault> accepted)
@@ -29,9 +54,9 @@ public static class AccessibilityEngines
             page,
             AcceptedFaults.CodeSniffer,
             "HTMLCS",
-            CodeSniffer,
+            CodeSnifferScript,
             """
-            accepted => new Promise((resolve, reject) => HTMLCS.process('WCAG2AA', document, resolve, reject, 'en'))
+            ({ accepted }) => new Promise((resolve, reject) => HTMLCS.process('WCAG2AA', document, resolve, reject, 'en'))
               .then(() => HTMLCS.getMessages()
                 .filter(found => found.type === HTMLCS.ERROR)
                 .filter(found => !accepted.some(([rule, elements]) => found.code === rule && found.element.matches?.(elements)))
@@ -39,27 +64,20 @@ public static class AccessibilityEngines
             """,
             accepted);
 
-    /// <summary>
-    /// What IBM's engine is sure of, be it a violation or against its advice. It is slow: a page that it has judged, and that has changed
-    /// its theme and nothing else since, is judged for its contrast alone, which is all that can differ.
-    /// </summary>
+    /// <summary>What IBM's engine is sure of, be it a violation or against its advice.</summary>
     public static Task<IReadOnlyList<AccessibilityFault>> AskIbmAsync(this IPage page, params IEnumerable<AcceptedFault> accepted)
         => AskAsync(
             page,
             AcceptedFaults.Ibm,
             "ace",
-            Ibm,
+            IbmScript,
             """
-            async accepted => {
+            async ({ accepted, onlyThemeChanged }) => {
               const checker = new ace.Checker();
               const contrast = [{ id: 'text_contrast_sufficient', level: 'VIOLATION' }];
               checker.addGuideline(
                 { id: 'theme', name: 'Theme', category: 'Accessibility', checkpoints: [{ num: '1.4.3', rules: contrast }] });
-              const markup = innerWidth + document.documentElement.outerHTML;
-              const now = { markup, isDark: matchMedia('(prefers-color-scheme: dark)').matches };
-              const isOtherTheme = globalThis.judged?.markup === now.markup && globalThis.judged.isDark !== now.isDark;
-              const { results } = await checker.check(document, isOtherTheme ? ['theme'] : ['IBM_Accessibility', 'WCAG_2_2']);
-              globalThis.judged = now;
+              const { results } = await checker.check(document, onlyThemeChanged ? ['theme'] : ['IBM_Accessibility', 'WCAG_2_2']);
               return results
                 .filter(found => found.value[1] === 'FAIL')
                 .filter(found => !accepted.some(([rule, elements]) => found.ruleId === rule && found.node.matches?.(elements)))
@@ -76,18 +94,11 @@ public static class AccessibilityEngines
             await page.EvaluateAsync(script.Value);
         }
 
-        var found = await page.EvaluateAsync<string[][]>(
-            question,
-            accepted.Where(fault => fault.Engine == engine).Select(fault => new[] { fault.Rule, fault.Elements }).ToArray());
+        var exceptions = accepted.Where(fault => fault.Engine == engine).Select(fault => new[] { fault.Rule, fault.Elements }).ToArray();
+        var onlyThemeChanged = await page.EvaluateAsync<bool>(OnlyThemeChanged, engine);
+        var found = await page.EvaluateAsync<string[][]>(question, new { accepted = exceptions, onlyThemeChanged });
         return [.. found.Select(fault => new AccessibilityFault(engine, fault[0], fault[1], fault[2]))];
     }
-
-    private static IEnumerable<AccessibilityFault> Faults(AxeResultItem violation)
-        => violation.Nodes.Select(node => new AccessibilityFault(
-            "axe",
-            violation.Id,
-            string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message).Prepend(violation.Help)),
-            $"{node.Target} {node.Html}"));
 
     private static string Script(string file)
     {

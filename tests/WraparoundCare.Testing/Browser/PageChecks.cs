@@ -23,6 +23,17 @@ public static class PageChecks
     /// <summary>By the fastest of the engines, for a page of which another like it has been judged by all.</summary>
     public static async Task ShouldPassAxeAsync(this IPage page) => page.ShouldHaveNone([.. await page.AskAxeAsync()]);
 
+    /// <summary>In the light theme and then in the dark one, in which the page stays.</summary>
+    public static async Task ShouldBeAccessibleInBothThemesAsync(this IPage page, bool byAxeAlone = false)
+    {
+        foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            // Or colours would still be on their way from the one theme to the other.
+            await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+            await (byAxeAlone ? page.ShouldPassAxeAsync() : page.ShouldBeAccessibleAsync());
+        }
+    }
+
     private static void ShouldHaveNone(this IPage page, IReadOnlyCollection<AccessibilityFault> faults)
     {
         if (faults.Count > 0)

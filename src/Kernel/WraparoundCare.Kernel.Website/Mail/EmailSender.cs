@@ -11,6 +11,8 @@ internal sealed class EmailSender(MailRoute route, TimeProvider time) : IEmailSe
 {
     private const int TimeoutInMilliseconds = 30_000;
 
+    private static int _written;
+
     public bool CanSendRequiredEmail() => route is { IsOpen: true, From: not null };
 
     public Task SendAsync(EmailMessage message, string emailType) => SendAsync(message, emailType, enableNotification: false, null);
@@ -56,11 +58,13 @@ internal sealed class EmailSender(MailRoute route, TimeProvider time) : IEmailSe
     private static void Add(InternetAddressList list, IEnumerable<string?>? addresses) =>
         list.AddRange((addresses ?? []).OfType<string>().Where(address => address.Length > 0).Select(MailboxAddress.Parse));
 
-    // Under its own name only when it is whole: somebody may be looking.
+    // Under its own name only when it is whole: somebody may be looking. Names have the order of writing, also within a millisecond.
     private async Task WriteAsync(MimeMessage mail, string folder)
     {
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, $"{time.GetUtcNow():yyyyMMdd-HHmmss-fff}-{Guid.NewGuid():N}{MailFolder.Extension}");
+        var number = Interlocked.Increment(ref _written);
+        var path = Path.Combine(
+            folder, $"{time.GetUtcNow():yyyyMMdd-HHmmss-fff}-{number:D9}-{Guid.NewGuid():N}{MailFolder.Extension}");
         await mail.WriteToAsync(path + ".new");
         File.Move(path + ".new", path);
     }

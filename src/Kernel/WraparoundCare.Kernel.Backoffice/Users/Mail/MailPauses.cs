@@ -13,7 +13,7 @@ internal sealed class MailPauses(TimeProvider time)
     public bool TryBegin(Guid user)
     {
         var now = time.GetUtcNow();
-        var last = _last.AddOrUpdate(user, now, (_, before) => now - before < Pause ? before : now);
-        return last == now;
+        return _last.TryAdd(user, now)
+            || (_last.TryGetValue(user, out var before) && now - before >= Pause && _last.TryUpdate(user, now, before));
     }
 }
