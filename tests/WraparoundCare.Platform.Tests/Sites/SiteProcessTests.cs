@@ -72,9 +72,8 @@ public class SiteProcessTests
     [Fact]
     public async Task Stop_WhileARequestComesIn_AnswersItFirst()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        using var folder = new TemporaryFolder("site");
-        await using var site = await SiteProcess.StartAsync(database, folder);
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await using var site = await installed.StartAsync();
         using var visitor = new TcpClient();
         await visitor.ConnectAsync(site.Address.Host, site.Address.Port, TestContext.Current.CancellationToken);
         using var connection = new StreamReader(visitor.GetStream());

@@ -111,6 +111,15 @@ internal sealed class ManagementClient : IDisposable
         return await SendAsync(HttpMethod.Post, Api + "temporary-file", form);
     }
 
+    /// <param name="method">Of HTTP.</param>
+    /// <param name="resource">With the version of the interface before it.</param>
+    /// <param name="body">Sent as JSON.</param>
+    public async Task<ManagementAnswer> AskAsync(HttpMethod method, string resource, object? body)
+    {
+        using var content = body is null ? null : JsonContent.Create(body);
+        return await SendAsync(method, "/umbraco/management/api/" + resource, content);
+    }
+
     /// <summary>As a visitor, without anything that says who asks.</summary>
     public async Task<HttpResponseMessage> VisitAsync(string address) => await _http.GetAsync(address);
 

@@ -42,6 +42,9 @@ internal sealed class ManagementSite : IAsyncDisposable
     public async Task<ManagementClient> EditorAsync() => Keep(
         await ManagementClient.SignInAsync(_address, await Host.Services.MakeEditorAsync()));
 
+    /// <summary>Somebody who has not signed in.</summary>
+    public ManagementClient Stranger() => new(_address);
+
     /// <summary>Somebody who may read documents and no more.</summary>
     public async Task<ManagementClient> ReaderAsync() => await MemberOfAsync(
         new GroupRights { Sections = [Constants.Applications.Content], Verbs = ["Umb.Document.Read"], Name = "lezers" });

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership.Permissions;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.AuthorizationStatus;
@@ -10,8 +11,12 @@ namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
 /// <summary>
 /// Whether the editor may do something with a document: it must stand where the editor may come, and the verb must be allowed there.
 /// </summary>
-internal sealed class DocumentAccess(IContentPermissionService permissions, CurrentEditor editor, OperationProblems problems)
+internal sealed class DocumentAccess(
+    IContentPermissionService permissions, IEntityService entities, CurrentEditor editor, OperationProblems problems)
 {
+    /// <summary>Whether there is such a document, wherever it stands.</summary>
+    public bool Exists(Guid document) => entities.Exists(document, UmbracoObjectTypes.Document);
+
     /// <returns>The answer that refuses, or null when it is allowed.</returns>
     /// <param name="document">The document; null stands for the root.</param>
     /// <param name="verbs">What is to be done, in the kernel's words; to read is always asked as well.</param>

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
 
@@ -10,7 +13,11 @@ namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
 [Route(Api + "document/{id:guid}/public-access")]
 [Authorize(ManagementPolicies.Content)]
 internal sealed class DocumentPublicAccessController(
-    IPublicAccessService access, PublicAccessRules rules, DocumentAccess documents, OperationProblems problems) : ManagementController
+    IPublicAccessService access,
+    PublicAccessRules rules,
+    DocumentAccess documents,
+    OperationProblems problems,
+    ICoreScopeProvider scopes) : ManagementController
 {
     private const string Verb = ActionProtect.ActionLetter;
 
@@ -23,8 +30,7 @@ internal sealed class DocumentPublicAccessController(
             return refused;
         }
 
-        var found = await access.GetEntryByContentKeyWithoutAncestorsAsync(id);
-        return found is { Success: true, Result: { } entry } ? Ok(await rules.DescribeAsync(entry)) : OperationProblems.NotFound();
+        return await FindAsync(id) is { } entry ? Ok(await rules.DescribeAsync(entry)) : OperationProblems.NotFound();
     }
 
     [HttpPost]
@@ -33,6 +39,14 @@ internal sealed class DocumentPublicAccessController(
         if (await RefuseAsync(id, request) is { } refused)
         {
             return refused;
+        }
+
+        // Nobody makes one between the look and the change.
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        scope.WriteLock(Constants.Locks.ContentTree);
+        if (await FindAsync(id) is not null)
+        {
+            return problems.Exists("PublicAccess");
         }
 
         var created = await access.CreateAsync(request.ToModel(id));
@@ -45,6 +59,14 @@ internal sealed class DocumentPublicAccessController(
         if (await RefuseAsync(id, request) is { } refused)
         {
             return refused;
+        }
+
+        // Nobody takes it away between the look and the change.
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        scope.WriteLock(Constants.Locks.ContentTree);
+        if (await FindAsync(id) is null)
+        {
+            return OperationProblems.NotFound();
         }
 
         var updated = await access.UpdateAsync(request.ToModel(id));
@@ -62,6 +84,9 @@ internal sealed class DocumentPublicAccessController(
         var deleted = await access.DeleteAsync(id);
         return deleted.Success ? Ok() : problems.Of(deleted.Result);
     }
+
+    private async Task<PublicAccessEntry?> FindAsync(Guid document) =>
+        (await access.GetEntryByContentKeyWithoutAncestorsAsync(document)).Result;
 
     // Visitors are sent to the two pages, so the editor must at least know them.
     private async Task<IActionResult?> RefuseAsync(Guid id, PublicAccessRequest request) =>

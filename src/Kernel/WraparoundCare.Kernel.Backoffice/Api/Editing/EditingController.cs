@@ -94,8 +94,8 @@ internal sealed class EditingController(
     public async Task<IActionResult> NewDraftAsync(Guid? parent, Guid documentType) =>
         await access.RefuseAsync(parent, ActionNew.ActionLetter) ?? Describe(await sessions.LastAsync(parent, documentType));
 
-    // A new document has no rights of its own: those of its place count.
-    private Task<IActionResult?> RefuseAsync(OpenForm form) => form.DocumentType is null
+    // A new document has no rights of its own: those of its place count. Who calls a document new that is there is not believed.
+    private Task<IActionResult?> RefuseAsync(OpenForm form) => form.DocumentType is null || access.Exists(form.Document)
         ? access.RefuseAsync(form.Document, ActionUpdate.ActionLetter)
         : access.RefuseAsync(form.Parent, ActionNew.ActionLetter);
 

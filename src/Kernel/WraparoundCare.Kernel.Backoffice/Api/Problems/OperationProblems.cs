@@ -58,6 +58,10 @@ internal sealed class OperationProblems(CurrentEditor editor)
         return new ObjectResult(problem) { StatusCode = problem.Status };
     }
 
+    /// <summary>There is one already, which somebody else may have made meanwhile.</summary>
+    /// <param name="what">Of which there can be one only.</param>
+    public IActionResult Exists(string what) => Describe($"{what}.Exists", StatusCodes.Status409Conflict, "DuplicateKey");
+
     /// <summary>What is wrong at which field.</summary>
     public IActionResult Of(IEnumerable<PropertyValidationError> errors)
     {

@@ -30,6 +30,7 @@ public sealed class PublicAccessTests
         var both = await editor.PostAsync(
             $"document/{page}/public-access", Rule(login, error, groups: ["Projecten"], members: ["jan@example.org"]));
         var made = await editor.PostAsync($"document/{page}/public-access", Rule(login, error, groups: ["Projecten"]));
+        var again = await editor.PostAsync($"document/{page}/public-access", Rule(error, login, groups: ["Projecten"]));
         var rule = (await editor.GetAsync($"document/{page}/public-access")).Body;
         var moved = await editor.PutAsync($"document/{page}/public-access", Rule(error, login, groups: ["Projecten"]));
         var items = (await editor.GetAsync($"item/document?id={page}&id={below}&id={login}")).Body.AsArray();
@@ -44,6 +45,8 @@ public sealed class PublicAccessTests
         Assert.Equal((HttpStatusCode.BadRequest, "Kies wie de pagina mag zien: groepen of leden."), (nobody.Status, nobody.Title));
         Assert.Equal((HttpStatusCode.BadRequest, "Kies groepen of leden, niet allebei."), (both.Status, both.Title));
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (made.Status, moved.Status));
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.StartsWith("Er is al ingesteld wie deze pagina mag zien.", again.Title, StringComparison.Ordinal);
         Assert.Equal(login, rule["loginDocument"]!["id"]!.GetValue<Guid>());
         Assert.Equal("Projecten", Assert.Single(rule["groups"]!.AsArray())!["name"]!.GetValue<string>());
         Assert.Equal(error, after["loginDocument"]!["id"]!.GetValue<Guid>());
