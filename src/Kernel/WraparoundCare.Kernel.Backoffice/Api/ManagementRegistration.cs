@@ -38,6 +38,7 @@ public static class ManagementRegistration
         services.AddMedia();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<ItemReferences>();
+        services.AddSingleton<UsedBranches>();
         services.AddSingleton<UploadLimit>();
         builder.AddNotificationHandler<UserDeletedNotification, ForgetEditors>();
         builder.AddNotificationHandler<MediaMovedToRecycleBinNotification, OriginalParents>();

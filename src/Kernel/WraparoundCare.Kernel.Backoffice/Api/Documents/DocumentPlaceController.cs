@@ -7,6 +7,7 @@ using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using WraparoundCare.Kernel.Backoffice.Api.Contents;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
+using WraparoundCare.Kernel.Backoffice.Api.References;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
 
@@ -17,7 +18,11 @@ internal sealed record CopyRequest(ReferenceById? Target, bool RelateToOriginal 
 [Route(Api + "document")]
 [Authorize(ManagementPolicies.Content)]
 internal sealed class DocumentPlaceController(
-    IContentEditingService editing, DocumentAccess access, CurrentEditor editor, OperationProblems problems) : ManagementController
+    IContentEditingService editing,
+    DocumentAccess access,
+    UsedBranches branches,
+    CurrentEditor editor,
+    OperationProblems problems) : ManagementController
 {
     [HttpPut("{id:guid}/move")]
     public async Task<IActionResult> MoveAsync(Guid id, MoveRequest request) =>
@@ -53,11 +58,14 @@ internal sealed class DocumentPlaceController(
 
     [HttpPut("{id:guid}/move-to-recycle-bin")]
     public async Task<IActionResult> MoveToRecycleBinAsync(Guid id) =>
-        await access.RefuseAsync(id, ActionDelete.ActionLetter) ?? Answer(await editing.MoveToRecycleBinAsync(id, editor.Key));
+        await RefuseToDeleteAsync(id) ?? Answer(await editing.MoveToRecycleBinAsync(id, editor.Key));
 
     [HttpDelete("{id:guid}")]
     public async Task<IActionResult> DeleteAsync(Guid id) =>
-        await access.RefuseAsync(id, ActionDelete.ActionLetter) ?? Answer(await editing.DeleteAsync(id, editor.Key));
+        await RefuseToDeleteAsync(id) ?? Answer(await editing.DeleteAsync(id, editor.Key));
+
+    private async Task<IActionResult?> RefuseToDeleteAsync(Guid id) =>
+        await access.RefuseAsync(id, ActionDelete.ActionLetter) ?? await branches.RefuseAsync(id, UmbracoObjectTypes.Document);
 
     private IActionResult Answer(Attempt<IContent?, ContentEditingOperationStatus> done) => done.Success ? Ok() : problems.Of(done.Status);
 }

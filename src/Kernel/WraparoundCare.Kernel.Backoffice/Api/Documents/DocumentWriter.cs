@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WraparoundCare.Kernel.Backoffice.Api.Contents;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
@@ -27,9 +28,9 @@ internal sealed class DocumentWriter(
         // Nobody writes between the look and the change.
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
-        if (await editing.GetAsync(id) is { } document && IsOutdated(document, request))
+        if (await editing.GetAsync(id) is { } document && Refuse(document, request) is { } refused)
         {
-            return problems.Outdated(NameOf(document.WriterId), DateTime.SpecifyKind(document.UpdateDate, DateTimeKind.Utc));
+            return refused;
         }
 
         // A draft may be incomplete: what is missing is said by validation, and stops publishing.
@@ -41,6 +42,16 @@ internal sealed class DocumentWriter(
 
         scope.Complete();
         return null;
+    }
+
+    private IActionResult? Refuse(IContent document, UpdateDocumentRequest request)
+    {
+        if (IsOutdated(document, request))
+        {
+            return problems.Outdated(NameOf(document.WriterId), DateTime.SpecifyKind(document.UpdateDate, DateTimeKind.Utc));
+        }
+
+        return LeftOutValues.Any(document, request.Values, request.Variants) ? problems.Incomplete() : null;
     }
 
     // The client sends the date with which it read each variant. Who sends none at all means to write over whatever is there.

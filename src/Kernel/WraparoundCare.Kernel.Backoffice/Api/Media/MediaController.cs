@@ -4,6 +4,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
+using WraparoundCare.Kernel.Backoffice.Api.Contents;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Media;
@@ -49,20 +50,13 @@ internal sealed class MediaController(
             return refused;
         }
 
-        var updated = await editing.UpdateAsync(id, request.ToModel(), editor.Key);
-        return updated.Success ? Ok() : problems.Of(updated.Status, Subject);
-    }
-
-    [HttpDelete("{id:guid}")]
-    public async Task<IActionResult> DeleteAsync(Guid id)
-    {
-        if (await access.RefuseAsync(id) is { } refused)
+        if (await editing.GetAsync(id) is { } media && LeftOutValues.Any(media, request.Values, request.Variants))
         {
-            return refused;
+            return problems.Incomplete();
         }
 
-        var deleted = await editing.DeleteAsync(id, editor.Key);
-        return deleted.Success ? Ok() : problems.Of(deleted.Status, Subject);
+        var updated = await editing.UpdateAsync(id, request.ToModel(), editor.Key);
+        return updated.Success ? Ok() : problems.Of(updated.Status, Subject);
     }
 
     [HttpPost("validate")]

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using WraparoundCare.Kernel.Backoffice.Api.Contents;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
+using WraparoundCare.Kernel.Backoffice.Api.References;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Media;
 
@@ -11,7 +13,11 @@ namespace WraparoundCare.Kernel.Backoffice.Api.Media;
 [Route(Api + "media")]
 [Authorize(ManagementPolicies.Media)]
 internal sealed class MediaPlaceController(
-    IMediaEditingService editing, MediaAccess access, CurrentEditor editor, OperationProblems problems) : ManagementController
+    IMediaEditingService editing,
+    MediaAccess access,
+    UsedBranches branches,
+    CurrentEditor editor,
+    OperationProblems problems) : ManagementController
 {
     [HttpPut("{id:guid}/move")]
     public async Task<IActionResult> MoveAsync(Guid id, MoveRequest request)
@@ -28,13 +34,25 @@ internal sealed class MediaPlaceController(
     [HttpPut("{id:guid}/move-to-recycle-bin")]
     public async Task<IActionResult> MoveToRecycleBinAsync(Guid id)
     {
-        if (await access.RefuseAsync(id) is { } refused)
+        if (await RefuseToDeleteAsync(id) is { } refused)
         {
             return refused;
         }
 
         var moved = await editing.MoveToRecycleBinAsync(id, editor.Key);
         return moved.Success ? Ok() : problems.Of(moved.Status, MediaController.Subject);
+    }
+
+    [HttpDelete("{id:guid}")]
+    public async Task<IActionResult> DeleteAsync(Guid id)
+    {
+        if (await RefuseToDeleteAsync(id) is { } refused)
+        {
+            return refused;
+        }
+
+        var deleted = await editing.DeleteAsync(id, editor.Key);
+        return deleted.Success ? Ok() : problems.Of(deleted.Status, MediaController.Subject);
     }
 
     [HttpPut("sort")]
@@ -48,4 +66,7 @@ internal sealed class MediaPlaceController(
         var sorted = await editing.SortAsync(request.Parent?.Id, request.ToModel(), editor.Key);
         return sorted == ContentEditingOperationStatus.Success ? Ok() : problems.Of(sorted, MediaController.Subject);
     }
+
+    private async Task<IActionResult?> RefuseToDeleteAsync(Guid id) =>
+        await access.RefuseAsync(id) ?? await branches.RefuseAsync(id, UmbracoObjectTypes.Media);
 }

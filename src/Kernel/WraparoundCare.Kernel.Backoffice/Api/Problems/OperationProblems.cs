@@ -58,6 +58,12 @@ internal sealed class OperationProblems(CurrentEditor editor)
         return new ObjectResult(problem) { StatusCode = problem.Status };
     }
 
+    /// <summary>The form says nothing of fields that hold something. Nothing is written over.</summary>
+    public IActionResult Incomplete() => Describe("Incomplete", StatusCodes.Status400BadRequest, "IncompleteForm");
+
+    /// <summary>Something refers to what stands below the item, and so it stays.</summary>
+    public IActionResult UsedBelow() => Describe("UsedBelow", StatusCodes.Status400BadRequest, "CannotMoveToRecycleBinWhenReferenced");
+
     /// <summary>There is one already, which somebody else may have made meanwhile.</summary>
     /// <param name="what">Of which there can be one only.</param>
     public IActionResult Exists(string what) => Describe($"{what}.Exists", StatusCodes.Status409Conflict, "DuplicateKey");

@@ -116,6 +116,40 @@ public sealed class DocumentTests
         Assert.Equal(["Onder"], children.Names);
     }
 
+    /// <summary>As umbraco/Umbraco-CMS#21986, and #21926: what is in use stays, and what is not can go for good.</summary>
+    [Theory, AllDatabases]
+    public async Task Trash_PageThatIsUsedOrStandsAboveOne_IsRefused(DatabaseKind kind)
+    {
+        await using var site = await ManagementSite.OpenAsync(kind);
+        var editor = await site.EditorAsync();
+        var type = await site.MakePageTypeAsync();
+        var parent = await editor.AddPageAsync(type, "Boven");
+        var used = await editor.AddPageAsync(type, "Gebruikt", parent: parent);
+        var unused = await editor.AddPageAsync(type, "Los");
+        await new DocumentTypeBuilder(site.Host.Services, "verwijzer")
+            .With("link", Constants.DataTypes.Guids.ContentPickerGuid).CreateAsync();
+        var contents = site.Host.Get<IContentService>();
+        var referring = contents.Create("Verwijst", Constants.System.Root, "verwijzer");
+        referring.SetValue("link", $"umb://document/{used:N}");
+        contents.Save(referring);
+
+        var answers = new List<ManagementAnswer>();
+        foreach (var page in new[] { used, parent })
+        {
+            answers.Add(await editor.PutAsync($"document/{page}/move-to-recycle-bin", new { }));
+            answers.Add(await editor.DeleteAsync($"document/{page}"));
+        }
+
+        var trashed = await editor.PutAsync($"document/{unused}/move-to-recycle-bin", new { });
+        var emptied = await editor.DeleteAsync("recycle-bin/document");
+        var bin = await editor.GetAsync("recycle-bin/document/root");
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.BadRequest, answer.Status));
+        Assert.All(answers, answer => Assert.StartsWith("Andere pagina’s verwijzen ", answer.Title, StringComparison.Ordinal));
+        Assert.Equal(["Boven", "Verwijst"], (await editor.GetAsync("tree/document/root")).Names);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, 0), (trashed.Status, emptied.Status, bin.Total));
+    }
+
     [Fact]
     public async Task Ask_WithAStartPage_FindsOnlyWhatStandsBelowIt()
     {

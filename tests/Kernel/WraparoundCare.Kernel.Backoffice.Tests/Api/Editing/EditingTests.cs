@@ -100,6 +100,30 @@ public sealed class EditingTests
         Assert.False(refused.Status == HttpStatusCode.OK, "Who may not write does not say that they do.");
     }
 
+    /// <summary>As umbraco/Umbraco-CMS#23573: the client saves a form that it has not filled yet, and the whole page is empty.</summary>
+    [Theory, AllDatabases]
+    public async Task Update_FormThatWasNotFilledYet_IsRefusedAndLosesNothing(DatabaseKind kind)
+    {
+        await using var site = await ManagementSite.OpenAsync(kind);
+        var editor = await site.EditorAsync();
+        var page = await MakePageAsync(site, editor);
+        var before = await editor.GetAsync($"document/{page}");
+        var variants = new[] { new { name = "Welkom" } };
+
+        var empty = await editor.PutAsync($"document/{page}", new { values = Array.Empty<object>(), variants });
+        var other = await editor.PutAsync($"document/{page}", new { values = new[] { new { alias = "vinkje", value = true } }, variants });
+        var nothing = await editor.PutAsync($"document/{page}", new { });
+        var after = await editor.GetAsync($"document/{page}");
+        var emptied = await editor.PutAsync(
+            $"document/{page}", new { values = new[] { new { alias = "text", value = (string?)null } }, variants });
+
+        Assert.All([empty, other, nothing], answer => Assert.Equal(HttpStatusCode.BadRequest, answer.Status));
+        Assert.StartsWith("Het formulier was nog niet helemaal geladen.", empty.Title, StringComparison.Ordinal);
+        Assert.Equal(before.Text, after.Text);
+        Assert.Equal(HttpStatusCode.OK, emptied.Status);
+    }
+
+    /// <summary>As umbraco/Umbraco-CMS#23743: somebody goes on with a form of before the session ended.</summary>
     [Theory, AllDatabases]
     public async Task Update_ReadBeforeSomebodyElseSaved_IsRefusedAndLosesNothing(DatabaseKind kind)
     {

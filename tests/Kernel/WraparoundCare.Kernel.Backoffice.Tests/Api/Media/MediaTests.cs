@@ -121,19 +121,22 @@ public sealed class MediaTests
     }
 
     [Theory, AllDatabases]
-    public async Task Delete_ReferencedFile_IsRefusedWhenTheSettingSaysSo(DatabaseKind kind)
+    public async Task Delete_ReferencedFileOrItsFolder_IsRefused(DatabaseKind kind)
     {
-        await using var site = await ManagementSite.OpenAsync(kind, "--Umbraco:CMS:Content:DisableDeleteWhenReferenced=true");
+        await using var site = await ManagementSite.OpenAsync(kind);
         var editor = await site.EditorAsync();
-        var item = await editor.AddFileAsync("verslag.pdf", Pdf);
+        var folder = site.MakeFolder("Map").Key;
+        var item = await editor.AddFileAsync("verslag.pdf", Pdf, folder);
         await ReferToAsync(site, item);
 
+        var above = await editor.PutAsync($"media/{folder}/move-to-recycle-bin", new { });
         var trashed = await editor.PutAsync($"media/{item}/move-to-recycle-bin", new { });
         var deleted = await editor.DeleteAsync($"media/{item}");
         var references = await editor.GetAsync($"media/{item}/referenced-by?skip=0&take=3");
         var among = await editor.GetAsync($"media/are-referenced?id={item}&skip=0&take=10");
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (trashed.Status, deleted.Status));
+        Assert.Equal(HttpStatusCode.BadRequest, above.Status);
         Assert.StartsWith("Dit bestand wordt nog gebruikt", trashed.Title, StringComparison.Ordinal);
         Assert.Equal("DocumentReferenceResponseModel", references.Body["items"]![0]!["$type"]!.GetValue<string>());
         Assert.Equal(["Pagina met bestand"], references.Names);
