@@ -10,6 +10,7 @@ internal static class DutchBackoffice
     {
         shell.Language = "nl";
         shell.Title = "Redactie | Kennisplatform Wraparound Care";
+        shell.SectionsWithContent.Add("WraparoundCare.Section.Redactie");
         shell.NeedsScript = "Voor het bewerken van de site is JavaScript nodig.";
         shell.Missing =
             "De redactieomgeving ontbreekt: bij het bouwen van de site was er geen Node.js (20.19, 22.12 of nieuwer) met npm. "

@@ -17,4 +17,8 @@ public sealed class EditorsController(IEnumerable<EditorMenuItem> places) : Cont
 
     [HttpGet]
     public IActionResult Start() => View("/Editors/Start.cshtml", places);
+
+    /// <summary>The same places for the section of the backoffice that leads to them.</summary>
+    [HttpGet("plaatsen")]
+    public IActionResult Places() => Json(places.Select(place => place with { Path = Request.PathBase + place.Path }));
 }

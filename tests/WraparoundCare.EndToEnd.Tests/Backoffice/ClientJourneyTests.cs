@@ -29,6 +29,11 @@ public sealed class ClientJourneyTests(Chromium chromium)
         await Assertions.Expect(home).ToBeVisibleAsync(Patiently);
         Assert.InRange(visit.Requests.Count(), 1, MaxRequests);
 
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Redactie" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Stijlgids" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync("/redactie/stijlgids");
+        await page.GotoAsync("/umbraco/section/content");
+
         await home.ClickAsync();
         await page.Locator("umb-property input").First.FillAsync("Samen rond het gezin");
         await page.GetByRole(AriaRole.Button, new() { Name = "Opslaan en publiceren" }).ClickAsync();

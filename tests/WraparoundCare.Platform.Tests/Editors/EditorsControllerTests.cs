@@ -39,6 +39,9 @@ public sealed class EditorsControllerTests
         Assert.Equal(HttpStatusCode.NotFound, (await translator.PostAsync(SearchWordsController.Address)).Status);
         Assert.Equal(
             Pages[1..], (await editor.GetAsync(Start)).Page.QuerySelectorAll(".entries a").Select(link => link.GetAttribute("href")));
+        var places = await editor.GetAsync(Start + "/plaatsen");
+        Assert.All(Pages[1..], page => Assert.Contains($"\"path\":\"{page}\"", places.Markup, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(Start + "/plaatsen")).Status);
     }
 
     [Theory, AllDatabases]

@@ -8,6 +8,9 @@ public sealed class BackofficeShellOptions
 
     public string Title { get; set; } = "Umbraco";
 
+    /// <summary>Sections of packages for those who have the content section, as their manifests name them.</summary>
+    public IList<string> SectionsWithContent { get; } = [];
+
     /// <summary>For a browser without JavaScript.</summary>
     public string NeedsScript { get; set; } = "Editing the site needs JavaScript.";
 

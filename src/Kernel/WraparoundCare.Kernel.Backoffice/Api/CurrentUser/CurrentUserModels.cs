@@ -7,6 +7,7 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
+using WraparoundCare.Kernel.Backoffice.Client;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.CurrentUser;
 
@@ -51,7 +52,11 @@ internal sealed record CurrentUserModel
 }
 
 internal sealed class CurrentUserModels(
-    IEntityService entities, AppCaches caches, ILanguageService languages, IOptions<GlobalSettings> global)
+    IEntityService entities,
+    AppCaches caches,
+    ILanguageService languages,
+    IOptions<GlobalSettings> global,
+    IOptions<BackofficeShellOptions> shell)
 {
     /// <summary>The sections that are built, under the client's names.</summary>
     private static readonly Dictionary<string, string> Sections = new()
@@ -89,9 +94,15 @@ internal sealed class CurrentUserModels(
             HasAccessToSensitiveData = user.HasAccessToSensitiveData(),
             FallbackPermissions = [.. groups.SelectMany(group => group.Permissions).Distinct().Except(WithoutScreen)],
             Permissions = GranularPermission.Of(groups.SelectMany(group => group.GranularPermissions)),
-            AllowedSections = [.. user.AllowedSections.Where(Sections.ContainsKey).Select(section => Sections[section])],
+            AllowedSections = [.. SectionsOf(user)],
             IsAdmin = user.IsAdmin(),
         };
+    }
+
+    private IEnumerable<string> SectionsOf(IUser user)
+    {
+        var own = user.AllowedSections.Where(Sections.ContainsKey).Select(section => Sections[section]);
+        return user.AllowedSections.Contains(Constants.Applications.Content) ? own.Concat(shell.Value.SectionsWithContent) : own;
     }
 
     private IReadOnlyList<ReferenceById> KeysOf(int[] ids, UmbracoObjectTypes kind) =>
