@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
@@ -18,6 +19,7 @@ internal sealed class DocumentSearchController(
     private static readonly Ordering Order = Ordering.By("name");
 
     [HttpGet]
+    [ProducesResponseType<Paged<DocumentItem>>(StatusCodes.Status200OK)]
     public IActionResult Search(string? query, bool trashed = false, int skip = 0, int take = 20)
     {
         var words = query?.Trim() ?? string.Empty;
