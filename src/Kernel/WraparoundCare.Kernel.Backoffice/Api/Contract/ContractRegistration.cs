@@ -24,6 +24,7 @@ internal static class ContractRegistration
             options.ShouldInclude = ManagementContract.Has;
             options.AddDocumentTransformer<ManagementContract>();
             options.AddOperationTransformer<ManagementContract>();
+            options.AddSchemaTransformer<ManagementContract>();
         });
     }
 

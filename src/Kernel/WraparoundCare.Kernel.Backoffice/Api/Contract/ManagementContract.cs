@@ -9,7 +9,7 @@ using Microsoft.OpenApi;
 namespace WraparoundCare.Kernel.Backoffice.Api.Contract;
 
 /// <summary>What the document holds: the actions of the Management API, in the words that are sent.</summary>
-internal sealed class ManagementContract : IOpenApiDocumentTransformer, IOpenApiOperationTransformer
+internal sealed class ManagementContract : IOpenApiDocumentTransformer, IOpenApiOperationTransformer, IOpenApiSchemaTransformer
 {
     /// <summary>Whoever may GET may HEAD everywhere, so that is not said of each.</summary>
     public static bool Has(ApiDescription action) =>
@@ -39,6 +39,17 @@ internal sealed class ManagementContract : IOpenApiDocumentTransformer, IOpenApi
         foreach (var response in operation.Responses ?? [])
         {
             KeepJson(response.Value.Content);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        // What cannot be set is taken for what may be set to null.
+        if (context.JsonPropertyInfo is { Set: null, IsGetNullable: false })
+        {
+            schema.Type &= ~JsonSchemaType.Null;
         }
 
         return Task.CompletedTask;

@@ -22,13 +22,15 @@ internal sealed class ClientContract
     private ClientContract(IReadOnlyDictionary<string, ClientType> types) => _types = types;
 
     public IEnumerable<ClientCall> Calls => _types
-        .Where(type => type.Key.EndsWith(Data, StringComparison.Ordinal) && type.Value is ClientObject data && data.Properties.ContainsKey("url"))
+        .Where(type => type.Key.EndsWith(Data, StringComparison.Ordinal))
+        .Where(type => type.Value is ClientObject data && data.Properties.ContainsKey("url"))
         .Select(type => Describe(type.Key[..^Data.Length], (ClientObject)type.Value));
 
     public static ClientContract Read(string text) => new(ClientTypeReader.Read(text));
 
     /// <summary>What stands under a name; a name of TypeScript itself stands for itself.</summary>
-    public ClientType Find(ClientType type) => type is ClientName { Name: var name } && _types.TryGetValue(name, out var found) ? found : type;
+    public ClientType Find(ClientType type) =>
+        type is ClientName { Name: var name } && _types.TryGetValue(name, out var found) ? found : type;
 
     /// <returns>The name of the model, or null when it is no model of the client's.</returns>
     public string? NameOf(ClientType type) => type is ClientName { Name: var name } && _types.ContainsKey(name) ? name : null;

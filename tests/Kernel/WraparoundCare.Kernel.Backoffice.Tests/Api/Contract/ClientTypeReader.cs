@@ -129,6 +129,7 @@ internal sealed class ClientTypeReader
                 continue;
             }
 
+            Skip("readonly");
             var name = Unquote(Next());
             var isRequired = !Skip("?");
             Expect(":");

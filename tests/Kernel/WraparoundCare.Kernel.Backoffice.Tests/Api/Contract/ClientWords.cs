@@ -1,6 +1,6 @@
 namespace WraparoundCare.Kernel.Backoffice.Tests.Api.Contract;
 
-/// <summary>Takes a text of TypeScript apart: names and numbers, texts with their quotes, and signs one by one. Comments are left out.</summary>
+/// <summary>The words of a text of TypeScript: names, texts with their quotes, and signs one by one. Comments are left out.</summary>
 internal static class ClientWords
 {
     public static IEnumerable<string> Of(string text)

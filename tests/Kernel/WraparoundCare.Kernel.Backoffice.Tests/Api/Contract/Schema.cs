@@ -32,11 +32,15 @@ internal sealed class Schema
     public IReadOnlyList<Schema> Options =>
         [.. OptionsOf(_schema).Where(option => !IsNull(option)).Select(option => new Schema(_document, option))];
 
-    public IReadOnlySet<string> Types => TypesOf(_schema).Where(type => type != Null).ToHashSet();
+    /// <summary>A schema with a mark of its kind does not say that it is an object.</summary>
+    public IReadOnlySet<string> Types => TypesOf(_schema) is { Count: > 0 } types
+        ? types.Where(type => type != Null).ToHashSet()
+        : Properties.Count > 0 ? new HashSet<string> { "object" } : [];
 
     public IReadOnlyList<string> Values => [.. ValuesOf(_schema).OfType<string>()];
 
-    public Schema? Items => _schema["items"] is JsonObject items ? new Schema(_document, items) : null;
+    /// <summary>What a list holds: anything, when it does not say.</summary>
+    public Schema? Items => Types.Contains("array") ? new Schema(_document, _schema["items"] as JsonObject ?? []) : null;
 
     public IReadOnlyDictionary<string, Schema> Properties => (_schema["properties"]?.AsObject() ?? [])
         .ToDictionary(property => property.Key, property => new Schema(_document, property.Value!.AsObject()));
