@@ -109,12 +109,14 @@ public sealed class ContractComparisonTests
 
     [Theory]
     [InlineData("\"kind\": {", "\"sort\": {", "request: PageModel.kind is not known")]
-    [InlineData("[\"name\"]", "[\"name\", \"size\", \"kind\", \"owner\"]", "request: PageModel.owner is wanted, and the client may leave it out")]
+    [InlineData("[\"name\"]", "[\"name\", \"size\", \"kind\", \"owner\"]",
+        "request: PageModel.owner is wanted, and the client may leave it out")]
     [InlineData("{ \"type\": \"null\" }, ", "", "request: PageModel.parent may not be null")]
     [InlineData("\"Text\", \"List\"", "\"Text\"", "request: KindModel may not be List")]
     [InlineData("\"requestBody\"", "\"nothing\"", "PUT /v1/page/{} reads no body")]
     [InlineData("\"name\": \"culture\"", "\"name\": \"language\"", "PUT /v1/page/{}?culture is not known")]
-    [InlineData("\"in\": \"query\"", "\"in\": \"query\", \"required\": true", "PUT /v1/page/{}?culture is wanted, and the client may leave it out")]
+    [InlineData("\"in\": \"query\"", "\"in\": \"query\", \"required\": true",
+        "PUT /v1/page/{}?culture is wanted, and the client may leave it out")]
     public void Compare_AnotherRequest_SaysWhere(string old, string changed, string difference)
     {
         var document = Document

@@ -192,7 +192,7 @@ internal sealed class RequestComparison(ClientContract client) : ModelComparison
         }
 
         // What may be null may be left out as well.
-        foreach (var name in ours.Required.Where(name => !ours.Properties[name].IsNullable))
+        foreach (var name in ours.Required.Where(name => ours.Properties.GetValueOrDefault(name)?.IsNullable != true))
         {
             if (theirs.Properties.GetValueOrDefault(name)?.IsRequired != true)
             {
