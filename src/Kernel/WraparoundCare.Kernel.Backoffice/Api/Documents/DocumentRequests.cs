@@ -14,7 +14,8 @@ internal record UpdateDocumentRequest
     public ReferenceById? Template { get; init; }
 
     [JsonIgnore]
-    public IEnumerable<string?> WrittenCultures => Variants.Select(variant => variant.Culture).Concat(Values.Select(value => value.Culture));
+    public IEnumerable<string?> WrittenCultures =>
+        Variants.Select(variant => variant.Culture).Concat(Values.Select(value => value.Culture));
 
     public ContentUpdateModel ToModel() => new()
     {

@@ -33,7 +33,7 @@ internal static class KnownDifferences
             ["POST /v1/redirect-management/status?status is not known"],
         ["Blueprints stand in one list, without folders."] =
             ["request: CreateDocumentBlueprintFromDocumentRequestModel.parent is not known"],
-        ["Umbraco answers an empty id here, and the client reads it nowhere."] =
+        ["The client reads the id of a variant nowhere."] =
         [
             "answer: DocumentVariantItemResponseModel.id is not answered",
             "answer: DocumentVariantResponseModel.id is not answered",
@@ -42,8 +42,8 @@ internal static class KnownDifferences
             ["answer: RuntimeLevelModel can be Upgrading, which the client does not know"],
     };
 
-    /// <summary>What the client can call and we do not answer. An address that ends in <c>/*</c> means all below it too.</summary>
-    public static readonly IReadOnlyDictionary<string, string[]> NotOffered = new Dictionary<string, string[]>
+    /// <summary>What has no screen here.</summary>
+    private static readonly Dictionary<string, string[]> WithoutScreen = new()
     {
         ["Members have no section here: editors choose groups of them for who may see a page."] =
         [
@@ -75,11 +75,6 @@ internal static class KnownDifferences
             "DELETE /v1/user", "/v1/user/{}/*", "/v1/user/avatar/*", "/v1/user/configuration", "/v1/user/disable", "/v1/user/enable",
             "/v1/user/set-user-groups", "/v1/user/unlock",
         ],
-        ["Editors look after their own account, forgotten passwords and invitations on pages outside the client."] =
-        [
-            "/v1/user/current/2fa/*", "/v1/user/current/avatar", "/v1/user/current/change-password", "/v1/user/invite/*",
-            "/v1/security/*",
-        ],
         ["Languages and words of the dictionary have no section to change them in."] =
         [
             "DELETE /v1/language/{}", "POST /v1/language", "PUT /v1/language/{}", "/v1/culture", "/v1/dictionary/*",
@@ -89,6 +84,16 @@ internal static class KnownDifferences
         [
             "/v1/document-blueprint/folder/*", "/v1/tree/document-blueprint/*", "POST /v1/document-blueprint",
             "PUT /v1/document-blueprint/{}", "PUT /v1/document-blueprint/{}/move",
+        ],
+    };
+
+    /// <summary>What is done in another way, or not at all.</summary>
+    private static readonly Dictionary<string, string[]> Otherwise = new()
+    {
+        ["Editors look after their own account, forgotten passwords and invitations on pages outside the client."] =
+        [
+            "/v1/user/current/2fa/*", "/v1/user/current/avatar", "/v1/user/current/change-password", "/v1/user/invite/*",
+            "/v1/security/*",
         ],
         ["Operators have the log, health checks and metrics of the site, and no screens in the client."] =
         [
@@ -121,6 +126,9 @@ internal static class KnownDifferences
             "/v1/document/{}/available-segment-options",
         ],
     };
+
+    /// <summary>What the client can call and we do not answer. An address that ends in <c>/*</c> means all below it too.</summary>
+    public static IReadOnlyDictionary<string, string[]> NotOffered => WithoutScreen.Concat(Otherwise).ToDictionary();
 
     /// <returns>Whether a call is meant by an entry: an address, or one with its method.</returns>
     public static bool Means(string entry, string call)

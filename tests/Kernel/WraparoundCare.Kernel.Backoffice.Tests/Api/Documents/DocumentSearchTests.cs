@@ -24,7 +24,9 @@ public sealed class DocumentSearchTests
         Assert.Equal(["Zorg dichtbij"], await FindAsync($"query=Zorg&parentId={parent}"));
         Assert.Equal(["Zorg", "Zorg dichtbij", "Zorg elders"], await FindAsync($"query=Zorg&allowedDocumentTypes={type.Key}"));
         Assert.Empty(await FindAsync($"query=Zorg&allowedDocumentTypes={other.Key}"));
-        Assert.Equal(["Zorg elders"], await FindAsync($"query=Zorg&allowedDocumentTypes={other.Key}&allowedDocumentTypes={type.Key}&skip=2"));
+        Assert.Equal(
+            ["Zorg elders"],
+            await FindAsync($"query=Zorg&allowedDocumentTypes={other.Key}&allowedDocumentTypes={type.Key}&skip=2"));
 
         async Task<IReadOnlyList<string>> FindAsync(string query) => (await editor.GetAsync("item/document/search?" + query)).Names;
     }
