@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Kernel.Backoffice.Api;
+using WraparoundCare.Kernel.Backoffice.Api.Contract;
 using WraparoundCare.Kernel.Backoffice.Client;
 using WraparoundCare.Kernel.Backoffice.FirstUser;
 using WraparoundCare.Kernel.Backoffice.OAuth;
@@ -39,6 +40,7 @@ public static class BackOfficeExtensions
     public static IEndpointRouteBuilder MapBackOffice(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPreviewRefresh();
+        endpoints.MapContract();
         endpoints.MapClient();
         return endpoints;
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Kernel.Backoffice.Api.AuditLogs;
+using WraparoundCare.Kernel.Backoffice.Api.Contract;
 using WraparoundCare.Kernel.Backoffice.Api.CurrentUser;
 using WraparoundCare.Kernel.Backoffice.Api.Documents;
 using WraparoundCare.Kernel.Backoffice.Api.Editing;
@@ -29,6 +30,7 @@ public static class ManagementRegistration
         var services = builder.Services;
         services.Configure<AuthorizationOptions>(ManagementPolicies.Add);
         services.AddControllers().AddJsonOptions(json => json.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.AddContract();
         services.AddSingleton<IAuthorizationHandler, SectionHandler>();
         services.AddSingleton<CurrentEditor>();
         services.AddSingleton<OperationProblems>();

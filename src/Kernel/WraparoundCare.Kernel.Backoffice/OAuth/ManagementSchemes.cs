@@ -6,15 +6,15 @@ namespace WraparoundCare.Kernel.Backoffice.OAuth;
 
 /// <summary>
 /// Handlers of whole requests look at each of them before anything else does. OpenIddict's are the only ones here, and for the Management
-/// API alone: on a page of the site they would take a sixth of its time to find that it is none of theirs.
+/// API and its contract alone: on a page of the site they would take a sixth of its time to find that it is none of theirs.
 /// </summary>
 internal sealed class ManagementSchemes(IOptions<AuthenticationOptions> options, IHttpContextAccessor http)
     : AuthenticationSchemeProvider(options)
 {
-    private static readonly PathString Management = new("/umbraco/management");
+    private static readonly PathString[] Folders = ["/umbraco/management", "/umbraco/openapi"];
 
     public override Task<IEnumerable<AuthenticationScheme>> GetRequestHandlerSchemesAsync() =>
-        http.HttpContext?.Request.Path.StartsWithSegments(Management) == true
+        http.HttpContext is { Request.Path: var path } && Array.Exists(Folders, folder => path.StartsWithSegments(folder))
             ? base.GetRequestHandlerSchemesAsync()
             : Task.FromResult<IEnumerable<AuthenticationScheme>>([]);
 }

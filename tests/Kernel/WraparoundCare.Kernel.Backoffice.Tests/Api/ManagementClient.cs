@@ -85,6 +85,9 @@ internal sealed class ManagementClient : IDisposable
 
     public void Forget(string name) => _cookies.Remove(name);
 
+    /// <param name="address">On the site, outside the API.</param>
+    public Task<ManagementAnswer> FetchAsync(string address) => SendAsync(HttpMethod.Get, address);
+
     public Task<ManagementAnswer> GetAsync(string resource) => SendAsync(HttpMethod.Get, Api + resource);
 
     public Task<ManagementAnswer> DeleteAsync(string resource) => SendAsync(HttpMethod.Delete, Api + resource);
@@ -147,7 +150,10 @@ internal sealed class ManagementClient : IDisposable
             response.StatusCode,
             response.Headers.Location?.OriginalString,
             response.Headers.TryGetValues("Umb-Generated-Resource", out var made) ? Guid.Parse(made.Single()) : null,
-            await response.Content.ReadAsStringAsync());
+            await response.Content.ReadAsStringAsync())
+        {
+            CacheControl = response.Headers.CacheControl?.ToString(),
+        };
     }
 
     private void Keep(IEnumerable<string> cookies)
@@ -165,6 +171,9 @@ internal sealed class ManagementClient : IDisposable
 internal sealed record ManagementAnswer(HttpStatusCode Status, string? Location, Guid? Made, string Text)
 {
     public JsonNode Body => JsonNode.Parse(Text) ?? throw new InvalidOperationException("The answer is null.");
+
+    /// <summary>Who may keep it.</summary>
+    public string? CacheControl { get; init; }
 
     /// <summary>What the client would say aloud.</summary>
     public string? Title => Text.Length > 0 ? Body["title"]?.GetValue<string>() : null;

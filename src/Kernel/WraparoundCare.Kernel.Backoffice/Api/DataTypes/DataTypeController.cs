@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
@@ -7,22 +8,24 @@ using Umbraco.Cms.Core.Services;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.DataTypes;
 
+/// <summary>What the client offers with data types, and those that it looks for by their keys.</summary>
+internal sealed record DataTypeConfiguration(DataTypeChangeMode CanBeChanged, Guid DocumentListViewId, Guid MediaListViewId);
+
 /// <summary>Data types, as fields read them.</summary>
 [Authorize(ManagementPolicies.ContentOrMedia)]
 internal sealed class DataTypeController(IDataTypeService types, IOptions<DataTypesSettings> settings) : ManagementController
 {
     [HttpGet("/" + Api + "data-type/configuration")]
-    public IActionResult Configuration() => Ok(new
-    {
-        canBeChanged = settings.Value.CanBeChanged,
-        documentListViewId = Constants.DataTypes.Guids.ListViewContentGuid,
-        mediaListViewId = Constants.DataTypes.Guids.ListViewMediaGuid,
-    });
+    [ProducesResponseType<DataTypeConfiguration>(StatusCodes.Status200OK)]
+    public IActionResult Configuration() => Ok(new DataTypeConfiguration(
+        settings.Value.CanBeChanged, Constants.DataTypes.Guids.ListViewContentGuid, Constants.DataTypes.Guids.ListViewMediaGuid));
 
     [HttpGet("/" + Api + "data-type/{id:guid}")]
+    [ProducesResponseType<DataTypeModel>(StatusCodes.Status200OK)]
     public async Task<IActionResult> GetAsync(Guid id) => await types.GetAsync(id) is { } type ? Ok(DataTypeModel.Of(type)) : NotFound();
 
     [HttpGet("/" + Api + "item/data-type")]
+    [ProducesResponseType<IReadOnlyList<DataTypeItem>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ItemsAsync([FromQuery(Name = "id")] HashSet<Guid> ids) =>
         Ok(ids.Count == 0 ? [] : (await types.GetAllAsync([.. ids])).Select(DataTypeItem.Of));
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
@@ -24,6 +25,7 @@ internal sealed class DocumentBlueprintController(
     private const int Most = 1000;
 
     [HttpPost("from-document")]
+    [ProducesResponseType(StatusCodes.Status201Created)]
     public async Task<IActionResult> CreateFromDocumentAsync(BlueprintFromDocumentRequest request)
     {
         if (await access.RefuseAsync(request.Document.Id, ActionCreateBlueprintFromContent.ActionLetter) is { } refused)
@@ -38,10 +40,12 @@ internal sealed class DocumentBlueprintController(
     }
 
     [HttpGet("{id:guid}")]
+    [ProducesResponseType<Blueprint>(StatusCodes.Status200OK)]
     public async Task<IActionResult> GetAsync(Guid id) => await AnswerAsync(await blueprints.GetAsync(id));
 
     /// <summary>The same, made ready for a new document.</summary>
     [HttpGet("{id:guid}/scaffold")]
+    [ProducesResponseType<Blueprint>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ScaffoldAsync(Guid id) => await AnswerAsync(await blueprints.GetScaffoldedAsync(id));
 
     [HttpDelete("{id:guid}")]
@@ -53,6 +57,7 @@ internal sealed class DocumentBlueprintController(
     }
 
     [HttpGet("/" + Api + "item/document-blueprint")]
+    [ProducesResponseType<IReadOnlyList<BlueprintItem>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ItemsAsync([FromQuery(Name = "id")] HashSet<Guid> ids)
     {
         var found = new List<BlueprintItem>();
@@ -68,6 +73,7 @@ internal sealed class DocumentBlueprintController(
     }
 
     [HttpGet("/" + Api + "document-type/{id:guid}/blueprint")]
+    [ProducesResponseType<Paged<TypeBlueprint>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> OfTypeAsync(Guid id, int skip = 0, int take = 100)
     {
         // There are few, and the kernel counts in pages.

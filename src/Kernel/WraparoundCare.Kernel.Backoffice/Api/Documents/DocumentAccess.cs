@@ -32,7 +32,7 @@ internal sealed class DocumentAccess(
 
     /// <returns>The answer that refuses, or null when the request may be carried out in its languages.</returns>
     public async Task<IActionResult?> RefuseAsync(Guid? place, UpdateDocumentRequest request, string verb) =>
-        await RefuseAsync(place, verb) ?? await RefuseCulturesAsync(request.Cultures);
+        await RefuseAsync(place, verb) ?? await RefuseCulturesAsync(request.WrittenCultures);
 
     /// <returns>The answer that refuses, or null when it is allowed for everything below the document too.</returns>
     public async Task<IActionResult?> RefuseDescendantsAsync(Guid document, string verb) =>

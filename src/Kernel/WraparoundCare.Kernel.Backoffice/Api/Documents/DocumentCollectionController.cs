@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
@@ -7,6 +8,7 @@ namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
 internal sealed class DocumentCollectionController(DocumentCollection collection) : ManagementController
 {
     [HttpGet("/" + Api + "collection/document/{id:guid}")]
+    [ProducesResponseType<Paged<ListedDocument>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ListAsync(Guid id, [FromQuery] DocumentCollectionQuery query) =>
         await collection.ListAsync(id, query) is { } found ? Ok(found) : NotFound();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Services;
@@ -12,12 +13,14 @@ internal sealed class DocumentController(
     IContentEditingService editing, DocumentWriter writer, DocumentAccess access, DocumentModels models) : ManagementController
 {
     [HttpGet("{id:guid}")]
+    [ProducesResponseType<DocumentModel>(StatusCodes.Status200OK)]
     public async Task<IActionResult> GetAsync(Guid id) =>
         await access.RefuseAsync(id) is { } refused
             ? refused
             : await editing.GetAsync(id) is { } document ? Ok(await models.DescribeAsync(document)) : NotFound();
 
     [HttpGet("{id:guid}/published")]
+    [ProducesResponseType<DocumentModel>(StatusCodes.Status200OK)]
     public async Task<IActionResult> PublishedAsync(Guid id) =>
         await access.RefuseAsync(id) is { } refused
             ? refused
@@ -26,6 +29,7 @@ internal sealed class DocumentController(
                 : NotFound();
 
     [HttpPost]
+    [ProducesResponseType(StatusCodes.Status201Created)]
     public async Task<IActionResult> CreateAsync(CreateDocumentRequest request)
     {
         if (await access.RefuseAsync(request.Parent?.Id, request, ActionNew.ActionLetter) is { } refused)

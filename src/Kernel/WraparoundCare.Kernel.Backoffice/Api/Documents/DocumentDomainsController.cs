@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models.ContentEditing;
@@ -27,6 +28,7 @@ internal sealed class DocumentDomainsController(
     IDomainService domains, DocumentAccess access, OperationProblems problems) : ManagementController
 {
     [HttpGet]
+    [ProducesResponseType<DomainsModel>(StatusCodes.Status200OK)]
     public async Task<IActionResult> GetAsync(Guid id)
     {
         if (await access.RefuseAsync(id, ActionAssignDomain.ActionLetter) is { } refused)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
@@ -19,6 +20,7 @@ internal sealed class DocumentItemController(
     : ManagementController
 {
     [HttpGet("/" + Api + "item/document")]
+    [ProducesResponseType<IReadOnlyList<DocumentItem>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ItemsAsync([FromQuery(Name = "id")] HashSet<Guid> ids)
     {
         var visible = await access.VisibleAsync(ids);
@@ -28,6 +30,7 @@ internal sealed class DocumentItemController(
     }
 
     [HttpGet("/" + Api + "document/urls")]
+    [ProducesResponseType<IReadOnlyList<DocumentUrls>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> UrlsAsync([FromQuery(Name = "id")] HashSet<Guid> ids)
     {
         var found = new List<DocumentUrls>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Services;
@@ -21,6 +22,7 @@ internal sealed class DocumentNotificationsController(
     private IEnumerable<IAction> Known => actions.Where(action => action.ShowInNotifier);
 
     [HttpGet]
+    [ProducesResponseType<IReadOnlyList<DocumentNotification>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> GetAsync(Guid id)
     {
         if (await access.RefuseAsync(id, ActionNotify.ActionLetter) is { } refused)

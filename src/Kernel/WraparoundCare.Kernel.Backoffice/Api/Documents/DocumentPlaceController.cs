@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Actions;
@@ -31,6 +32,7 @@ internal sealed class DocumentPlaceController(
         ?? Answer(await editing.MoveAsync(id, request.Target?.Id, editor.Key));
 
     [HttpPost("{id:guid}/copy")]
+    [ProducesResponseType(StatusCodes.Status201Created)]
     public async Task<IActionResult> CopyAsync(Guid id, CopyRequest request)
     {
         if ((await access.RefuseAsync(id, ActionCopy.ActionLetter)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
@@ -16,6 +17,7 @@ internal sealed class DocumentPreviewController(
     CurrentEditor editor) : ManagementController
 {
     [HttpGet("/" + Api + "document/{id:guid}/preview-url")]
+    [ProducesResponseType<DocumentUrl>(StatusCodes.Status200OK)]
     public async Task<IActionResult> AddressAsync(Guid id, string? providerAlias, string? culture, string? segment)
     {
         if (await access.RefuseAsync(id) is { } refused)

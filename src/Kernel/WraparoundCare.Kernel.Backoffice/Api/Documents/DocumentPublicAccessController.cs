@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Actions;
@@ -23,6 +24,7 @@ internal sealed class DocumentPublicAccessController(
 
     /// <summary>The rule of the document itself; that of a page above it is shown and changed there.</summary>
     [HttpGet]
+    [ProducesResponseType<PublicAccess>(StatusCodes.Status200OK)]
     public async Task<IActionResult> GetAsync(Guid id)
     {
         if (await documents.RefuseAsync(id, Verb) is { } refused)
@@ -34,6 +36,7 @@ internal sealed class DocumentPublicAccessController(
     }
 
     [HttpPost]
+    [ProducesResponseType(StatusCodes.Status201Created)]
     public async Task<IActionResult> CreateAsync(Guid id, PublicAccessRequest request)
     {
         if (await RefuseAsync(id, request) is { } refused)

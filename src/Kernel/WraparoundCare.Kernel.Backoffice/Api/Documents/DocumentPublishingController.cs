@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
@@ -29,8 +31,10 @@ internal sealed record PublishWithDescendantsRequest(bool IncludeUnpublishedDesc
     // The client names a culture also where there are none.
     private const string Invariant = "invariant";
 
+    [JsonIgnore]
     public IReadOnlyList<string> Named => [.. (Cultures ?? []).Where(culture => culture != Invariant)];
 
+    [JsonIgnore]
     public PublishBranchFilter Filter =>
         IncludeUnpublishedDescendants ? PublishBranchFilter.IncludeUnpublished : PublishBranchFilter.Default;
 }
@@ -74,6 +78,7 @@ internal sealed class DocumentPublishingController(
     }
 
     [HttpPut("publish-with-descendants")]
+    [ProducesResponseType<PublishWithDescendantsAnswer>(StatusCodes.Status200OK)]
     public async Task<IActionResult> PublishBranchAsync(Guid id, PublishWithDescendantsRequest request)
     {
         if ((await access.RefuseAsync(id, ActionPublish.ActionLetter)
@@ -90,6 +95,7 @@ internal sealed class DocumentPublishingController(
 
     /// <summary>It is always done when it is answered: the kernel does it in one transaction.</summary>
     [HttpGet("publish-with-descendants/result/{task:guid}")]
+    [ProducesResponseType<PublishWithDescendantsAnswer>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ResultAsync(Guid id, Guid task) =>
         await access.RefuseAsync(id) ?? Ok(new PublishWithDescendantsAnswer(task, IsComplete: true));
 }

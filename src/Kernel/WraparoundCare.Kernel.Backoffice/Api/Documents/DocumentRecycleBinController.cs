@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -27,13 +28,16 @@ internal sealed class DocumentRecycleBinController(
     private static readonly Ordering Order = Ordering.By("path");
 
     [HttpGet("root")]
+    [ProducesResponseType<Paged<DocumentRecycleBinItem>>(StatusCodes.Status200OK)]
     public Task<IActionResult> RootAsync(int skip = 0, int take = 100) => ListAsync(Constants.System.RecycleBinContentKey, skip, take);
 
     [HttpGet("children")]
+    [ProducesResponseType<Paged<DocumentRecycleBinItem>>(StatusCodes.Status200OK)]
     public Task<IActionResult> ChildrenAsync(Guid parentId, int skip = 0, int take = 100) => ListAsync(parentId, skip, take);
 
     /// <summary>Null is the root, and 404 that it is not known or not there any more: then the client asks where to.</summary>
     [HttpGet("{id:guid}/original-parent")]
+    [ProducesResponseType<ReferenceById>(StatusCodes.Status200OK)]
     public async Task<IActionResult> OriginalParentAsync(Guid id)
     {
         if (!await access.MayUseBinAsync() || entities.Get(id, Kind) is not { Trashed: true })

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using WraparoundCare.Kernel.Backoffice.Api.Contents;
 
@@ -12,7 +13,9 @@ internal record UpdateDocumentRequest
 
     public ReferenceById? Template { get; init; }
 
-    public IEnumerable<string?> Cultures => Variants.Select(variant => variant.Culture).Concat(Values.Select(value => value.Culture));
+    [JsonIgnore]
+    public IEnumerable<string?> WrittenCultures =>
+        Variants.Select(variant => variant.Culture).Concat(Values.Select(value => value.Culture));
 
     public ContentUpdateModel ToModel() => new()
     {
@@ -20,13 +23,20 @@ internal record UpdateDocumentRequest
         Variants = [.. Variants.Select(variant => variant.ToModel())],
         TemplateKey = Template?.Id,
     };
+}
 
-    public ValidateContentUpdateModel ToValidation(IEnumerable<string>? cultures) => new()
+/// <summary>A document that is looked at before it is saved.</summary>
+internal sealed record ValidateDocumentRequest : UpdateDocumentRequest
+{
+    /// <summary>What is to be saved of it; none means all.</summary>
+    public IReadOnlyList<string>? Cultures { get; init; }
+
+    public ValidateContentUpdateModel ToValidation() => new()
     {
         Properties = [.. Values.Select(value => value.ToModel())],
         Variants = [.. Variants.Select(variant => variant.ToModel())],
         TemplateKey = Template?.Id,
-        Cultures = cultures?.ToHashSet() is { Count: > 0 } named ? named : null,
+        Cultures = Cultures is { Count: > 0 } named ? named.ToHashSet() : null,
     };
 }
 

@@ -1,34 +1,72 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
+using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
 
+/// <summary>Where and what to look for.</summary>
+internal sealed record DocumentSearchQuery
+{
+    /// <summary>A part of the name.</summary>
+    public string? Query { get; init; }
+
+    public bool Trashed { get; init; }
+
+    /// <summary>The document below which a picker begins.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>The types that may be picked; none means all.</summary>
+    public HashSet<Guid> AllowedDocumentTypes { get; init; } = [];
+
+    public int Skip { get; init; }
+
+    public int Take { get; init; } = 20;
+}
+
 /// <summary>Documents found by a part of their name, among those that the editor may see.</summary>
 [Route(Api + "item/document/search")]
 [Authorize(ManagementPolicies.ContentOrMedia)]
 internal sealed class DocumentSearchController(
-    IEntityService entities, ICoreScopeProvider scopes, CurrentEditor editor, AppCaches caches, DocumentItems items) : ManagementController
+    IEntityService entities, ICoreScopeProvider scopes, DocumentTree tree, DocumentItems items) : ManagementController
 {
     private const int MaxLength = 200;
+    private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Document;
     private static readonly Ordering Order = Ordering.By("name");
 
+    // Named otherwise than one of its members, or that would be taken for a prefix of all.
     [HttpGet]
-    public IActionResult Search(string? query, bool trashed = false, int skip = 0, int take = 20)
+    [ProducesResponseType<Paged<DocumentItem>>(StatusCodes.Status200OK)]
+    public IActionResult Search([FromQuery] DocumentSearchQuery asked)
     {
-        var words = query?.Trim() ?? string.Empty;
-        if (words.Length is 0 or > MaxLength || take <= 0 || trashed)
+        var words = asked.Query?.Trim() ?? string.Empty;
+        if (words.Length is 0 or > MaxLength || asked.Take <= 0 || asked.Trashed)
         {
             return Ok(new Paged<DocumentItem>(0, []));
         }
 
-        var starts = editor.User.CalculateContentStartNodeIds(entities, caches) ?? [];
         var named = scopes.CreateQuery<IUmbracoEntity>().Where(document => document.Name!.Contains(words));
-        var found = entities.GetPagedDescendants(starts, UmbracoObjectTypes.Document, skip / take, take, out var total, named, Order);
-        return Ok(new Paged<DocumentItem>(total, [.. found.OfType<IDocumentEntitySlim>().Select(items.Describe)]));
+        return Ok(asked.ParentId is null && asked.AllowedDocumentTypes.Count == 0 ? Find(asked, named) : FindNarrowed(asked, named));
+    }
+
+    private Paged<DocumentItem> Find(DocumentSearchQuery asked, IQuery<IUmbracoEntity> named)
+    {
+        var found = entities.GetPagedDescendants(
+            tree.StartIds, Kind, asked.Skip / asked.Take, asked.Take, out var total, named, Order);
+        return new Paged<DocumentItem>(total, [.. found.OfType<IDocumentEntitySlim>().Select(items.Describe)]);
+    }
+
+    // Places and types are no part of a query, so all with the name are read: those are never so many.
+    private Paged<DocumentItem> FindNarrowed(DocumentSearchQuery asked, IQuery<IUmbracoEntity> named)
+    {
+        var found = entities.GetPagedDescendants(tree.StartIds, Kind, 0, int.MaxValue, out _, named, Order)
+            .OfType<IDocumentEntitySlim>()
+            .Where(item => asked.AllowedDocumentTypes.Count == 0 || asked.AllowedDocumentTypes.Contains(item.ContentTypeKey))
+            .Where(tree.Below(asked.ParentId));
+        return Paged<DocumentItem>.Of([.. found], asked.Skip, asked.Take, items.Describe);
     }
 }

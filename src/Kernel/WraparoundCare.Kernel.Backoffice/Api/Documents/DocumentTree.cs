@@ -12,8 +12,11 @@ internal sealed class DocumentTree(IEntityService entities, CurrentEditor editor
 {
     private readonly IEntityService _entities = entities;
 
-    public override StartNodes Starts => StartNodes.Of(
-        editor.User.CalculateContentStartNodeIds(_entities, caches), () => editor.User.GetContentStartNodePaths(_entities, caches));
+    public override StartNodes Starts =>
+        StartNodes.Of(StartIds, () => editor.User.GetContentStartNodePaths(_entities, caches));
+
+    /// <summary>The nodes from which the editor may see all that stands below.</summary>
+    public int[] StartIds => editor.User.CalculateContentStartNodeIds(_entities, caches) ?? [];
 
     protected override DocumentTreeItem Describe(IDocumentEntitySlim node, bool hasAccess) => items.DescribeInTree(node, hasAccess);
 }

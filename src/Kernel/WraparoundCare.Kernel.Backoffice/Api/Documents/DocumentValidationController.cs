@@ -23,10 +23,10 @@ internal sealed class DocumentValidationController(
 
     /// <summary>The only address of the client's that has another version.</summary>
     [HttpPut("/umbraco/management/api/v1.1/document/{id:guid}/validate")]
-    public async Task<IActionResult> ValidateAsync(Guid id, UpdateDocumentRequest request) =>
+    public async Task<IActionResult> ValidateAsync(Guid id, ValidateDocumentRequest request) =>
         await access.RefuseAsync(id, request, ActionUpdate.ActionLetter) is { } refused
             ? refused
-            : Judge(await editing.ValidateUpdateAsync(id, request.ToValidation(cultures: null), editor.Key));
+            : Judge(await editing.ValidateUpdateAsync(id, request.ToValidation(), editor.Key));
 
     private IActionResult Judge(Attempt<ContentValidationResult, ContentEditingOperationStatus> judged) =>
         judged.Result.ValidationErrors.ToList() is { Count: > 0 } errors

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
@@ -18,6 +19,7 @@ internal sealed class DocumentVersionController(
     OperationProblems problems) : ManagementController
 {
     [HttpGet]
+    [ProducesResponseType<Paged<DocumentVersionItem>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ListAsync(Guid documentId, string? culture, int skip = 0, int take = 100)
     {
         if (await access.RefuseAsync(documentId) is { } refused)
@@ -41,6 +43,7 @@ internal sealed class DocumentVersionController(
     }
 
     [HttpGet("{id:guid}")]
+    [ProducesResponseType<DocumentVersionModel>(StatusCodes.Status200OK)]
     public async Task<IActionResult> GetAsync(Guid id)
     {
         if (await FindAsync(id) is not { } version || await access.RefuseAsync(version.Key) is not null)

@@ -22,10 +22,18 @@ internal sealed record PublicAccessRequest(
     };
 }
 
-/// <summary>A member, by the name that the rule knows.</summary>
-internal sealed record AllowedMember(Guid Id, ReferenceById MemberType, IReadOnlyList<AllowedMemberVariant> Variants)
+internal enum MemberKind
 {
-    public string Kind { get; } = "Default";
+    Default,
+    Api,
+}
+
+internal sealed record AllowedMemberType(Guid Id, string Icon, ReferenceById? Collection);
+
+/// <summary>A member, by the name that the rule knows.</summary>
+internal sealed record AllowedMember(Guid Id, AllowedMemberType MemberType, IReadOnlyList<AllowedMemberVariant> Variants)
+{
+    public MemberKind Kind { get; }
 
     public IReadOnlyList<Flag> Flags { get; } = Flag.None;
 }
@@ -63,7 +71,10 @@ internal sealed class PublicAccessRules(IEntityService entities, IMemberService 
         entry.Rules.Where(rule => rule.RuleType == kind).Select(rule => rule.RuleValue).OfType<string>();
 
     private static AllowedMember Describe(IMember member) => new(
-        member.Key, new ReferenceById(member.ContentType.Key), [new AllowedMemberVariant(member.Name ?? member.Username)]);
+        member.Key,
+        new AllowedMemberType(
+            member.ContentType.Key, member.ContentType.Icon ?? string.Empty, ReferenceById.Of(member.ContentType.ListView)),
+        [new AllowedMemberVariant(member.Name ?? member.Username)]);
 
     // A page that was deleted since has the key of none.
     private ReferenceById DocumentOf(int id) => new(entities.GetKey(id, UmbracoObjectTypes.Document).Result);

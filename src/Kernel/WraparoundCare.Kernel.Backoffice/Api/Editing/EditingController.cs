@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Services;
@@ -39,6 +40,7 @@ internal sealed class EditingController(
     private const string Form = "{document:guid}/editing/{session:guid}";
 
     [HttpPut(Form)]
+    [ProducesResponseType<OthersResponse>(StatusCodes.Status200OK)]
     public async Task<IActionResult> SeeAsync(Guid document, Guid session, OpenFormRequest request)
     {
         var form = new OpenForm(document, request.Parent?.Id, request.DocumentType?.Id);
@@ -87,10 +89,12 @@ internal sealed class EditingController(
     }
 
     [HttpGet("{document:guid}/editing")]
+    [ProducesResponseType<DraftResponse>(StatusCodes.Status200OK)]
     public async Task<IActionResult> DraftAsync(Guid document) =>
         await RefuseAsync(new OpenForm(document, Parent: null, DocumentType: null)) ?? Describe(await sessions.LastAsync(document));
 
     [HttpGet("editing")]
+    [ProducesResponseType<DraftResponse>(StatusCodes.Status200OK)]
     public async Task<IActionResult> NewDraftAsync(Guid? parent, Guid documentType) =>
         await access.RefuseAsync(parent, ActionNew.ActionLetter) ?? Describe(await sessions.LastAsync(parent, documentType));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Models;
@@ -15,6 +16,7 @@ internal sealed class ImagingController(MediaUrls urls, IImageUrlGenerator image
     private const string Scalable = ".svg";
 
     [HttpGet("/" + Api + "imaging/resize/urls")]
+    [ProducesResponseType<IReadOnlyList<MediaUrlsOfItem>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ResizeAsync(
         [FromQuery(Name = "id")] HashSet<Guid> ids, int height = 200, int width = 200, ImageCropMode? mode = null) =>
         Ok(await urls.OfAsync(ids, (media, url) => Path.GetExtension(url).ToLowerInvariant() switch

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Manifest;
 using WraparoundCare.Kernel.Backoffice.Client;
@@ -18,13 +19,16 @@ internal sealed class ManifestController(IPackageManifestService packages, Backo
     private const string Name = "Backoffice";
 
     [HttpGet]
+    [ProducesResponseType<IReadOnlyList<ManifestModel>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> AllAsync() => Describe(await packages.GetAllPackageManifestsAsync());
 
     [HttpGet("public")]
     [AllowAnonymous]
+    [ProducesResponseType<IReadOnlyList<ManifestModel>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> PublicAsync() => Describe(await packages.GetPublicPackageManifestsAsync());
 
     [HttpGet("private")]
+    [ProducesResponseType<IReadOnlyList<ManifestModel>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> PrivateAsync() =>
         Ok((await packages.GetPrivatePackageManifestsAsync()).Select(ManifestModel.Of).Append(Own()));
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentEditing;
@@ -23,12 +24,14 @@ internal sealed class MediaController(
     public const string Subject = "Media";
 
     [HttpGet("{id:guid}")]
+    [ProducesResponseType<MediaModel>(StatusCodes.Status200OK)]
     public async Task<IActionResult> GetAsync(Guid id) =>
         await access.RefuseAsync(id) is { } refused
             ? refused
             : await editing.GetAsync(id) is { } media ? Ok(await models.DescribeAsync(media)) : NotFound();
 
     [HttpPost]
+    [ProducesResponseType(StatusCodes.Status201Created)]
     public async Task<IActionResult> CreateAsync(CreateMediaRequest request)
     {
         if (await RefuseAsync(request) is { } refused)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
@@ -13,6 +14,7 @@ internal sealed class MediaItemController(IEntityService entities, MediaAccess a
     : ManagementController
 {
     [HttpGet]
+    [ProducesResponseType<IReadOnlyList<MediaItem>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ItemsAsync([FromQuery(Name = "id")] HashSet<Guid> ids)
     {
         var visible = await access.VisibleAsync(ids);
@@ -23,5 +25,6 @@ internal sealed class MediaItemController(IEntityService entities, MediaAccess a
 
     // Named otherwise than one of its members, or that would be taken for a prefix of all.
     [HttpGet("search")]
+    [ProducesResponseType<Paged<MediaItem>>(StatusCodes.Status200OK)]
     public IActionResult Search([FromQuery] MediaSearchQuery asked) => Ok(search.Find(asked));
 }

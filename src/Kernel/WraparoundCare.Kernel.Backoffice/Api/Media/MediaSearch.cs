@@ -3,7 +3,6 @@ using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
-using WraparoundCare.Kernel.Backoffice.Api.Trees;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Media;
 
@@ -38,7 +37,7 @@ internal sealed class MediaSearch(IEntityService entities, ICoreScopeProvider sc
             .OfType<IMediaEntitySlim>()
             .Where(item => starts.Allows(item.Path))
             .Where(item => search.AllowedMediaTypes.Count == 0 || search.AllowedMediaTypes.Contains(item.ContentTypeKey))
-            .Where(Below(search.ParentId));
+            .Where(tree.Below(search.ParentId));
         return Paged<MediaItem>.Of([.. found], search.Skip, search.Take, items.Describe);
     }
 
@@ -48,17 +47,5 @@ internal sealed class MediaSearch(IEntityService entities, ICoreScopeProvider sc
         IQuery<IUmbracoEntity>? filter =
             text.Length > 0 ? scopes.CreateQuery<IUmbracoEntity>().Where(item => item.Name!.Contains(text)) : null;
         return entities.GetPagedDescendants(Kind, 0, int.MaxValue, out _, filter, Order, withTrashed);
-    }
-
-    private Func<IMediaEntitySlim, bool> Below(Guid? parent)
-    {
-        if (parent is not { } key)
-        {
-            return _ => true;
-        }
-
-        var folder = entities.Get(key, Kind);
-        var place = new StartNodes(folder is null ? [] : [folder.Path]);
-        return item => item.Id != folder?.Id && place.Allows(item.Path);
     }
 }

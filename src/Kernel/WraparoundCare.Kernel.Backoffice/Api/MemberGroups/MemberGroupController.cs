@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -18,6 +19,7 @@ internal sealed record MemberGroupItem(Guid Id, string Name)
 internal sealed class MemberGroupController(IMemberGroupService groups) : ManagementController
 {
     [HttpGet("/" + Api + "member-group")]
+    [ProducesResponseType<Paged<MemberGroupItem>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ListAsync(int skip = 0, int take = 100)
     {
         var all = (await groups.GetAllAsync()).OrderBy(group => group.Name, StringComparer.CurrentCulture);
@@ -25,6 +27,7 @@ internal sealed class MemberGroupController(IMemberGroupService groups) : Manage
     }
 
     [HttpGet("/" + Api + "item/member-group")]
+    [ProducesResponseType<IReadOnlyList<MemberGroupItem>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ItemsAsync([FromQuery(Name = "id")] HashSet<Guid> ids) =>
         Ok((await groups.GetAllAsync()).Where(group => ids.Contains(group.Key)).Select(MemberGroupItem.Of));
 }

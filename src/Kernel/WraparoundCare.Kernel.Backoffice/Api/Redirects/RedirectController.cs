@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
@@ -20,6 +21,7 @@ internal sealed class RedirectController(
     IRedirectUrlService redirects, IPublishedUrlProvider urls, DocumentAccess access) : ManagementController
 {
     [HttpGet]
+    [ProducesResponseType<Paged<RedirectModel>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ListAsync(string? filter, int skip = 0, int take = 100)
     {
         var found = string.IsNullOrWhiteSpace(filter)
@@ -29,6 +31,7 @@ internal sealed class RedirectController(
     }
 
     [HttpGet("{id:guid}")]
+    [ProducesResponseType<Paged<RedirectModel>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> OfDocumentAsync(Guid id, int skip = 0, int take = 100)
     {
         if (await access.RefuseAsync(id) is { } refused)

@@ -1,12 +1,23 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Services;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Server;
+
+/// <summary>Whether the site runs.</summary>
+internal sealed record ServerStatusModel(RuntimeLevel ServerStatus);
+
+/// <summary>How one signs in, and whether the client asks its maker for news.</summary>
+internal sealed record ServerConfiguration(bool AllowPasswordReset, int VersionCheckPeriod, bool AllowLocalLogin, string UmbracoCssPath);
+
+/// <summary>Which versions run here, and how.</summary>
+internal sealed record ServerInformation(string Version, string AssemblyVersion, string BaseUtcOffset, RuntimeMode RuntimeMode);
 
 /// <summary>What the client asks before it knows who is there.</summary>
 [Route(Api + "server")]
@@ -19,25 +30,21 @@ internal sealed class ServerController(
 {
     [HttpGet("status")]
     [AllowAnonymous]
-    public IActionResult Status() => Ok(new { serverStatus = runtime.Level });
+    [ProducesResponseType<ServerStatusModel>(StatusCodes.Status200OK)]
+    public IActionResult Status() => Ok(new ServerStatusModel(runtime.Level));
 
     // Nobody is asked whether there is a newer version: the site calls no server but its own.
     [HttpGet("configuration")]
     [AllowAnonymous]
-    public IActionResult Configuration() => Ok(new
-    {
-        allowPasswordReset = security.Value.AllowPasswordReset,
-        versionCheckPeriod = 0,
-        allowLocalLogin = true,
-        umbracoCssPath = "/css",
-    });
+    [ProducesResponseType<ServerConfiguration>(StatusCodes.Status200OK)]
+    public IActionResult Configuration() => Ok(
+        new ServerConfiguration(security.Value.AllowPasswordReset, VersionCheckPeriod: 0, AllowLocalLogin: true, UmbracoCssPath: "/css"));
 
     [HttpGet("information")]
-    public IActionResult Information() => Ok(new
-    {
-        version = version.Version.ToString(3),
-        assemblyVersion = version.AssemblyVersion?.ToString() ?? string.Empty,
-        baseUtcOffset = time.LocalTimeZone.BaseUtcOffset.ToString("c", CultureInfo.InvariantCulture),
-        runtimeMode = settings.Value.Mode,
-    });
+    [ProducesResponseType<ServerInformation>(StatusCodes.Status200OK)]
+    public IActionResult Information() => Ok(new ServerInformation(
+        version.Version.ToString(3),
+        version.AssemblyVersion?.ToString() ?? string.Empty,
+        time.LocalTimeZone.BaseUtcOffset.ToString("c", CultureInfo.InvariantCulture),
+        settings.Value.Mode));
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -18,6 +19,7 @@ internal sealed record TemplateItem(Guid Id, string Name, string Alias)
 internal sealed class TemplateController(ITemplateService templates) : ManagementController
 {
     [HttpGet("/" + Api + "item/template")]
+    [ProducesResponseType<IReadOnlyList<TemplateItem>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ItemsAsync([FromQuery(Name = "id")] HashSet<Guid> ids) =>
         Ok(ids.Count == 0 ? [] : (await templates.GetAllAsync([.. ids])).Select(TemplateItem.Of));
 }

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -14,6 +15,13 @@ namespace WraparoundCare.Kernel.Backoffice.Api.TemporaryFiles;
 
 /// <summary>A file that is sent; the client chooses the id.</summary>
 internal sealed record UploadRequest(Guid Id, IFormFile File);
+
+/// <summary>Which files the client offers to send.</summary>
+internal sealed record TemporaryFileConfiguration(
+    IEnumerable<string> ImageFileTypes,
+    IEnumerable<string> DisallowedUploadedFilesExtensions,
+    IEnumerable<string> AllowedUploadedFileExtensions,
+    long MaxFileSize);
 
 /// <summary>A file that waits until an item that uses it is saved.</summary>
 internal sealed record TemporaryFile(Guid Id, DateTimeOffset AvailableUntil, string FileName)
@@ -35,18 +43,19 @@ internal sealed class TemporaryFileController(
     private const int TenMinutes = 10 * 60 * 1000;
 
     [HttpGet("configuration")]
-    public IActionResult Configuration() => Ok(new
-    {
-        imageFileTypes = images.SupportedImageFileTypes,
-        disallowedUploadedFilesExtensions = settings.Value.DisallowedUploadedFileExtensions,
-        allowedUploadedFileExtensions = settings.Value.AllowedUploadedFileExtensions,
-        maxFileSize = limit.Kilobytes,
-    });
+    [ProducesResponseType<TemporaryFileConfiguration>(StatusCodes.Status200OK)]
+    public IActionResult Configuration() => Ok(new TemporaryFileConfiguration(
+        images.SupportedImageFileTypes,
+        settings.Value.DisallowedUploadedFileExtensions,
+        settings.Value.AllowedUploadedFileExtensions,
+        limit.Kilobytes));
 
     [HttpPost]
+    [Consumes(MediaTypeNames.Multipart.FormData)]
     [ServiceFilter<UploadLimit>]
     [RequestTimeout(TenMinutes)]
     [EnableRateLimiting(ManagementRegistration.UploadCost)]
+    [ProducesResponseType(StatusCodes.Status201Created)]
     public async Task<IActionResult> CreateAsync([FromForm] UploadRequest request)
     {
         if (request.File.Length > limit.Bytes)
@@ -64,6 +73,7 @@ internal sealed class TemporaryFileController(
     }
 
     [HttpGet("{id:guid}")]
+    [ProducesResponseType<TemporaryFile>(StatusCodes.Status200OK)]
     public async Task<IActionResult> GetAsync(Guid id) => await files.GetAsync(id) is { } file ? Ok(TemporaryFile.Of(file)) : NotFound();
 
     [HttpDelete("{id:guid}")]

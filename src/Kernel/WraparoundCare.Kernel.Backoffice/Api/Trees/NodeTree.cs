@@ -75,6 +75,19 @@ internal abstract class NodeTree<TNode, TItem>(IEntityService entities, UmbracoO
     /// <returns>What stands right below a node on the way to a start node, in order.</returns>
     public IReadOnlyList<TNode> StepsBelow(Guid? parent) => PathOf(parent) is { } path ? StepsBelow(path, Starts) : [];
 
+    /// <returns>Whether a node stands below another, or anywhere when there is none.</returns>
+    public Func<TNode, bool> Below(Guid? parent)
+    {
+        if (parent is not { } key)
+        {
+            return _ => true;
+        }
+
+        var above = entities.Get(key, kind);
+        var place = new StartNodes(above is null ? [] : [above.Path]);
+        return item => item.Id != above?.Id && place.Allows(item.Path);
+    }
+
     /// <param name="node">The node.</param>
     /// <param name="hasAccess">Whether the editor may open it; if not, it is only shown as the way.</param>
     protected abstract TItem Describe(TNode node, bool hasAccess);

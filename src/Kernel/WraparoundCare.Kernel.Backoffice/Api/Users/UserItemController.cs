@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
@@ -18,6 +19,7 @@ internal sealed record UserItem(Guid Id, string Name, UserKind Kind)
 internal sealed class UserItemController(IUserService users) : ManagementController
 {
     [HttpGet("/" + Api + "item/user")]
+    [ProducesResponseType<IReadOnlyList<UserItem>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ItemsAsync([FromQuery(Name = "id")] HashSet<Guid> ids) =>
         Ok(ids.Count == 0 ? [] : (await users.GetAsync(ids)).Select(UserItem.Of));
 }
