@@ -48,7 +48,7 @@ internal static class ContentBenchmark
     }
 
     // Under one root, as sites are: half of the documents below one page, the others a hundred below each.
-    private static (Guid Wide, Guid Small) Fill(BenchmarkSite site, int documents)
+    internal static (Guid Wide, Guid Small) Fill(BenchmarkSite site, int documents)
     {
         var stored = ActivatorUtilities.CreateInstance<StoredContent>(site.App.Services);
         var contents = site.App.Services.GetRequiredService<IContentService>();

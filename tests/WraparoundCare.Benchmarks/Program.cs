@@ -1,13 +1,13 @@
 using WraparoundCare.Benchmarks;
 
-string[] known = ["publish", "pages", "start", "memory", "lighthouse", "search", "content", "members", "images", "load"];
+string[] known = ["publish", "pages", "start", "memory", "lighthouse", "search", "content", "members", "images", "load", "backoffice"];
 var chosen = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
 if (chosen.Count == 0 || chosen.Except(known).Any())
 {
     Console.WriteLine($"Choose one or more of: {string.Join(", ", known)}.");
     Console.WriteLine(
         "Options: --scale=1,10,100 (times 100 documents, or 1,000 for content and members), "
-        + "and for search, content, members and start --database=Sqlite,PostgreSql.");
+        + "and for search, content, members, backoffice and start --database=Sqlite,PostgreSql.");
     return 1;
 }
 
@@ -39,6 +39,9 @@ foreach (var name in chosen)
             break;
         case "load":
             await PressureBenchmark.RunAsync();
+            break;
+        case "backoffice":
+            await BackofficeBenchmark.RunAsync(Scale.Databases(args));
             break;
         case "lighthouse":
             await LighthouseBenchmark.RunAsync();

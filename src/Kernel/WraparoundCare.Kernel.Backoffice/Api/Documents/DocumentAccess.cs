@@ -17,6 +17,10 @@ internal sealed class DocumentAccess(
     /// <summary>Whether there is such a document, wherever it stands.</summary>
     public bool Exists(Guid document) => entities.Exists(document, UmbracoObjectTypes.Document);
 
+    /// <summary>Whether there may be documents that the editor may not see, where the editor may come.</summary>
+    public bool HasHidden => !editor.User.Groups.Any(group => group.Permissions.Contains(ActionBrowse.ActionLetter))
+        || editor.User.Groups.Any(group => group.GranularPermissions.OfType<DocumentGranularPermission>().Any());
+
     /// <returns>The answer that refuses, or null when it is allowed.</returns>
     /// <param name="document">The document; null stands for the root.</param>
     /// <param name="verbs">What is to be done, in the kernel's words; to read is always asked as well.</param>

@@ -32,7 +32,11 @@ internal sealed record DocumentSearchQuery
 [Route(Api + "item/document/search")]
 [Authorize(ManagementPolicies.ContentOrMedia)]
 internal sealed class DocumentSearchController(
-    IEntityService entities, ICoreScopeProvider scopes, DocumentTree tree, DocumentItems items) : ManagementController
+    IEntityService entities,
+    ICoreScopeProvider scopes,
+    DocumentTree tree,
+    DocumentAccess access,
+    DocumentItems items) : ManagementController
 {
     private const int MaxLength = 200;
     private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Document;
@@ -41,7 +45,7 @@ internal sealed class DocumentSearchController(
     // Named otherwise than one of its members, or that would be taken for a prefix of all.
     [HttpGet]
     [ProducesResponseType<Paged<DocumentItem>>(StatusCodes.Status200OK)]
-    public IActionResult Search([FromQuery] DocumentSearchQuery asked)
+    public async Task<IActionResult> SearchAsync([FromQuery] DocumentSearchQuery asked)
     {
         var words = asked.Query?.Trim() ?? string.Empty;
         if (words.Length is 0 or > MaxLength || asked.Take <= 0 || asked.Trashed)
@@ -50,7 +54,8 @@ internal sealed class DocumentSearchController(
         }
 
         var named = scopes.CreateQuery<IUmbracoEntity>().Where(document => document.Name!.Contains(words));
-        return Ok(asked.ParentId is null && asked.AllowedDocumentTypes.Count == 0 ? Find(asked, named) : FindNarrowed(asked, named));
+        var isWhole = asked.ParentId is null && asked.AllowedDocumentTypes.Count == 0 && !access.HasHidden;
+        return Ok(isWhole ? Find(asked, named) : await FindNarrowedAsync(asked, named));
     }
 
     private Paged<DocumentItem> Find(DocumentSearchQuery asked, IQuery<IUmbracoEntity> named)
@@ -60,13 +65,16 @@ internal sealed class DocumentSearchController(
         return new Paged<DocumentItem>(total, [.. found.OfType<IDocumentEntitySlim>().Select(items.Describe)]);
     }
 
-    // Places and types are no part of a query, so all with the name are read: those are never so many.
-    private Paged<DocumentItem> FindNarrowed(DocumentSearchQuery asked, IQuery<IUmbracoEntity> named)
+    // Places, types and rights are no part of a query, so all with the name are read: those are never so many.
+    private async Task<Paged<DocumentItem>> FindNarrowedAsync(DocumentSearchQuery asked, IQuery<IUmbracoEntity> named)
     {
         var found = entities.GetPagedDescendants(tree.StartIds, Kind, 0, int.MaxValue, out _, named, Order)
             .OfType<IDocumentEntitySlim>()
             .Where(item => asked.AllowedDocumentTypes.Count == 0 || asked.AllowedDocumentTypes.Contains(item.ContentTypeKey))
-            .Where(tree.Below(asked.ParentId));
-        return Paged<DocumentItem>.Of([.. found], asked.Skip, asked.Take, items.Describe);
+            .Where(tree.Below(asked.ParentId))
+            .ToList();
+        var visible = await access.VisibleAsync(found.Select(item => item.Key));
+        return Paged<DocumentItem>.Of(
+            [.. found.Where(item => visible.Contains(item.Key))], asked.Skip, asked.Take, items.Describe);
     }
 }

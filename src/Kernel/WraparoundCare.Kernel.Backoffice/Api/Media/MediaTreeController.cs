@@ -10,18 +10,20 @@ internal sealed class MediaTreeController(MediaTree tree) : ManagementController
 {
     [HttpGet("root")]
     [ProducesResponseType<Paged<MediaTreeItem>>(StatusCodes.Status200OK)]
-    public IActionResult Root(int skip = 0, int take = 100) => Ok(tree.Children(parent: null, skip, take));
+    public async Task<IActionResult> RootAsync(int skip = 0, int take = 100) =>
+        Ok(await tree.ChildrenAsync(parent: null, skip, take));
 
     [HttpGet("children")]
     [ProducesResponseType<Paged<MediaTreeItem>>(StatusCodes.Status200OK)]
-    public IActionResult Children(Guid parentId, int skip = 0, int take = 100) => Ok(tree.Children(parentId, skip, take));
+    public async Task<IActionResult> ChildrenAsync(Guid parentId, int skip = 0, int take = 100) =>
+        Ok(await tree.ChildrenAsync(parentId, skip, take));
 
     [HttpGet("siblings")]
     [ProducesResponseType<Subset<MediaTreeItem>>(StatusCodes.Status200OK)]
-    public IActionResult Siblings(Guid target, int before = 0, int after = 0) =>
-        tree.Siblings(target, before, after) is { } found ? Ok(found) : NotFound();
+    public async Task<IActionResult> SiblingsAsync(Guid target, int before = 0, int after = 0) =>
+        await tree.SiblingsAsync(target, before, after) is { } found ? Ok(found) : NotFound();
 
     [HttpGet("ancestors")]
     [ProducesResponseType<IReadOnlyList<MediaTreeItem>>(StatusCodes.Status200OK)]
-    public IActionResult Ancestors(Guid descendantId) => Ok(tree.Ancestors(descendantId));
+    public async Task<IActionResult> AncestorsAsync(Guid descendantId) => Ok(await tree.AncestorsAsync(descendantId));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
@@ -15,10 +16,13 @@ internal abstract class NodeTree<TNode, TItem>(IEntityService entities, UmbracoO
     /// <summary>Where the editor may come.</summary>
     public abstract StartNodes Starts { get; }
 
+    /// <summary>Whether there are nodes there that the editor may not see.</summary>
+    protected virtual bool HasHidden => false;
+
     /// <param name="parent">Null is the root.</param>
     /// <param name="skip">How many to leave out at the beginning.</param>
     /// <param name="take">How many at most.</param>
-    public Paged<TItem> Children(Guid? parent, int skip, int take)
+    public async Task<Paged<TItem>> ChildrenAsync(Guid? parent, int skip, int take)
     {
         var starts = Starts;
         if (PathOf(parent) is not { } path)
@@ -26,17 +30,17 @@ internal abstract class NodeTree<TNode, TItem>(IEntityService entities, UmbracoO
             return new Paged<TItem>(0, []);
         }
 
-        if (starts.Allows(path))
+        if (starts.Allows(path) && !HasHidden)
         {
             var all = entities.GetPagedChildren(parent ?? Constants.System.RootKey, kind, skip, take, out var total, ordering: Order);
             return new Paged<TItem>(total, [.. Describe(all, starts)]);
         }
 
-        return Paged<TItem>.Of(StepsBelow(path, starts), skip, take, item => Describe(item, starts));
+        return Paged<TItem>.Of(await SeenBelowAsync(path, starts), skip, take, item => Describe(item, starts));
     }
 
     /// <returns>The nodes around one, or null when the editor may not see it.</returns>
-    public Subset<TItem>? Siblings(Guid target, int before, int after)
+    public async Task<Subset<TItem>?> SiblingsAsync(Guid target, int before, int after)
     {
         var starts = Starts;
         if (entities.Get(target, kind) is not TNode found || !MaySee(found, starts))
@@ -45,31 +49,36 @@ internal abstract class NodeTree<TNode, TItem>(IEntityService entities, UmbracoO
         }
 
         var above = found.Path[..found.Path.LastIndexOf(',')];
-        if (starts.Allows(above))
+        if (starts.Allows(above) && !HasHidden)
         {
             var all = entities.GetSiblings(target, [kind], before, after, out var ahead, out var behind, ordering: Order);
             return new Subset<TItem>(ahead, behind, [.. Describe(all, starts)]);
         }
 
-        var steps = StepsBelow(above, starts);
-        var place = steps.FindIndex(item => item.Key == target);
+        var seen = await SeenBelowAsync(above, starts);
+        var place = seen.FindIndex(item => item.Key == target);
+        if (place < 0)
+        {
+            return null;
+        }
+
         var first = Math.Max(0, place - before);
-        var last = Math.Min(steps.Count - 1, place + after);
+        var last = Math.Min(seen.Count - 1, place + after);
         return new Subset<TItem>(
-            first, steps.Count - 1 - last, [.. steps[first..(last + 1)].Select(item => Describe(item, starts))]);
+            first, seen.Count - 1 - last, [.. seen[first..(last + 1)].Select(item => Describe(item, starts))]);
     }
 
     /// <returns>The way from the root down to a node, with itself; as much of it as the editor may see.</returns>
-    public IReadOnlyList<TItem> Ancestors(Guid descendant)
+    public async Task<IReadOnlyList<TItem>> AncestorsAsync(Guid descendant)
     {
         var starts = Starts;
-        return entities.Get(descendant, kind) is TNode found
-            ? [.. entities.GetAll(kind, entities.GetPathKeys(found))
-                .OfType<TNode>()
-                .Where(item => MaySee(item, starts))
-                .OrderBy(item => item.Level)
-                .Select(item => Describe(item, starts))]
-            : [];
+        if (entities.Get(descendant, kind) is not TNode found)
+        {
+            return [];
+        }
+
+        var way = entities.GetAll(kind, entities.GetPathKeys(found)).OfType<TNode>().Where(item => MaySee(item, starts)).ToList();
+        return [.. (await SeenOfAsync(way, starts)).OrderBy(item => item.Level).Select(item => Describe(item, starts))];
     }
 
     /// <returns>What stands right below a node on the way to a start node, in order.</returns>
@@ -92,6 +101,9 @@ internal abstract class NodeTree<TNode, TItem>(IEntityService entities, UmbracoO
     /// <param name="hasAccess">Whether the editor may open it; if not, it is only shown as the way.</param>
     protected abstract TItem Describe(TNode node, bool hasAccess);
 
+    /// <returns>The keys of those that the editor may see, of nodes that stand where the editor may come.</returns>
+    protected virtual Task<ISet<Guid>> VisibleAsync(IEnumerable<Guid> nodes) => Task.FromResult<ISet<Guid>>(nodes.ToHashSet());
+
     private static bool MaySee(TNode item, StartNodes starts) => starts.Allows(item.Path) || starts.LeadsThrough(item.Path);
 
     private string? PathOf(Guid? node) =>
@@ -101,6 +113,30 @@ internal abstract class NodeTree<TNode, TItem>(IEntityService entities, UmbracoO
         starts.StepsBelow(path) is { Count: > 0 } ids
             ? [.. entities.GetAll(kind, [.. ids]).OfType<TNode>().OrderBy(item => item.SortOrder)]
             : [];
+
+    // All that the editor may see right below a place, in order: there is something to leave out.
+    private async Task<List<TNode>> SeenBelowAsync(string path, StartNodes starts)
+    {
+        if (!starts.Allows(path))
+        {
+            return StepsBelow(path, starts);
+        }
+
+        var place = int.Parse(path.Split(',')[^1], CultureInfo.InvariantCulture);
+        return [.. await SeenOfAsync([.. entities.GetChildren(place, kind).OfType<TNode>().OrderBy(item => item.SortOrder)], starts)];
+    }
+
+    // What is shown as the way only stays.
+    private async Task<IEnumerable<TNode>> SeenOfAsync(IReadOnlyList<TNode> nodes, StartNodes starts)
+    {
+        if (!HasHidden)
+        {
+            return nodes;
+        }
+
+        var visible = await VisibleAsync(nodes.Select(node => node.Key));
+        return nodes.Where(node => visible.Contains(node.Key) || !starts.Allows(node.Path));
+    }
 
     private IEnumerable<TItem> Describe(IEnumerable<IEntitySlim> found, StartNodes starts) =>
         found.OfType<TNode>().Select(item => Describe(item, starts));

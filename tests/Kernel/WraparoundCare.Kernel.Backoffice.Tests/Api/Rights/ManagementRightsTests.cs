@@ -1,6 +1,7 @@
 using System.Net;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Membership.Permissions;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
 using WraparoundCare.Testing.Databases;
@@ -8,7 +9,7 @@ using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Kernel.Backoffice.Tests.Api.Rights;
 
-/// <summary>Every endpoint of the Management API, asked by editors who may do all but one thing, and by those who may do just that.</summary>
+/// <summary>Every endpoint of the Management API, asked by those who may do all but one thing, and by those who may do just that.</summary>
 [Collection(nameof(KernelHost))]
 public sealed class ManagementRightsTests
 {
@@ -132,6 +133,36 @@ public sealed class ManagementRightsTests
     }
 
     [Fact]
+    public async Task Ask_WithoutTheRightToRead_LearnsAndChangesNothing()
+    {
+        await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
+        var type = await site.MakePageTypeAsync();
+        var editor = await EditorAsync(site);
+        var own = await ManagementTarget.MakeAsync(site, editor, type, "Eigen");
+        var secret = await ManagementTarget.MakeAsync(site, editor, type, Secret, own);
+        var asker = await site.MemberOfAsync(new GroupRights { Name = Changing, Sections = Sections, Verbs = Verbs });
+        var wrong = new List<string>();
+
+        foreach (var isRuled in new[] { true, false })
+        {
+            await AllowAsync(site, isRuled ? Verbs : [], isRuled ? [secret.Document] : []);
+            foreach (var right in ManagementRights.All.Values.Where(right => !right.IsAboutMedia && !right.IsAboutTrash))
+            {
+                var before = right.IsReading ? string.Empty : await secret.StateAsync();
+                var answer = await secret.AskAsync(asker, right);
+                // Media of that name are no secret.
+                var isSecret = !right.Route.Contains("media", StringComparison.Ordinal);
+                var tells = isSecret && answer.Text.Contains(Secret, StringComparison.Ordinal);
+                wrong.AddRange(tells ? [$"{right.Name} tells {answer.Text}"] : []);
+                wrong.AddRange(right.IsAboutOne && !IsRefused(answer) ? [$"{right.Name} {answer.Status} {answer.Text}"] : []);
+                wrong.AddRange(right.IsReading || before == await secret.StateAsync() ? [] : [$"{right.Name} changes it"]);
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public async Task Ask_ToPutWhereTheEditorMayNotCome_ChangesNothing()
     {
         await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
@@ -167,11 +198,13 @@ public sealed class ManagementRightsTests
     });
 
     // From the next request on.
-    private static async Task AllowAsync(ManagementSite site, IEnumerable<string> verbs)
+    private static async Task AllowAsync(ManagementSite site, IEnumerable<string> verbs, params IEnumerable<Guid> hidden)
     {
         var groups = site.Host.Get<IUserGroupService>();
         var group = await groups.GetAsync(Changing) ?? throw new InvalidOperationException("The group is not there.");
         group.Permissions = verbs.ToHashSet();
+        group.GranularPermissions = hidden.Select(IGranularPermission (document) =>
+            new DocumentGranularPermission { Key = document, Permission = string.Empty }).ToHashSet();
         Assert.True((await groups.UpdateAsync(group, Constants.Security.SuperUserKey)).Success);
     }
 

@@ -63,8 +63,9 @@ internal sealed class ManagementTarget
         ReadAsync($"tree/media/ancestors?descendantId={Media}")));
 
     /// <summary>Asks one endpoint about it, with all that the endpoint may want to know.</summary>
-    public Task<ManagementAnswer> AskAsync(ManagementClient asker, ManagementRight right) => asker.AskAsync(
-        HttpMethod.Parse(right.Method), AddressOf(right), right.Method is "POST" or "PUT" ? BodyOf(right) : null);
+    public Task<ManagementAnswer> AskAsync(ManagementClient asker, ManagementRight right) => right.Name == "POST temporary-file"
+        ? asker.UploadAsync(Guid.NewGuid(), "los.txt", "tekst"u8.ToArray())
+        : asker.AskAsync(HttpMethod.Parse(right.Method), AddressOf(right), right.Method is "POST" or "PUT" ? BodyOf(right) : null);
 
     private string AddressOf(ManagementRight right)
     {
@@ -95,7 +96,8 @@ internal sealed class ManagementTarget
         "POST document" or "POST document/validate" => DocumentSteps.Page(_type, "Erbij", "tekst", Document),
         "PUT document/{id:guid}" or "PUT document/{id:guid}/validate" => DocumentSteps.Page(_type, "Anders", "tekst"),
         // As if it were new: that takes no right to the document itself.
-        "PUT document/{document:guid}/editing/{session:guid}" => new { parent = Reference(OtherDocument), documentType = Reference(_type.Key) },
+        "PUT document/{document:guid}/editing/{session:guid}" =>
+            new { parent = Reference(OtherDocument), documentType = Reference(_type.Key) },
         "POST document-blueprint/from-document" => new { document = Reference(Document), name = "Blauwdruk", id = Guid.NewGuid() },
         "PUT document/sort" => new { parent = Reference(Document), sorting = Array.Empty<object>() },
         "PUT document/{id:guid}/domains" => new { domains = new[] { new { domainName = "anders.nl", isoCode = "nl-NL" } } },
