@@ -27,6 +27,7 @@ internal sealed class EditorAtWork(Visit visit) : IAsyncDisposable
             await work.Page.GetByRole(AriaRole.Link, new() { Name = "Geen toegang tot je app? Gebruik een herstelcode" }).ClickAsync();
             await work.Page.GetByLabel("Herstelcode").FillAsync(recoveryCode);
             await work.Page.GetByRole(AriaRole.Button, LoginButton).ClickAsync();
+            await work.Page.GetByRole(AriaRole.Link, new() { Name = "Verder naar de redactie" }).ClickAsync();
         }
 
         await Assertions.Expect(work.Page.GetByRole(AriaRole.Link, new() { Name = "Home", Exact = true })).ToBeVisibleAsync();

@@ -38,7 +38,7 @@ public sealed class EditorsDayTests(Chromium chromium)
 
             await using var bea = await EditorAtWork.SignInAsync(chromium, morning.Address, InstalledSite.Administrator, codes[0]);
             await WriteAsync(bea);
-            await ScheduleAsync(bea);
+            await ScheduleAsync(bea, "2999-01-01T09:00:00Z");
             await morning.KillAsync();
         }
 
@@ -47,6 +47,7 @@ public sealed class EditorsDayTests(Chromium chromium)
         await using var editor = await EditorAtWork.SignInAsync(chromium, site.Address, InstalledSite.Administrator, codes[1]);
         await PreviewAsync(editor, visitor);
         await CollideAsync(editor, site.Address, esra);
+        await ScheduleAsync(editor, time: null);
         await PublishAsync(editor, visitor);
         await RollBackAsync(editor, visitor);
         await RenameAsync(editor, visitor);
@@ -80,12 +81,12 @@ public sealed class EditorsDayTests(Chromium chromium)
         Assert.Equal("Het zonnebloemoverleg", (await ReadAsync(editor))["variants"]![0]!["name"]!.GetValue<string>());
     }
 
-    private Task ScheduleAsync(EditorAtWork editor) => editor.DoAsync("PUT", $"document/{_article}/publish", new JsonObject
+    private Task ScheduleAsync(EditorAtWork editor, string? time) => editor.DoAsync("PUT", $"document/{_article}/publish", new JsonObject
     {
         ["publishSchedules"] = new JsonArray(new JsonObject
         {
             ["culture"] = null,
-            ["schedule"] = new JsonObject { ["publishTime"] = DateTimeOffset.Parse("2999-01-01T09:00:00Z", null).ToString("O") },
+            ["schedule"] = new JsonObject { ["publishTime"] = time },
         }),
     });
 

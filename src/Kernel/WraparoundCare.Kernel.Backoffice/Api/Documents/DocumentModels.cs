@@ -1,3 +1,4 @@
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
@@ -114,7 +115,14 @@ internal sealed class DocumentModels(
     }
 
     private static DateTimeOffset? DateOf(ContentScheduleCollection schedule, string? culture, ContentScheduleAction action) =>
-        Utc(schedule.GetSchedule(culture ?? string.Empty, action).Select(entry => (DateTime?)entry.Date).FirstOrDefault());
+        Utc(schedule.FullSchedule
+            .Where(entry => entry.Action == action && string.Equals(CultureOf(entry), culture, StringComparison.OrdinalIgnoreCase))
+            .Select(entry => (DateTime?)entry.Date)
+            .FirstOrDefault());
+
+    // The kernel has two names for none: one as it plans, another as it reads what was stored.
+    private static string? CultureOf(ContentSchedule entry) =>
+        entry.Culture is "" or Constants.System.InvariantCulture ? null : entry.Culture;
 
     private static DateTimeOffset Utc(DateTime date) => DateTime.SpecifyKind(date, DateTimeKind.Utc);
 

@@ -116,6 +116,33 @@ public sealed class DocumentTests
         Assert.Equal(["Onder"], children.Names);
     }
 
+    [Theory, AllDatabases]
+    public async Task Publish_Later_IsShownUntilItIsTakenBack(DatabaseKind kind)
+    {
+        await using var site = await ManagementSite.OpenAsync(kind);
+        var editor = await site.EditorAsync();
+        var page = await editor.AddPageAsync(await site.MakePageTypeAsync(), "Straks");
+        var schedule = new { publishTime = "2999-01-01T09:00:00Z", unpublishTime = "2999-02-01T09:00:00Z" };
+
+        var planned = await editor.PutAsync(
+            $"document/{page}/publish", new { publishSchedules = new[] { new { culture = (string?)null, schedule } } });
+        var shown = (await editor.GetAsync($"document/{page}")).Body["variants"]![0]!;
+        var tooSoon = await editor.PutAsync($"document/{page}/publish", Now);
+        var none = new { publishTime = (string?)null, unpublishTime = (string?)null };
+        var takenBack = await editor.PutAsync(
+            $"document/{page}/publish", new { publishSchedules = new[] { new { culture = (string?)null, schedule = none } } });
+        var published = await editor.PutAsync($"document/{page}/publish", Now);
+        var after = (await editor.GetAsync($"document/{page}")).Body["variants"]![0]!;
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (planned.Status, takenBack.Status));
+        Assert.Equal((HttpStatusCode.BadRequest, "Deze pagina wacht op haar begindatum."), (tooSoon.Status, tooSoon.Title));
+        Assert.Equal(HttpStatusCode.OK, published.Status);
+        Assert.Equal("Draft", shown["state"]!.GetValue<string>());
+        Assert.Equal(DateTimeOffset.UnixEpoch.AddYears(1029).AddHours(9), shown["scheduledPublishDate"]!.GetValue<DateTimeOffset>());
+        Assert.Equal(2, shown["scheduledUnpublishDate"]!.GetValue<DateTimeOffset>().Month);
+        Assert.Equal(("Published", null), (after["state"]!.GetValue<string>(), after["scheduledPublishDate"]?.GetValue<string>()));
+    }
+
     /// <summary>As umbraco/Umbraco-CMS#21986, and #21926: what is in use stays, and what is not can go for good.</summary>
     [Theory, AllDatabases]
     public async Task Trash_PageThatIsUsedOrStandsAboveOne_IsRefused(DatabaseKind kind)
