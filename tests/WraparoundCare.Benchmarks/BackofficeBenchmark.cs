@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using WraparoundCare.Kernel.Backoffice.Tests.Api;
@@ -69,9 +68,9 @@ internal static class BackofficeBenchmark
         await load();
         await Home(visit).WaitForAsync();
         var sizes = await Task.WhenAll(visit.Requests.Skip(before).Select(BytesAsync));
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{what} load: {clock.ElapsedMilliseconds} ms, {sizes.Count(size => size > 0)} requests over the line, {sizes.Sum() / 1000} kB"));
+        Console.WriteLine(
+            $"{what} load: {clock.ElapsedMilliseconds} ms, {sizes.Count(size => size > 0)} requests over the line, "
+            + $"{sizes.Sum() / 1000} kB");
     }
 
     private static ILocator Home(Visit visit) => visit.Page.GetByRole(AriaRole.Link, new() { Name = "Home", Exact = true });
