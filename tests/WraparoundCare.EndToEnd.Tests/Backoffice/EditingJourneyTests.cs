@@ -16,7 +16,7 @@ public sealed class EditingJourneyTests(Chromium chromium)
     public async Task Collide_AfterTheSiteWasKilled_MergesFieldByField(DatabaseKind kind)
     {
         await using var installed = await InstalledSite.CopyAsync(kind);
-        var esra = await MakeEditorAsync(installed);
+        var esra = await installed.MakeEditorAsync();
         await TypeAndLoseTheSiteAsync(installed);
         await using var site = await installed.StartAsync();
 
@@ -79,10 +79,4 @@ public sealed class EditingJourneyTests(Chromium chromium)
     private static ILocator Introduction(IPage page) => page.Locator("umb-property textarea").First;
 
     private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
-
-    private static async Task<EditorAccount> MakeEditorAsync(InstalledSite installed)
-    {
-        await using var host = await KernelHost.JoinAsync(installed.Database);
-        return await host.Services.MakeEditorAsync();
-    }
 }

@@ -27,7 +27,7 @@ public sealed class EditorsDayTests(Chromium chromium)
     public async Task Work_AWholeDayOnASiteThatIsKilled_LosesNothing(DatabaseKind kind)
     {
         await using var installed = await InstalledSite.CopyAsync(kind);
-        var esra = await MakeEditorAsync(installed);
+        var esra = await installed.MakeEditorAsync();
         IReadOnlyList<string> codes;
         await using (var morning = await installed.StartAsync())
         {
@@ -147,8 +147,7 @@ public sealed class EditorsDayTests(Chromium chromium)
         await SaveAsync(editor, await ReadAsync(editor), "intro", "Een zin waar niemand blij van wordt.");
         await PublishNowAsync(editor);
         var versions = (await editor.GetAsync($"document-version?documentId={_article}&skip=0&take=100"))["items"]!.AsArray();
-        var former = versions.Select(version => version!["id"]!.GetValue<Guid>()).ToList();
-        foreach (var version in former)
+        foreach (var version in versions.Select(version => version!["id"]!.GetValue<Guid>()))
         {
             if (ValueOf(await editor.GetAsync($"document-version/{version}"), "intro") == "De inleiding van Esra.")
             {
@@ -237,10 +236,4 @@ public sealed class EditorsDayTests(Chromium chromium)
     private static string DateOf(JsonNode read) => read["variants"]![0]!["updateDate"]!.GetValue<string>();
 
     private static JsonObject Reference(Guid id) => new() { ["id"] = id };
-
-    private static async Task<EditorAccount> MakeEditorAsync(InstalledSite installed)
-    {
-        await using var host = await KernelHost.JoinAsync(installed.Database);
-        return await host.Services.MakeEditorAsync();
-    }
 }

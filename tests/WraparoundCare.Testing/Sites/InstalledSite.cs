@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
 
 namespace WraparoundCare.Testing.Sites;
 
@@ -35,6 +36,13 @@ public sealed class InstalledSite : IAsyncDisposable
     /// <summary>Starts it in a process of its own.</summary>
     /// <param name="settings">Further settings, as <c>--Umbraco:CMS:Global:Id=x</c>.</param>
     public Task<SiteProcess> StartAsync(params string[] settings) => SiteProcess.StartAsync(Database, Folder, settings);
+
+    /// <summary>One more user, who edits pages.</summary>
+    public async Task<EditorAccount> MakeEditorAsync()
+    {
+        await using var host = await KernelHost.JoinAsync(Database);
+        return await host.Services.MakeEditorAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
