@@ -17,7 +17,7 @@ namespace WraparoundCare.Kernel.Backoffice.FirstUser;
 /// and nobody else is there. After that the settings do nothing: whoever can sign in changes users there.
 /// </summary>
 internal sealed class FirstUserAtStartup(
-    IOptions<UnattendedSettings> settings,
+    FirstUserSettings settings,
     IUserService users,
     IBackOfficeUserStore store,
     UserPasswords passwords,
@@ -28,7 +28,7 @@ internal sealed class FirstUserAtStartup(
     public async Task HandleAsync(UmbracoApplicationStartingNotification notification, CancellationToken cancellationToken)
     {
         // The settings' own validation refuses one or two of the three.
-        if (settings.Value is
+        if (settings.Unattended is
             {
                 InstallUnattended: true,
                 UnattendedUserName: { Length: > 0 } name,
@@ -78,6 +78,7 @@ internal sealed class FirstUserAtStartup(
         user.Name = name;
         user.Email = email;
         user.Username = username;
+        user.Language = settings.Language;
         user.EmailConfirmedDate = now;
         passwords.Set(user, password);
         var status = await store.SaveAsync(user);
@@ -90,6 +91,14 @@ internal sealed class FirstUserAtStartup(
 
 /// <summary>What the first user signs in with.</summary>
 internal sealed record FirstLogin(string Username, string Password);
+
+/// <summary>Umbraco's settings for the user of a new site: who it is, and in which language the backoffice speaks.</summary>
+internal sealed class FirstUserSettings(IOptions<UnattendedSettings> unattended, IOptions<GlobalSettings> global)
+{
+    public UnattendedSettings Unattended => unattended.Value;
+
+    public string Language => global.Value.DefaultUILanguage;
+}
 
 /// <summary>The transaction in which the first user gets a password, and its time.</summary>
 internal sealed class FirstUserTransaction(ICoreScopeProvider scopes, TimeProvider time)

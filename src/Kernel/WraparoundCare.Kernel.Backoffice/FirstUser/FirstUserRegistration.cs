@@ -10,6 +10,7 @@ public static class FirstUserRegistration
 {
     internal static IUmbracoBuilder AddFirstUser(this IUmbracoBuilder builder)
     {
+        builder.Services.AddSingleton<FirstUserSettings>();
         builder.Services.AddSingleton<FirstUserTransaction>();
         builder.Services.AddSingleton<FirstUserAtStartup>();
         builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, FirstUserAtStartup>();

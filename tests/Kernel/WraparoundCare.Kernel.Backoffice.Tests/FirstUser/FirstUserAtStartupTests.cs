@@ -29,6 +29,17 @@ public sealed class FirstUserAtStartupTests
         Assert.Equal(["admin", "sensitiveData"], user.Groups.Select(group => group.Alias).Order());
     }
 
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en-US")]
+    public async Task Start_LanguageOfTheBackoffice_IsThatOfTheFirstUser(string language)
+    {
+        string[] settings = [.. Settings(), $"--Umbraco:CMS:Global:DefaultUILanguage={language}"];
+        await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite, settings);
+
+        Assert.Equal(language, host.Get<IUserService>().GetByUsername("vera@example.org")!.Language);
+    }
+
     [Theory, AllDatabases]
     public async Task Start_SuperUserThatHasALogin_IsLeftAlone(DatabaseKind kind)
     {

@@ -20,14 +20,17 @@ internal sealed record RedirectModel(
 internal sealed class RedirectController(
     IRedirectUrlService redirects, IPublishedUrlProvider urls, DocumentAccess access) : ManagementController
 {
+    // Rights are no part of a query, so all are read: only renamed and moved pages have any.
     [HttpGet]
     [ProducesResponseType<Paged<RedirectModel>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ListAsync(string? filter, int skip = 0, int take = 100)
     {
         var found = string.IsNullOrWhiteSpace(filter)
-            ? redirects.GetAllRedirectUrls(skip, take, out var total)
-            : redirects.SearchRedirectUrls(filter, skip, take, out total);
-        return Ok(await DescribeAsync([.. found], total));
+            ? redirects.GetAllRedirectUrls(0, int.MaxValue, out _)
+            : redirects.SearchRedirectUrls(filter, 0, int.MaxValue, out _);
+        var all = found.ToList();
+        var visible = await access.VisibleAsync(all.Select(redirect => redirect.ContentKey).Distinct());
+        return Ok(Page([.. all.Where(redirect => visible.Contains(redirect.ContentKey))], skip, take));
     }
 
     [HttpGet("{id:guid}")]
@@ -39,8 +42,7 @@ internal sealed class RedirectController(
             return refused;
         }
 
-        var found = redirects.GetContentRedirectUrls(id).ToList();
-        return Ok(await DescribeAsync([.. found.Skip(skip).Take(take)], found.Count));
+        return Ok(Page([.. redirects.GetContentRedirectUrls(id)], skip, take));
     }
 
     [HttpDelete("{id:guid}")]
@@ -61,13 +63,8 @@ internal sealed class RedirectController(
         return Ok();
     }
 
-    private async Task<Paged<RedirectModel>> DescribeAsync(IReadOnlyList<IRedirectUrl> found, long total)
-    {
-        var visible = await access.VisibleAsync(found.Select(redirect => redirect.ContentKey).Distinct());
-        return new Paged<RedirectModel>(
-            total - found.Count(redirect => !visible.Contains(redirect.ContentKey)),
-            [.. found.Where(redirect => visible.Contains(redirect.ContentKey)).Select(Describe)]);
-    }
+    private Paged<RedirectModel> Page(List<IRedirectUrl> found, int skip, int take) =>
+        Paged<RedirectModel>.Of(found, skip, take, Describe);
 
     private RedirectModel Describe(IRedirectUrl redirect) => new(
         redirect.Key,

@@ -1,0 +1,29 @@
+const { defineConfig } = require('@playwright/test');
+
+// As patient as the other tests in a browser: a machine may be busy.
+const patience = Number(process.env.PATIENCE_SECONDS) * 1000;
+
+module.exports = defineConfig({
+  testDir: __dirname,
+  outputDir: process.env.RESULTS_FOLDER,
+  workers: 1,
+  timeout: 0,
+  expect: { timeout: patience },
+  reporter: 'line',
+  use: {
+    testIdAttribute: 'data-mark',
+    actionTimeout: patience,
+    navigationTimeout: patience,
+    viewport: { width: 1400, height: 900 },
+    launchOptions: { executablePath: '/usr/bin/chromium-headless-shell', args: ['--no-sandbox', '--disable-gpu'] },
+  },
+  projects: [
+    { name: 'sign in', testMatch: 'sign-in.setup.js' },
+    {
+      name: 'specs',
+      testMatch: '*.spec.js',
+      dependencies: ['sign in'],
+      use: { storageState: process.env.STORAGE_STAGE_PATH },
+    },
+  ],
+});
