@@ -12,7 +12,7 @@ namespace WraparoundCare.Kernel.Backoffice.Api.DataTypes;
 internal sealed record DataTypeConfiguration(DataTypeChangeMode CanBeChanged, Guid DocumentListViewId, Guid MediaListViewId);
 
 /// <summary>Data types, as fields read them.</summary>
-[Authorize(ManagementPolicies.ContentOrMedia)]
+[Authorize(ManagementPolicies.Types)]
 internal sealed class DataTypeController(IDataTypeService types, IOptions<DataTypesSettings> settings) : ManagementController
 {
     [HttpGet("/" + Api + "data-type/configuration")]
