@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Kernel.Backoffice.Api.Problems;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.DataTypes;
 
@@ -13,7 +14,9 @@ internal sealed record DataTypeConfiguration(DataTypeChangeMode CanBeChanged, Gu
 
 /// <summary>Data types, as fields read them.</summary>
 [Authorize(ManagementPolicies.Types)]
-internal sealed class DataTypeController(IDataTypeService types, IOptions<DataTypesSettings> settings) : ManagementController
+internal sealed class DataTypeController(
+    IDataTypeService types, IDataTypeUsageService usage, IOptions<DataTypesSettings> settings, OperationProblems problems)
+    : ManagementController
 {
     [HttpGet("/" + Api + "data-type/configuration")]
     [ProducesResponseType<DataTypeConfiguration>(StatusCodes.Status200OK)]
@@ -23,6 +26,25 @@ internal sealed class DataTypeController(IDataTypeService types, IOptions<DataTy
     [HttpGet("/" + Api + "data-type/{id:guid}")]
     [ProducesResponseType<DataTypeModel>(StatusCodes.Status200OK)]
     public async Task<IActionResult> GetAsync(Guid id) => await types.GetAsync(id) is { } type ? Ok(DataTypeModel.Of(type)) : NotFound();
+
+    /// <summary>Whether something was typed in a field of it.</summary>
+    [HttpGet("/" + Api + "data-type/{id:guid}/is-used")]
+    [ProducesResponseType<bool>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> IsUsedAsync(Guid id)
+    {
+        var used = await usage.HasSavedValuesAsync(id);
+        return used.Success ? Ok(used.Result) : problems.Of(used.Status);
+    }
+
+    [HttpGet("/" + Api + "filter/data-type")]
+    [ProducesResponseType<Paged<DataTypeItem>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> FilterAsync(string? name, string? editorUiAlias, string? editorAlias, int skip = 0, int take = 100) =>
+        Ok(DataTypeItem.PageOf(await types.FilterAsync(name, editorUiAlias, editorAlias, skip, take)));
+
+    [HttpGet("/" + Api + "item/data-type/search")]
+    [ProducesResponseType<Paged<DataTypeItem>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> SearchAsync(string? query, int skip = 0, int take = 100) =>
+        Ok(DataTypeItem.PageOf(await types.FilterAsync(query, editorUiAlias: null, editorAlias: null, skip, take)));
 
     [HttpGet("/" + Api + "item/data-type")]
     [ProducesResponseType<IReadOnlyList<DataTypeItem>>(StatusCodes.Status200OK)]

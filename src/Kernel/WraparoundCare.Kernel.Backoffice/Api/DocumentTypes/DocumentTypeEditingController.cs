@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.ContentTypeEditing;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -41,15 +40,20 @@ internal sealed class DocumentTypeEditingController(
             return NotFound();
         }
 
-        return keys.Refuse(request, id) ?? Answer(
-            await editing.UpdateAsync(type, request.ToModel(AllowedBelow.Of(types, request.WantedBelow())), editor.Key));
+        if (keys.Refuse(request, id) is { } refused)
+        {
+            return refused;
+        }
+
+        var changed = await editing.UpdateAsync(type, request.ToModel(AllowedBelow.Of(types, request.WantedBelow())), editor.Key);
+        return changed.Success ? Ok() : problems.Of(changed.Status);
     }
 
     /// <summary>Documents of the type go with it, as in Umbraco.</summary>
     [HttpDelete("{id:guid}")]
-    public async Task<IActionResult> DeleteAsync(Guid id) =>
-        await types.DeleteAsync(id, editor.Key) is var status && status == ContentTypeOperationStatus.Success ? Ok() : problems.Of(status);
-
-    private IActionResult Answer(Umbraco.Cms.Core.Attempt<IContentType?, ContentTypeOperationStatus> changed) =>
-        changed.Success ? Ok() : problems.Of(changed.Status);
+    public async Task<IActionResult> DeleteAsync(Guid id)
+    {
+        var status = await types.DeleteAsync(id, editor.Key);
+        return status == ContentTypeOperationStatus.Success ? Ok() : problems.Of(status);
+    }
 }
