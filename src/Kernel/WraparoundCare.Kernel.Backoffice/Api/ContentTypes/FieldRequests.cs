@@ -1,13 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Umbraco.Cms.Core.Models.ContentTypeEditing;
 using Core = Umbraco.Cms.Core.Models.ContentTypeEditing;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.ContentTypes;
 
 /// <summary>A field as somebody wants it to be.</summary>
-internal sealed record PropertyTypeRequest
+internal sealed record PropertyTypeRequest : IValidatableObject
 {
     private const int LongestName = 255;
+    private const int LongestRule = 1000;
 
     public required Guid Id { get; init; }
 
@@ -33,6 +36,16 @@ internal sealed record PropertyTypeRequest
 
     public PropertyTypeAppearance? Appearance { get; init; }
 
+    /// <summary>An expression that cannot be read would fail each document that has the field.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        string?[] texts = [Validation?.MandatoryMessage, Validation?.RegEx, Validation?.RegExMessage];
+        if (texts.Any(text => text?.Length > LongestRule) || !IsExpression(Validation?.RegEx))
+        {
+            yield return new ValidationResult("This is no rule that can be kept.", [nameof(Validation)]);
+        }
+    }
+
     /// <param name="type">It has the field; a field varies no further than its type, as when a type is changed.</param>
     public TProperty To<TProperty>(TypeRequest type)
         where TProperty : PropertyTypeModelBase, new() => new()
@@ -55,12 +68,25 @@ internal sealed record PropertyTypeRequest
             },
             Appearance = new Core.PropertyTypeAppearance { LabelOnTop = Appearance?.LabelOnTop == true },
         };
+
+    private static bool IsExpression(string? text)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(text) || new Regex(text, RegexOptions.None, TimeSpan.FromSeconds(1)) is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 }
 
 /// <summary>A tab, or a group on one, as somebody wants it to be.</summary>
 internal sealed record ContainerRequest
 {
-    private const int LongestName = 255;
+    // The alias of a group has that of its tab before it, and both fit in 255 characters.
+    private const int LongestName = 126;
 
     public required Guid Id { get; init; }
 
@@ -72,6 +98,10 @@ internal sealed record ContainerRequest
     public required string Type { get; init; }
 
     public int SortOrder { get; init; }
+
+    /// <summary>As far as names are told apart.</summary>
+    [JsonIgnore]
+    public string? Alias => Name?.Replace(" ", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
 
     public TContainer To<TContainer>()
         where TContainer : PropertyTypeContainerModelBase, new() => new()

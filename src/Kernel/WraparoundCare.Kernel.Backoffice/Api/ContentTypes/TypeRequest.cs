@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Models.ContentTypeEditing;
 namespace WraparoundCare.Kernel.Backoffice.Api.ContentTypes;
 
 /// <summary>A type of documents or media as somebody wants it to be.</summary>
-internal abstract record TypeRequest
+internal abstract record TypeRequest : IValidatableObject
 {
     private const int LongestName = 255;
     private const int LongestDescription = 1500;
@@ -31,9 +31,22 @@ internal abstract record TypeRequest
 
     public bool IsElement { get; init; }
 
+    [NoNulls]
     public IReadOnlyList<PropertyTypeRequest> Properties { get; init; } = [];
 
+    [NoNulls]
     public IReadOnlyList<ContainerRequest> Containers { get; init; } = [];
+
+    /// <summary>The kernel finds a group by its name and that of its tab, and has no words for two of them.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var names = Containers.Select(container =>
+            (Tab: Containers.FirstOrDefault(other => other.Id == container.Parent?.Id)?.Alias, container.Alias));
+        if (names.GroupBy(name => name).Any(same => same.Count() > 1))
+        {
+            yield return new ValidationResult("Two groups or tabs have the same name.", [nameof(Containers)]);
+        }
+    }
 
     /// <summary>Writes down what all kinds of types have.</summary>
     /// <param name="model">In the kernel's form.</param>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using WraparoundCare.Kernel.Backoffice.Api.ContentTypes;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.DataTypes;
 
@@ -18,6 +19,7 @@ internal record UpdateDataTypeRequest
     [StringLength(LongestName)]
     public required string EditorUiAlias { get; init; }
 
+    [NoNulls]
     public IReadOnlyList<DataTypeSetting> Values { get; init; } = [];
 }
 

@@ -1,6 +1,7 @@
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Kernel.Backoffice.Api.ContentTypes;
 using WraparoundCare.Kernel.Backoffice.Api.Contents;
 using WraparoundCare.Kernel.Backoffice.Api.Documents;
 
@@ -12,8 +13,10 @@ internal sealed record BlueprintFromDocumentRequest(ReferenceById Document, Guid
 /// <summary>A blueprint as somebody wants it to be.</summary>
 internal record UpdateBlueprintRequest
 {
+    [NoNulls]
     public IReadOnlyList<ValueRequest> Values { get; init; } = [];
 
+    [NoNulls]
     public IReadOnlyList<VariantRequest> Variants { get; init; } = [];
 
     public ContentBlueprintUpdateModel ToModel() => new()

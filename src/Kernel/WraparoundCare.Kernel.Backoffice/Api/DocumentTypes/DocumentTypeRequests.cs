@@ -7,14 +7,17 @@ namespace WraparoundCare.Kernel.Backoffice.Api.DocumentTypes;
 /// <summary>A type of documents as somebody wants it to be.</summary>
 internal record UpdateDocumentTypeRequest : TypeRequest
 {
+    [NoNulls]
     public IReadOnlyList<ReferenceById> AllowedTemplates { get; init; } = [];
 
     public ReferenceById? DefaultTemplate { get; init; }
 
     public DocumentTypeCleanup? Cleanup { get; init; }
 
+    [NoNulls]
     public IReadOnlyList<DocumentTypeSort> AllowedDocumentTypes { get; init; } = [];
 
+    [NoNulls]
     public IReadOnlyList<DocumentTypeComposition> Compositions { get; init; } = [];
 
     public IEnumerable<(Guid Key, int SortOrder)> WantedBelow() =>

@@ -7,8 +7,10 @@ namespace WraparoundCare.Kernel.Backoffice.Api.MediaTypes;
 /// <summary>A type of media as somebody wants it to be.</summary>
 internal record UpdateMediaTypeRequest : TypeRequest
 {
+    [NoNulls]
     public IReadOnlyList<MediaTypeSort> AllowedMediaTypes { get; init; } = [];
 
+    [NoNulls]
     public IReadOnlyList<MediaTypeComposition> Compositions { get; init; } = [];
 
     public IEnumerable<(Guid Key, int SortOrder)> WantedBelow() =>

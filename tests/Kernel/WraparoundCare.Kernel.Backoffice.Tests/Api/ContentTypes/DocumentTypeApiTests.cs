@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -13,6 +12,8 @@ namespace WraparoundCare.Kernel.Backoffice.Tests.Api.ContentTypes;
 [Collection(nameof(KernelHost))]
 public sealed class DocumentTypeApiTests
 {
+    private static readonly string Long = new('x', 5000);
+
     [Theory, AllDatabases]
     public async Task Create_WithTabsAndAPart_GivesDocumentsTheirFields(DatabaseKind kind)
     {
@@ -117,11 +118,34 @@ public sealed class DocumentTypeApiTests
             With("g", type => type["containers"] = new JsonArray(Container(Guid.NewGuid(), "Kist")))));
         Assert.Equal((400, "InvalidComposition"), await SaidOfAsync(With("h", type => type["compositions"] = new JsonArray(
             new JsonObject { ["documentType"] = Reference(Guid.NewGuid()), ["compositionType"] = "Composition" }))));
+        Assert.Equal((400, null), await SaidOfAsync(With("j", type =>
+            type["containers"] = new JsonArray(Container(Guid.NewGuid(), "Group"), Container(Guid.NewGuid(), "Group")))));
         Assert.Equal((409, "DuplicateKey"), await SaidOfAsync(
             With("i", type => type["properties"] = there["properties"]!.DeepClone())));
 
         async Task<(int Status, string? Operation)> SaidOfAsync(JsonObject type) =>
             (await administrator.PostAsync("document-type", type)).Said();
+    }
+
+    [Theory, AllDatabases]
+    public async Task Update_OfAPart_MayNotTakeAnAliasOfTheWhole(DatabaseKind kind)
+    {
+        await using var site = await ManagementSite.OpenAsync(kind);
+        var administrator = await site.AdministratorAsync();
+        var part = DocumentType("deel");
+        var made = await administrator.MakeAsync("document-type", part);
+        await administrator.MakeAsync("document-type", With("geheel", type =>
+        {
+            type["properties"] = new JsonArray(Property("text"));
+            type["compositions"] = new JsonArray(
+                new JsonObject { ["documentType"] = Reference(made), ["compositionType"] = "Composition" });
+        }));
+
+        part["properties"] = new JsonArray(Property("text"));
+        var refused = await administrator.PutAsync($"document-type/{made}", part);
+
+        Assert.True(refused.Status == HttpStatusCode.BadRequest, refused.Text);
+        Assert.Empty((await administrator.GetAsync($"document-type/{made}")).Body["properties"]!.AsArray());
     }
 
     [Theory, AllDatabases]
@@ -133,7 +157,7 @@ public sealed class DocumentTypeApiTests
 
         foreach (var name in DocumentType("x").Select(member => member.Key).ToList())
         {
-            foreach (var value in new JsonNode?[] { null, "x", 7, new JsonArray(7), new JsonObject(), new string('x', 5000) })
+            foreach (var value in new JsonNode?[] { null, "x", 7, new JsonArray(7), new JsonArray(null), new JsonObject(), Long })
             {
                 var type = With("a" + Guid.NewGuid().ToString("N"), type => type[name] = value?.DeepClone());
                 var answer = await administrator.PostAsync("document-type", type);
@@ -141,7 +165,20 @@ public sealed class DocumentTypeApiTests
             }
         }
 
+        foreach (var name in Property("x").Select(member => member.Key).ToList())
+        {
+            foreach (var value in new JsonNode?[] { null, "x", 7, new JsonArray(7), new JsonObject(), Long, Rule("("), Rule(Long) })
+            {
+                var field = Property("veld");
+                field[name] = value?.DeepClone();
+                var answer = await administrator.PostAsync("document-type", DocumentType("b" + Guid.NewGuid().ToString("N"), field));
+                wrong.AddRange(answer.Status >= HttpStatusCode.InternalServerError ? [$"field {name} {value} {answer.Status}"] : []);
+            }
+        }
+
         Assert.Empty(wrong);
+
+        static JsonObject Rule(string expression) => new() { ["mandatory"] = true, ["regEx"] = expression };
     }
 
     [Theory, AllDatabases]
@@ -180,7 +217,8 @@ public sealed class DocumentTypeApiTests
         Assert.Equal(["Binnen", "pagina"], below.Names);
         Assert.Equal(folder, below.Body["items"]![1]!["parent"]!["id"]!.GetValue<Guid>());
         Assert.Equal(["Binnen"], (await administrator.GetAsync($"tree/document-type/children?parentId={folder}&foldersOnly=true")).Names);
-        Assert.Equal((1, 0, type), (Number(around["totalBefore"]), Number(around["totalAfter"]), around["items"]![0]!["id"]!.GetValue<Guid>()));
+        Assert.Equal((1, 0), (Number(around["totalBefore"]), Number(around["totalAfter"])));
+        Assert.Equal(type, around["items"]![0]!["id"]!.GetValue<Guid>());
         Assert.Equal(["Map", "pagina"], (await administrator.GetAsync($"tree/document-type/ancestors?descendantId={type}")).Names);
         Assert.Equal("Binnen", Text((await administrator.GetAsync($"document-type/folder/{inner}")).Body["name"]));
         Assert.Equal(HttpStatusCode.OK, (await administrator.PutAsync($"document-type/folder/{inner}", new { name = "Anders" })).Status);
@@ -213,7 +251,8 @@ public sealed class DocumentTypeApiTests
     {
         await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
         var type = await site.MakePageTypeAsync();
-        var editor = await site.MemberOfAsync(new GroupRights { Sections = [Constants.Applications.Content, Constants.Applications.Media] });
+        var editor = await site.MemberOfAsync(
+            new GroupRights { Sections = [Constants.Applications.Content, Constants.Applications.Media] });
 
         Assert.Equal(HttpStatusCode.Forbidden, (await editor.PostAsync("document-type", DocumentType("eigen"))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await editor.PutAsync($"document-type/{type.Key}", DocumentType("eigen"))).Status);

@@ -96,5 +96,5 @@ internal static class TypeSteps
 
     /// <summary>What came of it, as the client would say it.</summary>
     public static (int Status, string? Operation) Said(this ManagementAnswer answer) =>
-        ((int)answer.Status, answer.Text.Length > 0 && answer.Body is JsonObject ? answer.Body["operationStatus"]?.GetValue<string>() : null);
+        ((int)answer.Status, answer.Text.Length > 0 ? answer.Body["operationStatus"]?.GetValue<string>() : null);
 }
