@@ -6,6 +6,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
+using WraparoundCare.Kernel.Backoffice.Api.References;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.DataTypes;
 
@@ -34,6 +35,15 @@ internal sealed class DataTypeController(
     {
         var used = await usage.HasSavedValuesAsync(id);
         return used.Success ? Ok(used.Result) : problems.Of(used.Status);
+    }
+
+    /// <summary>The fields and lists of it.</summary>
+    [HttpGet("/" + Api + "data-type/{id:guid}/referenced-by")]
+    [ProducesResponseType<Paged<Reference>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> ReferencedByAsync(Guid id, int skip = 0, int take = 20)
+    {
+        var found = await types.GetPagedRelationsAsync(id, skip, take);
+        return Ok(new Paged<Reference>(found.Total, [.. found.Items.Select(Reference.OfField)]));
     }
 
     [HttpGet("/" + Api + "filter/data-type")]

@@ -51,7 +51,10 @@ public sealed class DataTypeApiTests
         var changed = await administrator.PutAsync($"data-type/{made}", body);
         var read = (await administrator.GetAsync($"data-type/{made}")).Body;
 
+        var references = (await administrator.GetAsync($"data-type/{made}/referenced-by")).Body["items"]!.AsArray();
+
         Assert.True(changed.Status == HttpStatusCode.OK, changed.Text);
+        Assert.Equal(("text", type), (Text(references.Single()!["alias"]), references[0]!["documentType"]!["id"]!.GetValue<Guid>()));
         Assert.Equal(("Lange regel", 200), (Text(read["name"]), Setting(read, "maxChars")!.GetValue<int>()));
         Assert.Equal(("false", "true"), (before, (await administrator.GetAsync($"data-type/{made}/is-used")).Text));
         Assert.Equal("blijft", Text((await administrator.GetAsync($"document/{page}")).Body["values"]![0]!["value"]));

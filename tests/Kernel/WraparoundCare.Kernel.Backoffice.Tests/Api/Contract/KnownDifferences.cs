@@ -56,7 +56,7 @@ internal static class KnownDifferences
         ],
         ["Types and templates have no screen: an administrator's program makes and changes them, and asks no more than that."] =
         [
-            "/v1/item/template/search", "GET /v1/data-type/{}/referenced-by", "POST /v1/document-type/available-compositions",
+            "/v1/item/template/search", "POST /v1/document-type/available-compositions",
             "POST /v1/document-type/import", "POST /v1/document-type/{}/*", "PUT /v1/document-type/{}/import",
             "PUT /v1/document-type/{}/move", "/v1/document-type/{}/composition-references", "/v1/document-type/{}/export",
             "POST /v1/media-type/available-compositions", "POST /v1/media-type/import", "POST /v1/media-type/{}/*",
