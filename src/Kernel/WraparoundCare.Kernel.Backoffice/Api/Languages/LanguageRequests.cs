@@ -8,7 +8,7 @@ internal record UpdateLanguageRequest
 {
     private const int LongestName = 100;
 
-    [StringLength(LongestName)]
+    [Required, StringLength(LongestName)]
     public required string Name { get; init; }
 
     public bool IsDefault { get; init; }

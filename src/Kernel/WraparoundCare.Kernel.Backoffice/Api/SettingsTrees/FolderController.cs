@@ -17,7 +17,7 @@ internal record UpdateFolderRequest
 {
     private const int LongestName = 255;
 
-    [StringLength(LongestName)]
+    [Required, StringLength(LongestName)]
     public required string Name { get; init; }
 }
 

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Backoffice.Api.ContentTypes;
 using WraparoundCare.Kernel.Backoffice.Api.Problems;
@@ -17,7 +16,7 @@ internal record UpdateTemplateRequest
 {
     private const int LongestName = 255;
 
-    [StringLength(LongestName)]
+    [Required, StringLength(LongestName)]
     public required string Name { get; init; }
 
     [StringLength(LongestName)]

@@ -96,7 +96,7 @@ public sealed class DataTypeApiTests
         Assert.Equal((400, "InvalidConfiguration"), await SaidOfAsync(
             DataType("C", "Umbraco.DropDown.Flexible", ("items", "een"))));
         Assert.Equal((400, "InvalidName"), await SaidOfAsync(DataType(new string('x', 256))));
-        Assert.Equal((400, null), await SaidOfAsync(DataType(string.Empty)));
+        Assert.Equal((400, "InvalidName"), await SaidOfAsync(DataType(string.Empty)));
         Assert.Equal((400, "NonDeletable"), (await administrator.DeleteAsync($"data-type/{list}")).Said());
         var lost = DataType("D");
         lost["parent"] = Reference(Guid.NewGuid());

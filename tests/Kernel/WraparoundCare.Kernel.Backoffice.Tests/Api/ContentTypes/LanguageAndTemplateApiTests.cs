@@ -29,7 +29,7 @@ public sealed class LanguageAndTemplateApiTests
         Assert.Equal(
             (400, "InvalidIsoCode"), (await administrator.PostAsync("language", Language("taal", standard))).Said());
         Assert.Equal(
-            (400, "InvalidFallbackIsoCode"), (await administrator.PostAsync("language", Language("sv", "fi"))).Said());
+            (400, "InvalidFallback"), (await administrator.PostAsync("language", Language("sv", "fi"))).Said());
         Assert.Equal((400, "MissingDefault"), (await administrator.DeleteAsync($"language/{standard}")).Said());
         Assert.Equal(HttpStatusCode.OK, (await administrator.DeleteAsync("language/da")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await administrator.GetAsync("language/da")).Status);
