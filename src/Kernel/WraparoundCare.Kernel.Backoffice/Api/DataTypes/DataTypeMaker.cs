@@ -32,7 +32,9 @@ internal sealed class DataTypeMaker(
             type.Key = key;
         }
 
-        return Describe(type, editor, request) ? (type, DataTypeOperationStatus.Success) : (null, DataTypeOperationStatus.InvalidConfiguration);
+        return Describe(type, editor, request)
+            ? (type, DataTypeOperationStatus.Success)
+            : (null, DataTypeOperationStatus.InvalidConfiguration);
     }
 
     /// <summary>Writes what somebody asks for into a data type that is there, without storing it.</summary>
