@@ -1,8 +1,8 @@
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
-using WraparoundCare.Kernel.Backoffice.Api.ContentTypes;
 using WraparoundCare.Kernel.Backoffice.Api.Contents;
+using WraparoundCare.Kernel.Backoffice.Api.ContentTypes;
 using WraparoundCare.Kernel.Backoffice.Api.Documents;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.DocumentBlueprints;
