@@ -22,9 +22,12 @@ internal abstract class ManagementController : ControllerBase
     private const string GeneratedResource = "Umb-Generated-Resource";
 
     /// <summary>What is made gets its id from the client, which reads it back from a header.</summary>
-    protected CreatedResult CreatedAt(Guid id, string address)
+    protected CreatedResult CreatedAt(Guid id, string address) => CreatedAt(id.ToString(), address);
+
+    /// <summary>A language has a code and no key.</summary>
+    protected CreatedResult CreatedAt(string id, string address)
     {
-        Response.Headers[GeneratedResource] = id.ToString();
+        Response.Headers[GeneratedResource] = id;
         return Created($"/{Api}{address}/{id}", value: null);
     }
 }

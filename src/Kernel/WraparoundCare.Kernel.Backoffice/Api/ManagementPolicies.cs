@@ -19,6 +19,9 @@ internal static class ManagementPolicies
     /// <summary>Those with the section of settings.</summary>
     public const string Settings = "Management.Settings";
 
+    /// <summary>Those who make types, and those who make content of them.</summary>
+    public const string Types = "Management.Types";
+
     /// <summary>Those with either: pickers show documents and media in both.</summary>
     public const string ContentOrMedia = "Management.ContentOrMedia";
 
@@ -28,6 +31,8 @@ internal static class ManagementPolicies
         options.AddPolicy(Content, policy => Require(policy, Constants.Applications.Content));
         options.AddPolicy(Media, policy => Require(policy, Constants.Applications.Media));
         options.AddPolicy(Settings, policy => Require(policy, Constants.Applications.Settings));
+        options.AddPolicy(Types, policy => Require(
+            policy, Constants.Applications.Content, Constants.Applications.Media, Constants.Applications.Settings));
         options.AddPolicy(ContentOrMedia, policy => Require(policy, Constants.Applications.Content, Constants.Applications.Media));
     }
 

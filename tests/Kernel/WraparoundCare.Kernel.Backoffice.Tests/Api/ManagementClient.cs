@@ -149,7 +149,7 @@ internal sealed class ManagementClient : IDisposable
         return new ManagementAnswer(
             response.StatusCode,
             response.Headers.Location?.OriginalString,
-            response.Headers.TryGetValues("Umb-Generated-Resource", out var made) ? Guid.Parse(made.Single()) : null,
+            response.Headers.TryGetValues("Umb-Generated-Resource", out var made) && Guid.TryParse(made.Single(), out var id) ? id : null,
             await response.Content.ReadAsStringAsync())
         {
             CacheControl = response.Headers.CacheControl?.ToString(),

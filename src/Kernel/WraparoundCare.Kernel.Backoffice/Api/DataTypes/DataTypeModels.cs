@@ -14,6 +14,8 @@ internal sealed record DataTypeItem(Guid Id, string Name, string EditorAlias, st
 
     public static DataTypeItem Of(IDataType type) => new(
         type.Key, type.Name ?? string.Empty, type.EditorAlias, DataTypeModel.UiOf(type), type.IsDeletableDataType());
+
+    public static Paged<DataTypeItem> PageOf(PagedModel<IDataType> page) => new(page.Total, [.. page.Items.Select(Of)]);
 }
 
 /// <summary>A whole data type.</summary>

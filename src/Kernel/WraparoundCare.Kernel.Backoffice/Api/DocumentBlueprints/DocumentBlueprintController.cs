@@ -39,6 +39,25 @@ internal sealed class DocumentBlueprintController(
             : problems.Of(created.Status);
     }
 
+    [HttpPost]
+    [Authorize(ManagementPolicies.Settings)]
+    [ProducesResponseType(StatusCodes.Status201Created)]
+    public async Task<IActionResult> CreateAsync(CreateBlueprintRequest request)
+    {
+        var created = await blueprints.CreateAsync(request.ToCreation(), editor.Key);
+        return created is { Success: true, Result.Content: { } blueprint }
+            ? CreatedAt(blueprint.Key, "document-blueprint")
+            : problems.Of(created.Status);
+    }
+
+    [HttpPut("{id:guid}")]
+    [Authorize(ManagementPolicies.Settings)]
+    public async Task<IActionResult> UpdateAsync(Guid id, UpdateBlueprintRequest request)
+    {
+        var updated = await blueprints.UpdateAsync(id, request.ToModel(), editor.Key);
+        return updated.Success ? Ok() : problems.Of(updated.Status);
+    }
+
     [HttpGet("{id:guid}")]
     [ProducesResponseType<Blueprint>(StatusCodes.Status200OK)]
     public async Task<IActionResult> GetAsync(Guid id) => await AnswerAsync(await blueprints.GetAsync(id));

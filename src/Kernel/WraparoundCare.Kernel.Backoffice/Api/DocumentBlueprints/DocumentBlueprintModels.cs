@@ -1,11 +1,46 @@
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Kernel.Backoffice.Api.Contents;
+using WraparoundCare.Kernel.Backoffice.Api.ContentTypes;
 using WraparoundCare.Kernel.Backoffice.Api.Documents;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.DocumentBlueprints;
 
 /// <summary>The client makes one of a document, under a name.</summary>
 internal sealed record BlueprintFromDocumentRequest(ReferenceById Document, Guid? Id, string Name);
+
+/// <summary>A blueprint as somebody wants it to be.</summary>
+internal record UpdateBlueprintRequest
+{
+    [NoNulls]
+    public IReadOnlyList<ValueRequest> Values { get; init; } = [];
+
+    [NoNulls]
+    public IReadOnlyList<VariantRequest> Variants { get; init; } = [];
+
+    public ContentBlueprintUpdateModel ToModel() => new()
+    {
+        Properties = [.. Values.Select(value => value.ToModel())],
+        Variants = [.. Variants.Select(variant => variant.ToModel())],
+    };
+}
+
+/// <summary>A new blueprint.</summary>
+internal sealed record CreateBlueprintRequest : UpdateBlueprintRequest
+{
+    public Guid? Id { get; init; }
+
+    public required ReferenceById DocumentType { get; init; }
+
+    public ContentBlueprintCreateModel ToCreation() => new()
+    {
+        Key = Id,
+        ContentTypeKey = DocumentType.Id,
+        Properties = [.. Values.Select(value => value.ToModel())],
+        Variants = [.. Variants.Select(variant => variant.ToModel())],
+    };
+}
 
 /// <summary>A blueprint among those of a type.</summary>
 internal sealed record TypeBlueprint(Guid Id, string Name)

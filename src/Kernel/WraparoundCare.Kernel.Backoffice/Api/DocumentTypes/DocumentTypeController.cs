@@ -14,7 +14,7 @@ internal sealed record DocumentTypeConfiguration(
 
 /// <summary>Types of documents, as the editor of a document reads them.</summary>
 [Route(Api + "document-type")]
-[Authorize(ManagementPolicies.ContentOrMedia)]
+[Authorize(ManagementPolicies.Types)]
 internal sealed class DocumentTypeController(
     IContentTypeService types,
     IReservedFieldNamesService reserved,

@@ -6,7 +6,7 @@ using Umbraco.Cms.Core.Services;
 namespace WraparoundCare.Kernel.Backoffice.Api.DocumentTypes;
 
 [Route(Api + "item/document-type")]
-[Authorize(ManagementPolicies.ContentOrMedia)]
+[Authorize(ManagementPolicies.Types)]
 internal sealed class DocumentTypeItemController(IContentTypeService types) : ManagementController
 {
     [HttpGet]

@@ -11,7 +11,7 @@ internal sealed record MediaTypeConfiguration(IEnumerable<string> ReservedFieldN
 
 /// <summary>Types of media, as the editor of a media item reads them.</summary>
 [Route(Api + "media-type")]
-[Authorize(ManagementPolicies.ContentOrMedia)]
+[Authorize(ManagementPolicies.Types)]
 internal sealed class MediaTypeController(IMediaTypeService types, IReservedFieldNamesService reserved) : ManagementController
 {
     [HttpGet("configuration")]

@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.Services.ContentTypeEditing;
 namespace WraparoundCare.Kernel.Backoffice.Api.MediaTypes;
 
 [Route(Api + "item/media-type")]
-[Authorize(ManagementPolicies.ContentOrMedia)]
+[Authorize(ManagementPolicies.Types)]
 internal sealed class MediaTypeItemController(IMediaTypeService types, IMediaTypeEditingService editing) : ManagementController
 {
     [HttpGet]

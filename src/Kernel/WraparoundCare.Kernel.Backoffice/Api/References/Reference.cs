@@ -13,6 +13,9 @@ internal sealed record ReferringType(Guid Id, string? Icon, string? Alias, strin
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "$type")]
 [JsonDerivedType(typeof(DocumentReference), "DocumentReferenceResponseModel")]
 [JsonDerivedType(typeof(MediaReference), "MediaReferenceResponseModel")]
+[JsonDerivedType(typeof(DocumentFieldReference), "DocumentTypePropertyTypeReferenceResponseModel")]
+[JsonDerivedType(typeof(MediaFieldReference), "MediaTypePropertyTypeReferenceResponseModel")]
+[JsonDerivedType(typeof(MemberFieldReference), "MemberTypePropertyTypeReferenceResponseModel")]
 [JsonDerivedType(typeof(OtherReference), "DefaultReferenceResponseModel")]
 internal abstract record Reference(Guid Id, string? Name)
 {
@@ -28,6 +31,18 @@ internal abstract record Reference(Guid Id, string? Name)
         _ => Hidden(relation),
     };
 
+    /// <summary>A field of a type, which refers to its data type.</summary>
+    public static Reference OfField(RelationItemModel relation) => relation.NodeType switch
+    {
+        Constants.ReferenceType.DocumentTypePropertyType =>
+            new DocumentFieldReference(relation.NodeKey, relation.NodeName, relation.NodeAlias, TypeOf(relation)),
+        Constants.ReferenceType.MediaTypePropertyType =>
+            new MediaFieldReference(relation.NodeKey, relation.NodeName, relation.NodeAlias, TypeOf(relation)),
+        Constants.ReferenceType.MemberTypePropertyType =>
+            new MemberFieldReference(relation.NodeKey, relation.NodeName, relation.NodeAlias, TypeOf(relation)),
+        _ => new OtherReference(relation.NodeKey, relation.NodeName, relation.NodeType, relation.ContentTypeIcon),
+    };
+
     /// <summary>With a key of its own, because the client tells the rows of a list apart by it.</summary>
     public static Reference Hidden(RelationItemModel relation) =>
         new OtherReference(Guid.NewGuid(), Name: null, relation.NodeType, relation.ContentTypeIcon);
@@ -40,5 +55,11 @@ internal sealed record DocumentReference(
     Guid Id, string? Name, bool? Published, ReferringType DocumentType, IReadOnlyList<DocumentVariantItem> Variants) : Reference(Id, Name);
 
 internal sealed record MediaReference(Guid Id, string? Name, ReferringType MediaType) : Reference(Id, Name);
+
+internal sealed record DocumentFieldReference(Guid Id, string? Name, string? Alias, ReferringType DocumentType) : Reference(Id, Name);
+
+internal sealed record MediaFieldReference(Guid Id, string? Name, string? Alias, ReferringType MediaType) : Reference(Id, Name);
+
+internal sealed record MemberFieldReference(Guid Id, string? Name, string? Alias, ReferringType MemberType) : Reference(Id, Name);
 
 internal sealed record OtherReference(Guid Id, string? Name, string? Type, string? Icon) : Reference(Id, Name);

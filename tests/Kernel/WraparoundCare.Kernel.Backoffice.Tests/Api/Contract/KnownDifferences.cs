@@ -32,7 +32,10 @@ internal static class KnownDifferences
         ["Whether old addresses are kept is a setting of the host: to change it is refused, whatever is asked."] =
             ["POST /v1/redirect-management/status?status is not known"],
         ["Blueprints stand in one list, without folders."] =
-            ["request: CreateDocumentBlueprintFromDocumentRequestModel.parent is not known"],
+        [
+            "request: CreateDocumentBlueprintFromDocumentRequestModel.parent is not known",
+            "request: CreateDocumentBlueprintRequestModel.parent is not known",
+        ],
         ["The client reads the id of a variant nowhere."] =
         [
             "answer: DocumentVariantItemResponseModel.id is not answered",
@@ -51,17 +54,15 @@ internal static class KnownDifferences
             "/v1/item/member-type/*", "/v1/filter/member", "DELETE /v1/member-group/{}", "GET /v1/member-group/{}",
             "POST /v1/member-group", "PUT /v1/member-group/{}",
         ],
-        ["Types, data types and templates come with the site's package: editors read them, and nobody changes them here."] =
+        ["Types and templates have no screen: an administrator's program makes and changes them, and asks no more than that."] =
         [
-            "/v1/tree/data-type/*", "/v1/tree/document-type/*", "/v1/tree/media-type/*", "/v1/tree/template/*", "/v1/filter/data-type",
-            "/v1/item/data-type/search", "/v1/item/template/search", "POST /v1/data-type", "PUT /v1/data-type/{}/*",
-            "DELETE /v1/data-type/{}", "/v1/data-type/folder/*", "GET /v1/data-type/{}/is-used", "GET /v1/data-type/{}/referenced-by",
-            "POST /v1/data-type/{}/copy", "POST /v1/document-type", "POST /v1/document-type/available-compositions",
-            "POST /v1/document-type/import", "POST /v1/document-type/{}/*", "PUT /v1/document-type/{}/*", "DELETE /v1/document-type/{}",
-            "/v1/document-type/folder/*", "/v1/document-type/{}/composition-references", "/v1/document-type/{}/export",
-            "POST /v1/media-type", "POST /v1/media-type/available-compositions", "POST /v1/media-type/import", "POST /v1/media-type/{}/*",
-            "PUT /v1/media-type/{}/*", "DELETE /v1/media-type/{}", "/v1/media-type/folder/*", "/v1/media-type/{}/composition-references",
-            "/v1/media-type/{}/export", "/v1/template/*", "/v1/property-type/*", "/v1/import/*", "/v1/models-builder/*",
+            "/v1/item/template/search", "POST /v1/document-type/available-compositions",
+            "POST /v1/document-type/import", "POST /v1/document-type/{}/*", "PUT /v1/document-type/{}/import",
+            "PUT /v1/document-type/{}/move", "/v1/document-type/{}/composition-references", "/v1/document-type/{}/export",
+            "POST /v1/media-type/available-compositions", "POST /v1/media-type/import", "POST /v1/media-type/{}/*",
+            "PUT /v1/media-type/{}/import", "PUT /v1/media-type/{}/move", "/v1/media-type/{}/composition-references",
+            "/v1/media-type/{}/export", "/v1/template/configuration", "/v1/template/query/*", "/v1/property-type/*", "/v1/import/*",
+            "/v1/models-builder/*",
         ],
         ["Views, scripts and style sheets are files of the program."] =
         [
@@ -77,13 +78,11 @@ internal static class KnownDifferences
         ],
         ["Languages and words of the dictionary have no section to change them in."] =
         [
-            "DELETE /v1/language/{}", "POST /v1/language", "PUT /v1/language/{}", "/v1/culture", "/v1/dictionary/*",
-            "/v1/tree/dictionary/*", "/v1/item/dictionary",
+            "/v1/culture", "/v1/dictionary/*", "/v1/tree/dictionary/*", "/v1/item/dictionary",
         ],
-        ["Blueprints are made of a document, and stand in one list without folders."] =
+        ["Blueprints stand in one list, without folders."] =
         [
-            "/v1/document-blueprint/folder/*", "/v1/tree/document-blueprint/*", "POST /v1/document-blueprint",
-            "PUT /v1/document-blueprint/{}", "PUT /v1/document-blueprint/{}/move",
+            "/v1/document-blueprint/folder/*", "PUT /v1/document-blueprint/{}/move",
         ],
     };
 

@@ -13,8 +13,13 @@ public sealed class OperationProblemsTests
         typeof(ContentEditingOperationStatus),
         typeof(ContentPublishingOperationStatus),
         typeof(ContentVersionOperationStatus),
+        typeof(ContentTypeOperationStatus),
+        typeof(DataTypeOperationStatus),
         typeof(DomainOperationStatus),
+        typeof(EntityContainerOperationStatus),
+        typeof(LanguageOperationStatus),
         typeof(PublicAccessOperationStatus),
+        typeof(TemplateOperationStatus),
         typeof(TemporaryFileOperationStatus),
     ];
 

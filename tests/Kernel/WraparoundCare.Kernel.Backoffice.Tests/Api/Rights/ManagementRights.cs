@@ -38,7 +38,8 @@ internal sealed record ManagementRight(string Method, string Route, IReadOnlyLis
 
 /// <summary>
 /// Who may use which endpoint: what the tests of rights expect. The table says it of every endpoint that there is, so whoever makes one
-/// decides it: the method, the address, the section (either is content or media), and what must be allowed with the document.
+/// decides it: the method, the address, the section (either is content or media, types is those and the settings), and what must be
+/// allowed with the document.
 /// </summary>
 internal static class ManagementRights
 {
@@ -63,8 +64,12 @@ internal static class ManagementRights
     private static ManagementRight Read(string[] words) =>
         new(words[0], words[1], SectionsOf(words[2]), [.. words[3..].Select(verb => "Umb.Document." + verb)]);
 
-    private static IReadOnlyList<string> SectionsOf(string word) =>
-        word == "either" ? [Constants.Applications.Content, Constants.Applications.Media] : [word];
+    private static IReadOnlyList<string> SectionsOf(string word) => word switch
+    {
+        "either" => [Constants.Applications.Content, Constants.Applications.Media],
+        "types" => [Constants.Applications.Content, Constants.Applications.Media, Constants.Applications.Settings],
+        _ => [word],
+    };
 
     // One endpoint of the client's has another version.
     private static string Shorten(string route) =>

@@ -75,7 +75,7 @@ internal sealed class ManagementTarget
             .Replace("{document:guid}", Document.ToString(), StringComparison.Ordinal)
             .Replace("{session:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
             .Replace("{task:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
-            .Replace("{isoCode}", "nl-NL", StringComparison.Ordinal);
+            .Replace("{isoCode}", right.IsReading ? "nl-NL" : "xx-XX", StringComparison.Ordinal);
         var version = right.Route == "document/{id:guid}/validate" ? "1.1" : "1";
         return $"v{version}/{route}?id={item}&parentId={item}&descendantId={item}&target={item}&parent={item}&documentId={Document}"
             + $"&documentType={_type.Key}&query=Geheim&skip=0&take=100&preventCleanup=true&providerAlias=umbDocumentUrlProvider";
@@ -83,6 +83,8 @@ internal sealed class ManagementTarget
 
     private Guid IdOf(ManagementRight right, Guid item) => right.Route.Split('/')[0] switch
     {
+        // Who removes a type removes what was made of it, and the others that ask want it.
+        "document-type" or "media-type" when !right.IsReading => Guid.NewGuid(),
         "document-version" => Version,
         "document-type" => _type.Key,
         "media-type" => ManagementSite.Folder,
