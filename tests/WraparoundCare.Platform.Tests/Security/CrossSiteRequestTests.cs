@@ -46,7 +46,25 @@ public class CrossSiteRequestTests(SharedSites sites)
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string method, string path, string header)
+    [Fact]
+    public async Task Send_CookieWithAHeaderThatNoOtherSiteCanAdd_IsAnsweredByTheEndpoint()
+    {
+        using var answer = await SendAsync("POST", SignInApi, "Cookie: anything=1", "Authorization: Bearer x");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site: cross-site")]
+    [InlineData("Origin: https://elders.example")]
+    public async Task Send_ThatHeaderFromAnotherSite_IsForbidden(string header)
+    {
+        using var answer = await SendAsync("POST", SignInApi, "Cookie: anything=1", "Authorization: Bearer x", header);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string method, string path, params string[] headers)
     {
         var site = (await sites.OnAsync(DatabaseKind.Sqlite)).Address;
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
@@ -54,9 +72,12 @@ public class CrossSiteRequestTests(SharedSites sites)
         {
             Content = JsonContent.Create(new { username = "niemand", password = "fout" }),
         };
-        if (header.Split(": ") is [var name, var value])
+        foreach (var header in headers)
         {
-            request.Headers.Add(name, value == "own" ? site.GetLeftPart(UriPartial.Authority) : value);
+            if (header.Split(": ") is [var name, var value])
+            {
+                request.Headers.Add(name, value == "own" ? site.GetLeftPart(UriPartial.Authority) : value);
+            }
         }
 
         return await client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -35,11 +35,17 @@ internal sealed class BackOfficeSession(
 
     public async Task BeginAsync(HttpContext context, Account account)
     {
+        await BeginForProgramAsync(context, account);
+        devices.Remember(context, DeviceCookie, account);
+    }
+
+    /// <summary>A program gets the session's cookie alone, as Umbraco's server gives it: there are programs that cannot read two.</summary>
+    public async Task BeginForProgramAsync(HttpContext context, Account account)
+    {
         var principal = await manager.CreateUserPrincipalAsync(account.Id.Key)
             ?? throw new InvalidOperationException("A user who may sign in has no claims.");
         AddId(principal, sessions.Begin(account, context.Request.Headers.UserAgent));
         await session.BeginAsync(context, Constants.Security.BackOfficeAuthenticationType, principal);
-        devices.Remember(context, DeviceCookie, account);
     }
 
     public Task CheckAsync(CookieValidatePrincipalContext context) => session.CheckAsync(context, options.Value.LongestSession, ReadAsync);

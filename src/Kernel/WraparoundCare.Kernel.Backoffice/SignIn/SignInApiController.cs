@@ -49,7 +49,7 @@ internal sealed class SignInApiController(
         switch (answer.Outcome)
         {
             case SignInOutcome.Succeeded:
-                await session.BeginAsync(HttpContext, answer.Account!);
+                await session.BeginForProgramAsync(HttpContext, answer.Account!);
                 return Ok();
             case SignInOutcome.NeedsCode:
                 var providers = await accounts.GetProvidersAsync(answer.Account!.Id.Key);

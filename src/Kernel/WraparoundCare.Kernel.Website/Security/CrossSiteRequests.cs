@@ -8,7 +8,7 @@ namespace WraparoundCare.Kernel.Website.Security;
 /// Refuses what another site has a browser send with an unsafe method, for every endpoint there is or will be. Browsers say where a
 /// request comes from in headers that scripts cannot set: Sec-Fetch-Site (W3C Fetch Metadata), or Origin where they do not send that. A
 /// program sends neither, and has no cookie of somebody else; at the management API, which has no form tokens, one that brings a cookie
-/// must therefore say where it comes from.
+/// must therefore say where it comes from, or bring a header that no other site can have a browser send without asking us first.
 /// </summary>
 internal sealed class CrossSiteRequests(ErrorPages errors, CrossSiteLog log) : IMiddleware
 {
@@ -42,7 +42,9 @@ internal sealed class CrossSiteRequests(ErrorPages errors, CrossSiteLog log) : I
 
         return request.Headers.TryGetValue(HeaderNames.Origin, out var origin)
             ? IsOwnAuthority(origin.ToString(), request)
-            : !request.Path.StartsWithSegments(ManagementApi) || request.Cookies.Count == 0;
+            : !request.Path.StartsWithSegments(ManagementApi)
+                || request.Cookies.Count == 0
+                || request.Headers.ContainsKey(HeaderNames.Authorization);
     }
 
     // Without the port that belongs to the scheme, as Uri has it. The scheme itself may have changed at a proxy.

@@ -22,6 +22,7 @@ public sealed class SignInApiTests
         using var page = await client.GetAsync("/redactie", TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (right.StatusCode, page.StatusCode));
+        Assert.Single(right.Headers.GetValues("Set-Cookie"));
         Assert.Equal("/redactie", page.RequestMessage!.RequestUri!.AbsolutePath);
     }
 
