@@ -72,7 +72,7 @@ public sealed class MediaAccessTests
         foreach (var resource in new[]
         {
             "tree/media/root", $"media/{folder}", "collection/media", "recycle-bin/media/root", $"item/media?id={folder}",
-            "item/media/search?query=map", "media/configuration", $"media/urls?id={folder}", "media-type/allowed-at-root",
+            "item/media/search?query=map", "media/configuration", $"media/urls?id={folder}",
         })
         {
             Assert.Equal((resource, HttpStatusCode.Forbidden), (resource, (await member.GetAsync(resource)).Status));
