@@ -21,7 +21,7 @@ test.afterEach(({ umbracoApi }) => removeAll(umbracoApi));
 async function removeAll(api) {
   for (const document of [name, newName]) await api.document.ensureNameNotExists(document);
   await api.document.emptyRecycleBin();
-  await api.documentBlueprint.ensureNameNotExists(blueprint);
+  for (const made of [name, blueprint]) await api.documentBlueprint.ensureNameNotExists(made);
   await api.documentType.ensureNameNotExists(typeName);
 }
 
@@ -30,10 +30,9 @@ test('makes a blueprint of a page', async ({ umbracoApi, umbracoUi }) => {
   await openSection(umbracoUi.content, 'content');
   await umbracoUi.content.clickActionsMenuForContent(name);
   await umbracoUi.content.clickCreateBlueprintActionMenuOption();
-  await umbracoUi.content.enterDocumentBlueprintName(blueprint);
   await umbracoUi.content.clickSaveDocumentBlueprintButton();
 
-  await expect.poll(async () => (await umbracoApi.documentBlueprint.getByName(blueprint))?.values?.[0].value).toBe(text);
+  await expect.poll(async () => (await umbracoApi.documentBlueprint.getByName(name)).values?.[0].value).toBe(text);
 });
 
 test('begins a page with a blueprint', async ({ umbracoApi, umbracoUi }) => {

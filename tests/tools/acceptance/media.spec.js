@@ -39,8 +39,9 @@ test('uploads a picture', async ({ umbracoApi, umbracoUi }) => {
   await umbracoUi.media.isTreeItemVisible(name);
 
   const item = await umbracoApi.media.getByName(name);
-  expect(item.values.find(value => value.alias === 'umbracoWidth').value).toBe(1);
-  expect((await umbracoApi.page.request.get(await umbracoApi.media.getFullMediaUrl(item.id))).headers()['content-type']).toBe('image/png');
+  expect(item.values.find(value => value.alias === 'umbracoWidth').value).toBe('1');
+  const file = await umbracoApi.page.request.get(umbracoApi.baseUrl + await umbracoApi.media.getFullMediaUrl(item.id));
+  expect(file.headers()['content-type']).toBe('image/png');
 });
 
 test('makes a folder, and one in it', async ({ umbracoApi, umbracoUi }) => {
@@ -53,10 +54,10 @@ test('makes a folder, and one in it', async ({ umbracoApi, umbracoUi }) => {
 
   await umbracoUi.media.clickActionsMenuForName(folder);
   await umbracoUi.media.clickCreateModalButton();
-  await umbracoUi.media.clickExactLinkWithName('Folder');
+  await umbracoUi.media.clickButtonWithName('Folder', true);
   await umbracoUi.media.enterMediaItemName(otherName);
   await umbracoUi.media.clickSaveButton();
-  await umbracoUi.media.clickMediaCaretButtonForName(folder);
+  await umbracoUi.media.openMediaCaretButtonForName(folder);
   await umbracoUi.media.isTreeItemVisible(otherName);
 
   const parent = await umbracoApi.media.getByName(folder);
@@ -66,7 +67,7 @@ test('makes a folder, and one in it', async ({ umbracoApi, umbracoUi }) => {
 test('renames', async ({ umbracoApi, umbracoUi }) => {
   await umbracoApi.media.createDefaultMediaFolder(otherName);
   await open(umbracoUi);
-  await umbracoUi.media.clickLabelWithName(otherName, true);
+  await umbracoUi.media.clickLabelWithName(otherName, true, true);
   await umbracoUi.media.enterMediaItemName(name);
   await umbracoUi.media.clickSaveButton();
   await umbracoUi.media.isTreeItemVisible(name);
@@ -84,7 +85,7 @@ test('finds by name', async ({ umbracoApi, umbracoUi }) => {
   await umbracoUi.media.doesMediaCardContainText(otherName);
 });
 
-test('moves to the recycle bin, restores and empties', async ({ umbracoApi, umbracoUi }) => {
+test('moves to the recycle bin and restores', async ({ umbracoApi, umbracoUi }) => {
   await umbracoApi.media.createDefaultMediaFolder(folder);
   await open(umbracoUi);
   await umbracoUi.media.clickActionsMenuForName(folder);
@@ -95,9 +96,13 @@ test('moves to the recycle bin, restores and empties', async ({ umbracoApi, umbr
 
   await umbracoUi.media.restoreMediaItem(folder);
   await umbracoUi.media.isTreeItemVisible(folder);
-  expect(await umbracoApi.media.doesNameExist(folder)).toBeTruthy();
+  await expect.poll(() => umbracoApi.media.doesNameExist(folder)).toBeTruthy();
+});
 
+test('empties the recycle bin', async ({ umbracoApi, umbracoUi }) => {
+  await umbracoApi.media.createDefaultMediaFolder(folder);
   await umbracoApi.media.trashMediaItem(folder);
+  await open(umbracoUi);
   await umbracoUi.media.isItemVisibleInRecycleBin(folder);
   await umbracoUi.media.clickEmptyRecycleBinButton();
   await umbracoUi.media.clickConfirmEmptyRecycleBinButton();

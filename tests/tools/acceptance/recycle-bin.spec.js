@@ -39,9 +39,8 @@ test('restores a page', async ({ umbracoApi, umbracoUi }) => {
   await umbracoUi.content.clickActionsMenuForContent(name);
   await umbracoUi.content.clickRestoreActionMenuOption();
   await umbracoUi.content.clickRestoreButton();
-  await umbracoUi.content.isContentInTreeVisible(name);
 
-  expect(await umbracoApi.document.doesNameExist(name)).toBeTruthy();
+  await expect.poll(() => umbracoApi.document.doesNameExist(name)).toBeTruthy();
 });
 
 test('deletes a page for good', async ({ umbracoApi, umbracoUi }) => {

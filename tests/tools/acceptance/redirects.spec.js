@@ -31,6 +31,7 @@ test('keeps the old address of a page that got another name', async ({ umbracoAp
   await expect.poll(() => umbracoApi.document.doesNameExist(newName)).toBeTruthy();
   await expect.poll(async () => (await umbracoApi.redirectManagement.filterByText('het-oude-adres-van-de-proef')).items?.length).toBe(1);
 
+  await umbracoUi.goToBackOffice();
   await openSection(umbracoUi.redirectManagement, 'content');
   await umbracoUi.redirectManagement.clickRedirectManagementTab();
   await umbracoUi.redirectManagement.enterOriginalUrl('het-oude-adres-van-de-proef');
