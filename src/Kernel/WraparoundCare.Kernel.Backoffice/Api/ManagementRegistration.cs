@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
@@ -30,6 +31,7 @@ public static class ManagementRegistration
         var services = builder.Services;
         services.Configure<AuthorizationOptions>(ManagementPolicies.Add);
         services.AddControllers().AddJsonOptions(json => json.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.PostConfigure<ApiBehaviorOptions>(MalformedRequests.Answer);
         services.AddContract();
         services.AddSingleton<IAuthorizationHandler, SectionHandler>();
         services.AddSingleton<CurrentEditor>();

@@ -75,9 +75,11 @@ internal sealed class ManagementClient : IDisposable
     public Task<ManagementAnswer> RevokeAsync(string kind) =>
         SendFormAsync("revoke", new() { ["token"] = Redacted, ["token_type_hint"] = kind });
 
-    public Task<ManagementAnswer> SignOutAsync() => SendAsync(
+    /// <param name="redirect">Where to go afterwards; the client's own page when it is not said.</param>
+    public Task<ManagementAnswer> SignOutAsync(string? redirect = null) => SendAsync(
         HttpMethod.Get,
-        QueryHelpers.AddQueryString(OAuth + "signout", "post_logout_redirect_uri", new Uri(_site, "/umbraco/logout").ToString()));
+        QueryHelpers.AddQueryString(
+            OAuth + "signout", "post_logout_redirect_uri", redirect ?? new Uri(_site, "/umbraco/logout").ToString()));
 
     public string Cookie(string name) => _cookies[name];
 
@@ -111,8 +113,11 @@ internal sealed class ManagementClient : IDisposable
             { new StringContent(id.ToString()), "Id" },
             { new ByteArrayContent(file), "File", name },
         };
-        return await SendAsync(HttpMethod.Post, Api + "temporary-file", form);
+        return await SendFormAsync("temporary-file", form);
     }
+
+    public Task<ManagementAnswer> SendFormAsync(string resource, MultipartFormDataContent form) =>
+        SendAsync(HttpMethod.Post, Api + resource, form);
 
     /// <param name="method">Of HTTP.</param>
     /// <param name="resource">With the version of the interface before it.</param>
@@ -153,6 +158,8 @@ internal sealed class ManagementClient : IDisposable
             await response.Content.ReadAsStringAsync())
         {
             CacheControl = response.Headers.CacheControl?.ToString(),
+            ContentType = response.Content.Headers.ContentType?.MediaType,
+            MayBeGuessed = !response.Headers.TryGetValues("X-Content-Type-Options", out var options) || !options.Contains("nosniff"),
         };
     }
 
@@ -174,6 +181,11 @@ internal sealed record ManagementAnswer(HttpStatusCode Status, string? Location,
 
     /// <summary>Who may keep it.</summary>
     public string? CacheControl { get; init; }
+
+    public string? ContentType { get; init; }
+
+    /// <summary>Whether a browser may take it for something else than its type says.</summary>
+    public bool MayBeGuessed { get; init; }
 
     /// <summary>What the client would say aloud.</summary>
     public string? Title => Text.Length > 0 ? Body["title"]?.GetValue<string>() : null;

@@ -16,7 +16,7 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn.Passwords;
 internal sealed class InvitationController(
     IUserService users,
     ICoreScopeProvider scopes,
-    UserPasswords passwords,
+    NewPasswords passwords,
     SignInTexts texts,
     [FromKeyedServices(SignInOptions.Section)] AttemptLimiter limiter) : NewPasswordPage(passwords, texts, limiter)
 {

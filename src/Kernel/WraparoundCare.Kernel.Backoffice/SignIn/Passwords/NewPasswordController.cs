@@ -15,7 +15,7 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn.Passwords;
 [Route(Address)]
 internal sealed class NewPasswordController(
     IUserService users,
-    UserPasswords passwords,
+    NewPasswords passwords,
     ForgottenPasswords forgotten,
     SignInTexts texts,
     [FromKeyedServices(SignInOptions.Section)] AttemptLimiter limiter) : NewPasswordPage(passwords, texts, limiter)

@@ -3,11 +3,13 @@ using Umbraco.Cms.Core.Models.TemporaryFile;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Services;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Files;
 
 /// <summary>Says why a fresh upload will not be accepted, before anything is saved.</summary>
-internal sealed class UploadValidator(UploadedFiles files, UploadRules rules, IJsonSerializer serializer) : IValueValidator
+internal sealed class UploadValidator(
+    UploadedFiles files, UploadRules rules, IJsonSerializer serializer, ILocalizedTextService texts) : IValueValidator
 {
     public IEnumerable<ValidationResult> Validate(
         object? value, string? valueType, object? dataTypeConfiguration, PropertyValidationContext validationContext)
@@ -20,11 +22,11 @@ internal sealed class UploadValidator(UploadedFiles files, UploadRules rules, IJ
         TemporaryFileModel? file = files.Find(key);
         if (file is null)
         {
-            yield return Refuse("The upload is no longer there. Choose the file again.");
+            yield return texts.Invalid("uploadGone");
         }
         else if (!IsConfigured(file, dataTypeConfiguration) || !rules.Allow(file))
         {
-            yield return Refuse($"This .{UploadRules.Extension(file)} file is not allowed here, or its content is not what its name says.");
+            yield return texts.Invalid("uploadRefused", UploadRules.Extension(file));
         }
     }
 
@@ -35,6 +37,4 @@ internal sealed class UploadValidator(UploadedFiles files, UploadRules rules, IJ
             || extensions.Select(extension => extension.TrimStart('.'))
                 .Contains(UploadRules.Extension(file), StringComparer.OrdinalIgnoreCase);
     }
-
-    private static ValidationResult Refuse(string reason) => new(reason, ["value"]);
 }

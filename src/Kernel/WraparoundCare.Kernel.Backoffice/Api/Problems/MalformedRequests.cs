@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WraparoundCare.Kernel.Backoffice.Api.Problems;
+
+/// <summary>
+/// What the framework refuses before a controller of the Management API sees it is told in the editor's language too: the client shows
+/// what it gets.
+/// </summary>
+internal static class MalformedRequests
+{
+    public static void Answer(ApiBehaviorOptions api)
+    {
+        var others = api.InvalidModelStateResponseFactory;
+        api.InvalidModelStateResponseFactory = context => IsManagement(context)
+            ? context.HttpContext.RequestServices.GetRequiredService<OperationProblems>().Malformed(context.ModelState
+                .Where(field => field.Value is { Errors.Count: > 0 })
+                .Select(field => field.Key))
+            : others(context);
+    }
+
+    private static bool IsManagement(ActionContext context) =>
+        context.ActionDescriptor is ControllerActionDescriptor { ControllerTypeInfo: var controller }
+        && typeof(ManagementController).IsAssignableFrom(controller);
+}
