@@ -65,7 +65,9 @@ public sealed class CommonPasswordsTests
         Assert.All(words, word =>
         {
             string[] made = [$"{word}2026!", $"{CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word)}123", $"{word}{word}", $"!!{word}"];
-            Assert.All(made.Where(password => password.Length >= 10), password => Assert.Contains(PasswordFault.TooCommon, Rules.Check(password)));
+            Assert.All(
+                made.Where(password => password.Length >= 10),
+                password => Assert.Contains(PasswordFault.TooCommon, Rules.Check(password)));
         });
     }
 }

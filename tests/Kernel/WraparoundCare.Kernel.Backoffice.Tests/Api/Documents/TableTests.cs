@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Web;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -56,7 +56,8 @@ public sealed class TableTests
         var editor = await site.EditorAsync();
         var type = await MakeTypeAsync(site);
         const string Old = "<table border=\"1\" cellspacing=\"2\" cellpadding=\"2\" style=\"width: 50%\"><tbody><tr>"
-            + "<td valign=\"top\" colspan=\"2\" style=\"width: 120px; position: fixed\">een</td><td onclick=\"alert(1)\" width=\"20\">twee</td>"
+            + "<td valign=\"top\" colspan=\"2\" style=\"width: 120px; position: fixed\">een</td>"
+            + "<td onclick=\"alert(1)\" width=\"20\">twee</td>"
             + "</tr></tbody></table>";
 
         var page = (await editor.PostAsync("document", Text(type.Key, Old))).Made!.Value;
@@ -68,7 +69,7 @@ public sealed class TableTests
         Assert.Empty(shown.QuerySelectorAll("[style], [onclick], [valign], [width], [border]"));
     }
 
-    private static async Task<Umbraco.Cms.Core.Models.IContentType> MakeTypeAsync(ManagementSite site) =>
+    private static async Task<IContentType> MakeTypeAsync(ManagementSite site) =>
         await new DocumentTypeBuilder(site.Host.Services, "tabel").With("body", Constants.DataTypes.Guids.RichtextEditorGuid).CreateAsync();
 
     private static object Text(Guid type, string markup) => new
