@@ -106,13 +106,15 @@ internal sealed class ManagementClient : IDisposable
         return await SendAsync(HttpMethod.Put, Api + resource, content);
     }
 
+    /// <param name="id">The key that the client chooses.</param>
+    /// <param name="name">Any: it goes as RFC 8187 writes it.</param>
+    /// <param name="file">What is in it.</param>
     public async Task<ManagementAnswer> UploadAsync(Guid id, string name, byte[] file)
     {
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(id.ToString()), "Id" },
-            { new ByteArrayContent(file), "File", name },
-        };
+        using var content = new ByteArrayContent(file);
+        content.Headers.TryAddWithoutValidation(
+            "Content-Disposition", $"form-data; name=\"File\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
+        using var form = new MultipartFormDataContent { { new StringContent(id.ToString()), "Id" }, content };
         return await SendFormAsync("temporary-file", form);
     }
 
