@@ -87,7 +87,7 @@ public sealed class OpenRedirectTests
 
             Assert.False(asked.Location?.StartsWith("//", StringComparison.Ordinal), path);
             Assert.False(sent.Location?.StartsWith("//", StringComparison.Ordinal), path);
-            Assert.All(sent.Page.QuerySelectorAll("form"), form => Assert.DoesNotContain("kwaad", form.GetAttribute("action")));
+            Assert.All(sent.Page.QuerySelectorAll("form"), form => Assert.DoesNotContain("kwaad", form.GetAttribute("action"), StringComparison.Ordinal));
         }
     }
 

@@ -6,7 +6,6 @@ using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Kernel.Backoffice.SignIn.Texts;
-using WraparoundCare.Kernel.Backoffice.Users;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn.Passwords;
 
