@@ -87,7 +87,9 @@ public sealed class OpenRedirectTests
 
             Assert.False(asked.Location?.StartsWith("//", StringComparison.Ordinal), path);
             Assert.False(sent.Location?.StartsWith("//", StringComparison.Ordinal), path);
-            Assert.All(sent.Page.QuerySelectorAll("form"), form => Assert.DoesNotContain("kwaad", form.GetAttribute("action"), StringComparison.Ordinal));
+            Assert.All(
+                sent.Page.QuerySelectorAll("form"),
+                form => Assert.DoesNotContain("kwaad", form.GetAttribute("action"), StringComparison.Ordinal));
         }
     }
 
