@@ -115,10 +115,10 @@ internal sealed class ManagementClient : IDisposable
         content.Headers.TryAddWithoutValidation(
             "Content-Disposition", $"form-data; name=\"File\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
         using var form = new MultipartFormDataContent { { new StringContent(id.ToString()), "Id" }, content };
-        return await SendFormAsync("temporary-file", form);
+        return await SendPartsAsync("temporary-file", form);
     }
 
-    public Task<ManagementAnswer> SendFormAsync(string resource, MultipartFormDataContent form) =>
+    public Task<ManagementAnswer> SendPartsAsync(string resource, MultipartFormDataContent form) =>
         SendAsync(HttpMethod.Post, Api + resource, form);
 
     /// <param name="method">Of HTTP.</param>

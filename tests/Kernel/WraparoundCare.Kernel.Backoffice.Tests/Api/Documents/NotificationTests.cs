@@ -79,7 +79,7 @@ public sealed class NotificationTests
         Assert.DoesNotContain('\n', mail.Subject!.Trim());
     }
 
-    /// <summary>What would have been sent.
+    /// <summary>What would have been sent.</summary>
     private sealed class Mailbox : IEmailSender
     {
         public Channel<EmailMessage> Sent { get; } = Channel.CreateUnbounded<EmailMessage>();

@@ -91,6 +91,6 @@ public sealed class RefusedUploadTests
     {
         using var form = new MultipartFormDataContent();
         fill(form);
-        return await editor.SendFormAsync("temporary-file", form);
+        return await editor.SendPartsAsync("temporary-file", form);
     }
 }

@@ -63,7 +63,7 @@ public sealed class ManyItemsTests
     }
 
     private static async Task AssertAreAllAsync(
-        ManagementClient editor, IReadOnlyList<Guid> keys, string resource, string tree, string search)
+        ManagementClient editor, List<Guid> keys, string resource, string tree, string search)
     {
         var names = Enumerable.Range(0, Number).Select(NameOf).ToList();
         var picked = new List<string>();

@@ -19,7 +19,7 @@ public sealed class EscalationTests
         await using var site = await ManagementSite.OpenAsync(kind);
         var editor = await site.MemberOfAsync(new GroupRights { Sections = ["content", "media", "settings", "users"] });
         var (user, admins) = (User(site), Constants.Security.AdminGroupKey);
-        var before = Describe(site);
+        var before = await DescribeAsync(site);
         var asAdmin = new
         {
             id = user.Key,
@@ -58,7 +58,7 @@ public sealed class EscalationTests
             Assert.True((int)answer.Status is 404 or 405, $"{method} {address}: {answer.Status}");
         }
 
-        Assert.Equal(before, Describe(site));
+        Assert.Equal(before, await DescribeAsync(site));
         Assert.False((await editor.GetAsync("user/current")).Body["isAdmin"]!.GetValue<bool>());
     }
 
@@ -92,12 +92,12 @@ public sealed class EscalationTests
 
     private static IUser User(ManagementSite site) => site.Host.Get<IUserService>().GetByUsername("kleineGroep@example.org")!;
 
-    private static string Describe(ManagementSite site)
+    private static async Task<string> DescribeAsync(ManagementSite site)
     {
         var users = site.Host.Get<IUserService>().GetAll(0, 100, out _).Select(user =>
             $"{user.Key} {user.Name} {user.Email} {user.IsApproved} {user.RawPasswordValue} {string.Join(',', user.AllowedSections)} "
             + string.Join(',', user.Groups.Select(group => group.Key)));
-        var groups = site.Host.Get<IUserService>().GetAllUserGroups().Select(group =>
+        var groups = (await site.Host.Get<IUserGroupService>().GetAllAsync(0, 100)).Items.Select(group =>
             $"{group.Key} {group.Name} {string.Join(',', group.AllowedSections)} {string.Join(',', group.Permissions)}");
         return string.Join('\n', users.Concat(groups).Order(StringComparer.Ordinal));
     }
