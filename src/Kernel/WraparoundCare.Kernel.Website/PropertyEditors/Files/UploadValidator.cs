@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Kernel.Website.PropertyEditors.Images;
 
 namespace WraparoundCare.Kernel.Website.PropertyEditors.Files;
 
