@@ -38,7 +38,7 @@ internal sealed partial class UploadedFiles(
         using Stream content = rules.OpenForStoring(file);
         using ICoreScope scope = scopes.CreateCoreScope();
         waiting.EnlistDeleteIfScopeCompletes(file.Key, scopes);
-        var path = media.GetMediaPath(NameOf(file), target.ContentKey, target.PropertyTypeKey);
+        var path = PathOf(file, target);
         media.FileSystem.AddFile(path, content, overrideIfExists: true);
         var url = media.FileSystem.GetUrl(path);
         if (replacedUrl != url)
@@ -68,6 +68,15 @@ internal sealed partial class UploadedFiles(
         {
             media.FileSystem.DeleteFile(path);
         }
+    }
+
+    /// <summary>Of a name in signs that no address has (a drawing of a face) nothing is left, and the system would hide the file.</summary>
+    private string PathOf(TemporaryFileModel file, ContentPropertyData target)
+    {
+        var path = media.GetMediaPath(NameOf(file), target.ContentKey, target.PropertyTypeKey);
+        return Path.GetFileNameWithoutExtension(path).Length > 0
+            ? path
+            : media.GetMediaPath("file" + Path.GetExtension(file.FileName), target.ContentKey, target.PropertyTypeKey);
     }
 
     /// <summary>Not longer than file systems take: 255 bytes, of which the extension needs some.</summary>
