@@ -30,98 +30,64 @@ public static class AccessibilityEngines
     private static readonly Lazy<string> IbmScript = new(() => Script("accessibility-checker-engine/ace.js"));
 
     /// <summary>What axe finds against WCAG 2.2 A and AA. Nothing is accepted.</summary>
-    /// <param name="part">The element that is judged; without one, the page.</param>
-    public static Task<IReadOnlyList<AccessibilityFault>> AskAxeAsync(this IPage page, IElementHandle? part = null)
+    public static Task<IReadOnlyList<AccessibilityFault>> AskAxeAsync(this IPage page)
         => AskAsync(
             page,
             Axe,
             Axe,
             AxeScript,
             """
-            async ({ onlyThemeChanged, part }) => {
+            async ({ onlyThemeChanged }) => {
               const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
               const everything = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
-              const { violations } = await axe.run(
-                part ?? document, { runOnly: onlyThemeChanged ? colours : everything, resultTypes: ['violations'] });
+              const { violations } = await axe.run({ runOnly: onlyThemeChanged ? colours : everything, resultTypes: ['violations'] });
               const why = ({ any, all, none }) => [...any, ...all, ...none].map(check => check.message);
               return violations.flatMap(rule => rule.nodes.map(node =>
                 [rule.id, [rule.help, ...why(node)].join('; '), node.target + ' ' + node.html]));
             }
             """,
-            [],
-            part);
+            []);
 
     /// <summary>What HTML_CodeSniffer calls an error; its warnings and notices are questions to people.</summary>
     public static Task<IReadOnlyList<AccessibilityFault>> AskCodeSnifferAsync(this IPage page, params IEnumerable<AcceptedFault> accepted)
-        => page.AskCodeSnifferOfAsync(part: null, accepted);
-
-    /// <summary>The same of one element. What stands in its shadow is judged as a copy: this engine does not look there.</summary>
-    public static Task<IReadOnlyList<AccessibilityFault>> AskCodeSnifferOfAsync(
-        this IPage page, IElementHandle? part, IEnumerable<AcceptedFault> accepted)
         => AskAsync(
             page,
             AcceptedFaults.CodeSniffer,
             "HTMLCS",
             CodeSnifferScript,
             """
-            async ({ accepted, part }) => {
-              const copyOf = node => {
-                const copy = node.cloneNode(false);
-                const inside = node.localName === 'slot' ? node.assignedNodes({ flatten: true }) : (node.shadowRoot ?? node).childNodes;
-                copy.append(...[...inside].filter(child => child.localName !== 'style').map(copyOf));
-                return copy;
-              };
-              const judged = part ? document.body.appendChild(document.createElement('div')) : document;
-              part && judged.append(copyOf(part));
-              await new Promise((resolve, reject) => HTMLCS.process('WCAG2AA', judged, resolve, reject, 'en'));
-              const faults = HTMLCS.getMessages()
+            ({ accepted }) => new Promise((resolve, reject) => HTMLCS.process('WCAG2AA', document, resolve, reject, 'en'))
+              .then(() => HTMLCS.getMessages()
                 .filter(found => found.type === HTMLCS.ERROR)
                 .filter(found => !accepted.some(([rule, elements]) => found.code === rule && found.element.matches?.(elements)))
-                .map(found => [found.code, found.msg, found.element.outerHTML?.slice(0, 300) ?? 'the document']);
-              part && judged.remove();
-              return faults;
-            }
+                .map(found => [found.code, found.msg, found.element.outerHTML?.slice(0, 300) ?? 'the document']))
             """,
-            accepted,
-            part);
+            accepted);
 
     /// <summary>What IBM's engine is sure of, be it a violation or against its advice.</summary>
     public static Task<IReadOnlyList<AccessibilityFault>> AskIbmAsync(this IPage page, params IEnumerable<AcceptedFault> accepted)
-        => page.AskIbmOfAsync(part: null, accepted);
-
-    /// <summary>The same of one element.</summary>
-    public static Task<IReadOnlyList<AccessibilityFault>> AskIbmOfAsync(
-        this IPage page, IElementHandle? part, IEnumerable<AcceptedFault> accepted)
         => AskAsync(
             page,
             AcceptedFaults.Ibm,
             "ace",
             IbmScript,
             """
-            async ({ accepted, onlyThemeChanged, part }) => {
+            async ({ accepted, onlyThemeChanged }) => {
               const checker = new ace.Checker();
               const contrast = [{ id: 'text_contrast_sufficient', level: 'VIOLATION' }];
               checker.addGuideline(
                 { id: 'theme', name: 'Theme', category: 'Accessibility', checkpoints: [{ num: '1.4.3', rules: contrast }] });
-              const { results } = await checker.check(
-                part ?? document, onlyThemeChanged ? ['theme'] : ['IBM_Accessibility', 'WCAG_2_2']);
+              const { results } = await checker.check(document, onlyThemeChanged ? ['theme'] : ['IBM_Accessibility', 'WCAG_2_2']);
               return results
                 .filter(found => found.value[1] === 'FAIL')
                 .filter(found => !accepted.some(([rule, elements]) => found.ruleId === rule && found.node.matches?.(elements)))
                 .map(found => [found.ruleId, found.message, found.snippet]);
             }
             """,
-            accepted,
-            part);
+            accepted);
 
     private static async Task<IReadOnlyList<AccessibilityFault>> AskAsync(
-        IPage page,
-        string engine,
-        string name,
-        Lazy<string> script,
-        string question,
-        IEnumerable<AcceptedFault> accepted,
-        IElementHandle? part)
+        IPage page, string engine, string name, Lazy<string> script, string question, IEnumerable<AcceptedFault> accepted)
     {
         if (!await page.EvaluateAsync<bool>("name => name in globalThis", name))
         {
@@ -129,8 +95,8 @@ public static class AccessibilityEngines
         }
 
         var exceptions = accepted.Where(fault => fault.Engine == engine).Select(fault => new[] { fault.Rule, fault.Elements }).ToArray();
-        var onlyThemeChanged = part is null && await page.EvaluateAsync<bool>(OnlyThemeChanged, engine);
-        var found = await page.EvaluateAsync<string[][]>(question, new { accepted = exceptions, onlyThemeChanged, part });
+        var onlyThemeChanged = await page.EvaluateAsync<bool>(OnlyThemeChanged, engine);
+        var found = await page.EvaluateAsync<string[][]>(question, new { accepted = exceptions, onlyThemeChanged });
         return [.. found.Select(fault => new AccessibilityFault(engine, fault[0], fault[1], fault[2]))];
     }
 
