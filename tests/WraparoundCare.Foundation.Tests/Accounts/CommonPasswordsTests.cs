@@ -27,7 +27,7 @@ public sealed class CommonPasswordsTests
     [InlineData("welkom-welkom")]
     [InlineData("WelkomUtrecht")]
     [InlineData("Zomer 2026!!")]
-    [InlineData("drowthcaw123")]
+    [InlineData("droowthcaw123")]
     [InlineData("1234567890")]
     [InlineData("0987654321")]
     [InlineData("aaaaaaaaaaaa")]

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Problems;
 
@@ -8,15 +8,13 @@ namespace WraparoundCare.Kernel.Backoffice.Api.Problems;
 /// What the framework refuses before a controller of the Management API sees it is told in the editor's language too: the client shows
 /// what it gets.
 /// </summary>
-internal static class MalformedRequests
+internal sealed class MalformedRequests(OperationProblems problems) : IPostConfigureOptions<ApiBehaviorOptions>
 {
-    public static void Answer(ApiBehaviorOptions api)
+    public void PostConfigure(string? name, ApiBehaviorOptions options)
     {
-        var others = api.InvalidModelStateResponseFactory;
-        api.InvalidModelStateResponseFactory = context => IsManagement(context)
-            ? context.HttpContext.RequestServices.GetRequiredService<OperationProblems>().Malformed(context.ModelState
-                .Where(field => field.Value is { Errors.Count: > 0 })
-                .Select(field => field.Key))
+        var others = options.InvalidModelStateResponseFactory;
+        options.InvalidModelStateResponseFactory = context => IsManagement(context)
+            ? problems.Malformed(context.ModelState.Where(field => field.Value is { Errors.Count: > 0 }).Select(field => field.Key))
             : others(context);
     }
 
