@@ -36,11 +36,13 @@ public sealed class AccountPasskeys(UnitOfWorkFactory works, TimeProvider time)
         work.Commit();
     }
 
-    public void Remove(AccountId account, string id)
+    /// <returns>Whether it was the account's.</returns>
+    public bool Remove(AccountId account, string id)
     {
         using var work = works.Create();
-        Of(work, account).Where(row => row.CredentialId == id).ExecuteDelete();
+        var removed = Of(work, account).Where(row => row.CredentialId == id).ExecuteDelete();
         work.Commit();
+        return removed > 0;
     }
 
     /// <returns>As ASP.NET Core Identity takes them.</returns>

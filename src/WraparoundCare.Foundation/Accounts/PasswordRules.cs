@@ -11,6 +11,9 @@ public enum PasswordFault
     NoLowercase,
     NoUppercase,
     NoNonAlphanumeric,
+
+    /// <summary>So many people have it that it is tried first.</summary>
+    TooCommon,
 }
 
 /// <summary>What passwords must have, by the site's settings.</summary>
@@ -31,6 +34,7 @@ public sealed class PasswordRules(PasswordOptions options)
             (!options.RequireLowercase || password.Any(char.IsAsciiLetterLower), PasswordFault.NoLowercase),
             (!options.RequireUppercase || password.Any(char.IsAsciiLetterUpper), PasswordFault.NoUppercase),
             (!options.RequireNonAlphanumeric || !password.All(char.IsAsciiLetterOrDigit), PasswordFault.NoNonAlphanumeric),
+            (password.Length < options.RequiredLength || !CommonPasswords.Contain(password), PasswordFault.TooCommon),
         ];
         return [.. checks.Where(check => !check.Met).Select(check => check.Fault)];
     }

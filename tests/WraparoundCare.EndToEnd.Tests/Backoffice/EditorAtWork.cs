@@ -7,7 +7,7 @@ using WraparoundCare.Testing.Sites;
 namespace WraparoundCare.EndToEnd.Tests.Backoffice;
 
 /// <summary>Somebody who has signed in to Umbraco's client in a browser, and does what the client's buttons do.</summary>
-internal sealed class EditorAtWork(Visit visit) : IAsyncDisposable
+internal sealed class EditorAtWork(Visit visit, EditorAccount editor) : IAsyncDisposable
 {
     private const string Account = "/umbraco/account";
 
@@ -17,7 +17,7 @@ internal sealed class EditorAtWork(Visit visit) : IAsyncDisposable
 
     public static async Task<EditorAtWork> SignInAsync(Chromium chromium, Uri site, EditorAccount editor, string? recoveryCode = null)
     {
-        var work = new EditorAtWork(await chromium.VisitAsync(site));
+        var work = new EditorAtWork(await chromium.VisitAsync(site), editor);
         await work.Page.GotoAsync("/umbraco");
         await work.Page.Locator("[name=username]").FillAsync(editor.Username);
         await work.Page.Locator("[name=password]").FillAsync(editor.Password);
@@ -40,6 +40,7 @@ internal sealed class EditorAtWork(Visit visit) : IAsyncDisposable
     {
         await Page.GotoAsync(Account + "/authenticator");
         var secret = await Page.Locator("[name=secret]").GetAttributeAsync("value");
+        await Page.GetByLabel("Je wachtwoord").FillAsync(editor.Password);
         await Page.GetByLabel("Code uit de app").FillAsync(new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp());
         await Page.GetByRole(AriaRole.Button, new() { Name = "Zet de app aan" }).ClickAsync();
         await Assertions.Expect(Page.Locator("li code")).ToHaveCountAsync(10);

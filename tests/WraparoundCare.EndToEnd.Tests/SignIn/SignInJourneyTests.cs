@@ -30,7 +30,7 @@ public sealed class SignInJourneyTests(Chromium chromium, SignInJourneyTests.Own
         await CheckAsync(page);
 
         await SignInAsync(page, Account);
-        await CheckEachAsync(page, language, Account, Passkeys, Account + "/sessions", Account + "/authenticator");
+        await CheckEachAsync(page, language, Account, Passkeys, Account + "/sessions", Account + "/password", Account + "/authenticator");
         await page.Locator("form button").ClickAsync();
         await Assertions.Expect(page.Locator("[aria-invalid=true]")).ToBeVisibleAsync();
         await CheckAsync(page);
@@ -123,6 +123,7 @@ public sealed class SignInJourneyTests(Chromium chromium, SignInJourneyTests.Own
         var secret = await page.Locator("[name=secret]").GetAttributeAsync("value");
         var app = new Totp(Base32Encoding.ToBytes(secret));
 
+        await page.GetByLabel("Je wachtwoord").FillAsync(InstalledSite.Administrator.Password);
         await page.GetByLabel("Code uit de app").FillAsync(app.ComputeTotp());
         await page.GetByRole(AriaRole.Button, new() { Name = "Zet de app aan" }).ClickAsync();
         await Assertions.Expect(page.Locator("li code")).ToHaveCountAsync(10);

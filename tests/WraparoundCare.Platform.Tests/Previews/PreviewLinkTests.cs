@@ -112,6 +112,32 @@ public sealed class PreviewLinkTests
         Assert.Equal(HttpStatusCode.NotFound, another.Status);
     }
 
+    [Fact]
+    public async Task Open_DraftWhoseNamesAreMarkup_ShowsThemAsText()
+    {
+        const string Hostile = "\"><img src=x onerror=alert(1)><script>alert(2)</script>";
+        await using var site = await EditorsSite.OpenAsync(DatabaseKind.Sqlite);
+        var (article, _) = PreviewTests.Rename(site);
+        var contents = site.Search.App.Services.GetRequiredService<IContentService>();
+        article.Name = Hostile;
+        article.SetValue("heading", Hostile);
+        Assert.True(contents.Save(article).Success);
+        var editor = await site.SignInAsync();
+
+        var form = await editor.GetAsync($"{Address}?pagina={article.Key}");
+        await editor.SendAsync(form.Page, Address, ("Days", "3"));
+        var list = await editor.GetAsync(Address);
+        var draft = await editor.GetAsync(LinkOn(list));
+
+        Assert.All([form, list, draft], answer =>
+        {
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Empty(answer.Page.QuerySelectorAll("[onerror], img[src=x], script:not([src]):not([type='application/ld+json'])"));
+            Assert.Contains(Hostile, answer.Page.Body!.TextContent, StringComparison.Ordinal);
+        });
+        Assert.DoesNotContain("<script>alert(2)", draft.Markup, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static string LinkOn(EditorAnswer list) =>
         new Uri(((IHtmlInputElement)list.Page.QuerySelector(".entries__item input[readonly]")!).Value).PathAndQuery;
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Kernel.Backoffice.Api.AuditLogs;
@@ -32,6 +34,7 @@ public static class ManagementRegistration
         var services = builder.Services;
         services.Configure<AuthorizationOptions>(ManagementPolicies.Add);
         services.AddControllers().AddJsonOptions(json => json.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.AddSingleton<IPostConfigureOptions<ApiBehaviorOptions>, MalformedRequests>();
         services.AddContract();
         services.AddSingleton<IAuthorizationHandler, SectionHandler>();
         services.AddSingleton<CurrentEditor>();

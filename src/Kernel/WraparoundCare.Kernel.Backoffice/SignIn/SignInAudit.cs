@@ -5,6 +5,7 @@ using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Kernel.Backoffice.Users;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
@@ -14,7 +15,8 @@ internal sealed class SignInAudit(IAuditEntryService audit, IBackOfficeUserStore
         INotificationAsyncHandler<UserLoginFailedNotification>,
         INotificationAsyncHandler<UserLockedNotification>,
         INotificationAsyncHandler<UserUnlockedNotification>,
-        INotificationAsyncHandler<UserLogoutSuccessNotification>
+        INotificationAsyncHandler<UserLogoutSuccessNotification>,
+        INotificationAsyncHandler<UserPasswordChangedNotification>
 {
     public Task HandleAsync(UserLoginSuccessNotification notification, CancellationToken cancellationToken) =>
         WriteAsync(notification, "umbraco/user/sign-in/login", "login success");
@@ -37,16 +39,18 @@ internal sealed class SignInAudit(IAuditEntryService audit, IBackOfficeUserStore
     public Task HandleAsync(UserLogoutSuccessNotification notification, CancellationToken cancellationToken) =>
         WriteAsync(notification, "umbraco/user/sign-in/logout", "logout success");
 
+    public Task HandleAsync(UserPasswordChangedNotification notification, CancellationToken cancellationToken) =>
+        WriteAsync(notification, "umbraco/user/password/change", "password change");
+
     private async Task WriteAsync(UserNotification notification, string type, string details)
     {
         var performer = await FindAsync(notification.PerformingUserId);
         var user = await FindAsync(notification.AffectedUserId);
         var (at, address) = (notification.DateTimeUtc, notification.IpAddress);
-        await audit.WriteAsync(performer?.Key, Describe(performer), address, at, user?.Key, Describe(user), type, details);
+        await audit.WriteAsync(
+            performer?.Key, UserAudit.Describe(performer), address, at, user?.Key, UserAudit.Describe(user), type, details);
     }
 
     private async Task<IUser?> FindAsync(string? user) =>
         int.TryParse(user, CultureInfo.InvariantCulture, out var id) ? await users.GetAsync(id) : null;
-
-    private static string Describe(IUser? user) => user is null ? "User UNKNOWN" : $"User \"{user.Name}\" <{user.Email}>";
 }

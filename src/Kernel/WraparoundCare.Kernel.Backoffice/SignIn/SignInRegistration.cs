@@ -11,6 +11,7 @@ using WraparoundCare.Kernel.Backoffice.SignIn.OwnAccount;
 using WraparoundCare.Kernel.Backoffice.SignIn.Passkeys;
 using WraparoundCare.Kernel.Backoffice.SignIn.Passwords;
 using WraparoundCare.Kernel.Backoffice.SignIn.Texts;
+using WraparoundCare.Kernel.Backoffice.Users.Mail;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
@@ -34,6 +35,7 @@ internal static class SignInRegistration
         services.AddSingleton<LostSession>();
         services.AddSingleton<BackOfficeSession>();
         services.AddSingleton<EditorProof>();
+        services.AddSingleton<NewPasswords>();
         services.AddPasskeys();
         services.Configure<AntiforgeryOptions>(antiforgery => antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddAuthentication()
@@ -45,6 +47,8 @@ internal static class SignInRegistration
             .AddNotificationAsyncHandler<UserLoginFailedNotification, SignInAudit>()
             .AddNotificationAsyncHandler<UserLockedNotification, SignInAudit>()
             .AddNotificationAsyncHandler<UserUnlockedNotification, SignInAudit>()
-            .AddNotificationAsyncHandler<UserLogoutSuccessNotification, SignInAudit>();
+            .AddNotificationAsyncHandler<UserLogoutSuccessNotification, SignInAudit>()
+            .AddNotificationAsyncHandler<UserPasswordChangedNotification, SignInAudit>()
+            .AddNotificationAsyncHandler<UserPasswordChangedNotification, PasswordNotice>();
     }
 }

@@ -1,14 +1,15 @@
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
-using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Foundation.Accounts;
 
 namespace WraparoundCare.Kernel.Backoffice.Users;
 
-/// <summary>The authenticator app of a user, with the recovery codes that belong to it: on, off, and what is left.</summary>
+/// <summary>
+/// The authenticator app of a user, with the recovery codes that belong to it: on, off, and what is left. Each change and its audit
+/// entry are one transaction.
+/// </summary>
 internal sealed class UserAuthenticator(
-    ICoreScopeProvider scopes, ITwoFactorLoginRepository logins, UserSecondFactors factors, RecoveryCodes codes, AuthenticatorApp app)
+    ICoreScopeProvider scopes, UserSecondFactors factors, RecoveryCodes codes, AuthenticatorApp app, UserAudit audit)
 {
     public async Task<bool> IsOnAsync(IUser user) =>
         (await factors.GetAsync(user.Key)).Any(factor => factor.Provider == AuthenticatorProvider.Name);
@@ -20,7 +21,7 @@ internal sealed class UserAuthenticator(
     }
 
     /// <returns>The recovery codes; null when the code is not of this secret.</returns>
-    public IReadOnlyList<string>? TurnOn(IUser user, string secret, string code)
+    public async Task<IReadOnlyList<string>?> TurnOnAsync(IUser user, string secret, string code)
     {
         if (!app.Verify(secret, code))
         {
@@ -28,14 +29,9 @@ internal sealed class UserAuthenticator(
         }
 
         using var scope = scopes.CreateCoreScope();
-        logins.Save(new TwoFactorLogin
-        {
-            UserOrMemberKey = user.Key,
-            ProviderName = AuthenticatorProvider.Name,
-            Secret = secret,
-            Confirmed = true,
-        });
+        factors.Add(user.Key, AuthenticatorProvider.Name, secret);
         var made = codes.Renew(BackOfficeAccounts.IdOf(user.Key));
+        await audit.WriteAsync(user, UserAudit.AuthenticatorOn, "authenticator app switched on");
         scope.Complete();
         return made;
     }
@@ -50,16 +46,18 @@ internal sealed class UserAuthenticator(
             return false;
         }
 
-        await logins.DeleteUserLoginsAsync(user.Key, AuthenticatorProvider.Name);
+        await factors.RemoveAsync(user.Key, AuthenticatorProvider.Name);
         codes.Remove(BackOfficeAccounts.IdOf(user.Key));
+        await audit.WriteAsync(user, UserAudit.AuthenticatorOff, "authenticator app switched off");
         scope.Complete();
         return true;
     }
 
-    public IReadOnlyList<string> RenewCodes(IUser user)
+    public async Task<IReadOnlyList<string>> RenewCodesAsync(IUser user)
     {
         using var scope = scopes.CreateCoreScope();
         var made = codes.Renew(BackOfficeAccounts.IdOf(user.Key));
+        await audit.WriteAsync(user, UserAudit.NewRecoveryCodes, "new recovery codes made");
         scope.Complete();
         return made;
     }

@@ -37,6 +37,7 @@ internal sealed class UserPasswords(UserSettings settings, PasswordHashing hashi
         PasswordFault.NoLowercase => "a small letter",
         PasswordFault.NoUppercase => "a capital",
         PasswordFault.NoNonAlphanumeric => "a character that is no letter or digit",
+        PasswordFault.TooCommon => "to be one that not everybody tries first",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 }

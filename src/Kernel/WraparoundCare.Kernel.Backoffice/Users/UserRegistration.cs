@@ -20,6 +20,7 @@ internal static class UserRegistration
             .AddSingleton<UserSecondFactors>()
             .AddSingleton<ITwoFactorProvider, AuthenticatorProvider>()
             .AddSingleton<UserAuthenticator>()
+            .AddSingleton<UserAudit>()
             .AddSingleton<UserRecords>()
             .AddSingleton<NewUsers>()
             .AddSingleton<BackOfficeAccounts>()
@@ -32,10 +33,12 @@ internal static class UserRegistration
             .AddHostedService(provider => provider.GetRequiredService<MailQueue>())
             .AddSingleton<MailPauses>()
             .AddSingleton<ForgottenPasswords>()
-            .AddSingleton<IUserInviteSender, UserMail>()
-            .AddSingleton<IUserForgotPasswordSender, UserMail>()
-            .AddSingleton<IInviteUriProvider, UserMailLinks>()
-            .AddSingleton<IForgotPasswordUriProvider, UserMailLinks>()
+            .AddSingleton<UserMail>()
+            .AddSingleton<IUserInviteSender>(provider => provider.GetRequiredService<UserMail>())
+            .AddSingleton<IUserForgotPasswordSender>(provider => provider.GetRequiredService<UserMail>())
+            .AddSingleton<UserMailLinks>()
+            .AddSingleton<IInviteUriProvider>(provider => provider.GetRequiredService<UserMailLinks>())
+            .AddSingleton<IForgotPasswordUriProvider>(provider => provider.GetRequiredService<UserMailLinks>())
             .AddSingleton<IWebProfilerRepository, WebProfilerCookie>();
         return builder;
     }

@@ -19,6 +19,18 @@ internal sealed class UserSecondFactors(
         return [.. (await logins.GetByUserOrMemberKeyAsync(user)).Select(Factor)];
     }
 
+    /// <summary>In the scope of who asks.</summary>
+    public void Add(Guid user, string provider, string secret) => logins.Save(new TwoFactorLogin
+    {
+        UserOrMemberKey = user,
+        ProviderName = provider,
+        Secret = secret,
+        Confirmed = true,
+    });
+
+    /// <inheritdoc cref="Add" />
+    public Task RemoveAsync(Guid user, string provider) => logins.DeleteUserLoginsAsync(user, provider);
+
     private SecondFactor Factor(ITwoFactorLogin login)
     {
         var provider = providers.FirstOrDefault(candidate => candidate.ProviderName == login.ProviderName);

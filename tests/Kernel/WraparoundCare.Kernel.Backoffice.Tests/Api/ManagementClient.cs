@@ -75,9 +75,11 @@ internal sealed class ManagementClient : IDisposable
     public Task<ManagementAnswer> RevokeAsync(string kind) =>
         SendFormAsync("revoke", new() { ["token"] = Redacted, ["token_type_hint"] = kind });
 
-    public Task<ManagementAnswer> SignOutAsync() => SendAsync(
+    /// <param name="redirect">Where to go afterwards; the client's own page when it is not said.</param>
+    public Task<ManagementAnswer> SignOutAsync(string? redirect = null) => SendAsync(
         HttpMethod.Get,
-        QueryHelpers.AddQueryString(OAuth + "signout", "post_logout_redirect_uri", new Uri(_site, "/umbraco/logout").ToString()));
+        QueryHelpers.AddQueryString(
+            OAuth + "signout", "post_logout_redirect_uri", redirect ?? new Uri(_site, "/umbraco/logout").ToString()));
 
     public string Cookie(string name) => _cookies[name];
 
@@ -104,15 +106,20 @@ internal sealed class ManagementClient : IDisposable
         return await SendAsync(HttpMethod.Put, Api + resource, content);
     }
 
+    /// <param name="id">The key that the client chooses.</param>
+    /// <param name="name">Any: it goes as RFC 8187 writes it.</param>
+    /// <param name="file">What is in it.</param>
     public async Task<ManagementAnswer> UploadAsync(Guid id, string name, byte[] file)
     {
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(id.ToString()), "Id" },
-            { new ByteArrayContent(file), "File", name },
-        };
-        return await SendAsync(HttpMethod.Post, Api + "temporary-file", form);
+        using var content = new ByteArrayContent(file);
+        content.Headers.TryAddWithoutValidation(
+            "Content-Disposition", $"form-data; name=\"File\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
+        using var form = new MultipartFormDataContent { { new StringContent(id.ToString()), "Id" }, content };
+        return await SendPartsAsync("temporary-file", form);
     }
+
+    public Task<ManagementAnswer> SendPartsAsync(string resource, MultipartFormDataContent form) =>
+        SendAsync(HttpMethod.Post, Api + resource, form);
 
     /// <param name="method">Of HTTP.</param>
     /// <param name="resource">With the version of the interface before it.</param>
@@ -153,6 +160,8 @@ internal sealed class ManagementClient : IDisposable
             await response.Content.ReadAsStringAsync())
         {
             CacheControl = response.Headers.CacheControl?.ToString(),
+            ContentType = response.Content.Headers.ContentType?.MediaType,
+            MayBeGuessed = !response.Headers.TryGetValues("X-Content-Type-Options", out var options) || !options.Contains("nosniff"),
         };
     }
 
@@ -174,6 +183,11 @@ internal sealed record ManagementAnswer(HttpStatusCode Status, string? Location,
 
     /// <summary>Who may keep it.</summary>
     public string? CacheControl { get; init; }
+
+    public string? ContentType { get; init; }
+
+    /// <summary>Whether a browser may take it for something else than its type says.</summary>
+    public bool MayBeGuessed { get; init; }
 
     /// <summary>What the client would say aloud.</summary>
     public string? Title => Text.Length > 0 ? Body["title"]?.GetValue<string>() : null;

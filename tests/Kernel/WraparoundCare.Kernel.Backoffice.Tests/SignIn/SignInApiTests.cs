@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Services;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 
@@ -43,5 +46,36 @@ public sealed class SignInApiTests
         Assert.Equal(1, site.User.FailedPasswordAttempts);
         Assert.False(asForm.IsSuccessStatusCode);
         Assert.False(asForm.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task Login_UnknownDisabledOrBlockedUser_GetsTheAnswerOfAWrongPassword()
+    {
+        await using var site = await SignInSite.OpenAsync(DatabaseKind.Sqlite);
+        using var client = new HttpClient { BaseAddress = new Uri(site.Host.App.Urls.First()) };
+        var (disabled, blocked) = (
+            await site.Host.Services.MakeEditorAsync("uit@example.org"), await site.Host.Services.MakeEditorAsync("dicht@example.org"));
+        var users = site.Host.Get<IUserService>();
+        await users.DisableAsync(Constants.Security.SuperUserKey, new HashSet<Guid> { disabled.Key });
+        var closed = (await users.GetAsync(blocked.Key))!;
+        closed.IsLockedOut = true;
+        users.Save(closed);
+
+        var answers = new List<(HttpStatusCode, string, string)>();
+        foreach (var (username, password) in new[]
+        {
+            (site.Editor.Username, "iets anders"), ("niemand@example.org", "iets anders"), (disabled.Username, disabled.Password),
+            (blocked.Username, blocked.Password), ("", ""), ("esra@example.org'--", "x"), (new string('a', 1000), "x"),
+        })
+        {
+            using var answer = await client.PostAsJsonAsync(Address, new { username, password }, TestContext.Current.CancellationToken);
+            var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsObject();
+            problem.Remove("traceId");
+            var headers = string.Join(' ', answer.Headers.Select(header => header.Key).Except(["Date"]).Order(StringComparer.Ordinal));
+            answers.Add((answer.StatusCode, problem.ToJsonString(), headers));
+        }
+
+        Assert.Single(answers.Distinct());
+        Assert.Equal(HttpStatusCode.Unauthorized, answers[0].Item1);
     }
 }

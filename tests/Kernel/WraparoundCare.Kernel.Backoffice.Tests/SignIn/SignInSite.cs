@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -27,6 +29,18 @@ internal sealed class SignInSite : IAsyncDisposable
 
     /// <summary>The editor as the kernel has it now.</summary>
     public IUser User => _host.Get<IUserService>().GetByUsername(Editor.Username)!;
+
+    /// <summary>What was written down of one kind, in alphabetical order.</summary>
+    /// <param name="kind">A part of the kernel's name of it.</param>
+    public IReadOnlyList<string> Audit(string kind)
+    {
+        using var scope = _host.Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true);
+        return [.. _host.Get<IAuditEntryRepository>()
+            .GetPage(0, 100, out _)
+            .Select(entry => entry.EventType!)
+            .Where(type => type.Contains(kind, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+    }
 
     public static async Task<SignInSite> OpenAsync(
         DatabaseKind kind, Action<IServiceCollection>? addServices = null, params string[] settings)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
@@ -11,6 +12,9 @@ internal static class DocumentNotificationMails
     public static IUmbracoBuilder AddDocumentNotificationMails(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<UserNotificationsHandler.Notifier>();
+
+        // The kernel puts names and texts into its HTML as they are: a name that is markup would be a link or a picture in the mail.
+        builder.Services.PostConfigure<ContentSettings>(content => content.Notifications.DisableHtmlEmail = true);
         return builder
             .AddNotificationHandler<ContentSavedNotification, UserNotificationsHandler>()
             .AddNotificationHandler<ContentSortedNotification, UserNotificationsHandler>()

@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Kernel.Backoffice.Api.Trees;
 
 namespace WraparoundCare.Kernel.Backoffice.Api.Documents;
 
@@ -48,7 +49,7 @@ internal sealed class DocumentSearchController(
     public async Task<IActionResult> SearchAsync([FromQuery] DocumentSearchQuery asked)
     {
         var words = asked.Query?.Trim() ?? string.Empty;
-        if (words.Length is 0 or > MaxLength || asked.Take <= 0 || asked.Trashed)
+        if (words.Length is 0 or > MaxLength || asked.Take <= 0 || asked.Skip < 0 || asked.Trashed)
         {
             return Ok(new Paged<DocumentItem>(0, []));
         }
@@ -60,9 +61,11 @@ internal sealed class DocumentSearchController(
 
     private Paged<DocumentItem> Find(DocumentSearchQuery asked, IQuery<IUmbracoEntity> named)
     {
-        var found = entities.GetPagedDescendants(
-            tree.StartIds, Kind, asked.Skip / asked.Take, asked.Take, out var total, named, Order);
+        var found = PageWindow.Read(asked.Skip, asked.Take, Page, out var total);
         return new Paged<DocumentItem>(total, [.. found.OfType<IDocumentEntitySlim>().Select(items.Describe)]);
+
+        IEnumerable<IEntitySlim> Page(int page, out long all) =>
+            entities.GetPagedDescendants(tree.StartIds, Kind, page, asked.Take, out all, named, Order);
     }
 
     // Places, types and rights are no part of a query, so all with the name are read: those are never so many.

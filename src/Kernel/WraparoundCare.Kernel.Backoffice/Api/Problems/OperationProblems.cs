@@ -46,6 +46,18 @@ internal sealed class OperationProblems(CurrentEditor editor)
         return new ObjectResult(problem) { StatusCode = problem.Status };
     }
 
+    /// <summary>A file without a single byte: mostly one that is still being written, or that lies in a cloud.</summary>
+    public IActionResult EmptyFile() => Describe("EmptyFile", StatusCodes.Status400BadRequest, "EmptyFile");
+
+    /// <summary>What the request lacks, or holds in a form that cannot be read.</summary>
+    /// <param name="fields">Which parts of it.</param>
+    public IActionResult Malformed(IEnumerable<string> fields)
+    {
+        var problem = Problem("Malformed", StatusCodes.Status400BadRequest, "Malformed");
+        problem.Extensions["fields"] = fields.ToArray();
+        return new ObjectResult(problem) { StatusCode = problem.Status };
+    }
+
     /// <summary>What was read in the meantime is not what is there now. Nothing is written over.</summary>
     /// <param name="changedBy">Who changed it.</param>
     /// <param name="changedAt">When that was.</param>

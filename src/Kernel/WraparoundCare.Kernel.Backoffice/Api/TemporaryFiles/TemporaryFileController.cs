@@ -63,6 +63,11 @@ internal sealed class TemporaryFileController(
             return problems.TooLarge(limit.Bytes);
         }
 
+        if (request.File.Length == 0)
+        {
+            return problems.EmptyFile();
+        }
+
         var created = await files.CreateAsync(new CreateTemporaryFileModel
         {
             Key = request.Id,

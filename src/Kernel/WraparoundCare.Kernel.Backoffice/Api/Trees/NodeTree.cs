@@ -25,6 +25,7 @@ internal abstract class NodeTree<TNode, TItem>(IEntityService entities, UmbracoO
     public async Task<Paged<TItem>> ChildrenAsync(Guid? parent, int skip, int take)
     {
         var starts = Starts;
+        (skip, take) = (Math.Max(0, skip), Math.Max(0, take));
         if (PathOf(parent) is not { } path)
         {
             return new Paged<TItem>(0, []);
@@ -32,9 +33,14 @@ internal abstract class NodeTree<TNode, TItem>(IEntityService entities, UmbracoO
 
         if (starts.Allows(path) && !HasHidden)
         {
-            var all = entities.GetPagedChildren(parent ?? Constants.System.RootKey, kind, skip, take, out var total, ordering: Order);
-            return new Paged<TItem>(total, [.. Describe(all, starts)]);
+            var found = take > 0 && skip > 0 ? PageWindow.Read(skip, take, Page, out var total) : [.. From(skip, take, out total)];
+            return new Paged<TItem>(total, [.. Describe(found, starts)]);
         }
+
+        IEnumerable<IEntitySlim> Page(int page, out long total) => From(page * take, take, out total);
+
+        IEnumerable<IEntitySlim> From(int skipped, int taken, out long total) =>
+            entities.GetPagedChildren(parent ?? Constants.System.RootKey, kind, skipped, taken, out total, ordering: Order);
 
         return Paged<TItem>.Of(await SeenBelowAsync(path, starts), skip, take, item => Describe(item, starts));
     }

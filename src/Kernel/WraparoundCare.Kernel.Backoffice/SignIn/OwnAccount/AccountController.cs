@@ -14,10 +14,13 @@ internal sealed class AccountController(
     public const string Address = "/umbraco/account";
 
     [HttpGet]
-    public async Task<IActionResult> ShowAsync() => View("/SignIn/Account/Overview.cshtml", new AccountOverview(
+    public async Task<IActionResult> ShowAsync(SignInNotice done) => View("/SignIn/Account/Overview.cshtml", new AccountOverview(
         Editor.Name ?? Editor.Username,
         await authenticator.IsOnAsync(Editor),
         authenticator.CodesLeft(Editor),
         passkeys.Of(Id).Count,
-        sessions.Of(BackOfficeAccounts.Of(Editor), settings.Global.TimeOut).Count));
+        sessions.Of(BackOfficeAccounts.Of(Editor), settings.Global.TimeOut).Count)
+    {
+        Notice = done,
+    });
 }

@@ -3,7 +3,15 @@ using WraparoundCare.Foundation.Accounts;
 namespace WraparoundCare.Kernel.Backoffice.SignIn.OwnAccount;
 
 /// <summary>What somebody has set up.</summary>
-public sealed record AccountOverview(string Name, bool HasAuthenticator, int CodesLeft, int Passkeys, int Sessions);
+public sealed record AccountOverview(string Name, bool HasAuthenticator, int CodesLeft, int Passkeys, int Sessions)
+{
+    public SignInNotice Notice { get; init; }
+}
+
+/// <summary>The page for another password.</summary>
+/// <param name="Username">For the password manager.</param>
+/// <param name="MinLength">The characters that a password needs.</param>
+public sealed record OwnPasswordForm(string Username, int MinLength);
 
 /// <summary>The page of the authenticator app, off: with what an app needs.</summary>
 /// <param name="Secret">In base 32.</param>

@@ -27,14 +27,25 @@ internal sealed class AuthenticatorController(
     [HttpPost]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> TurnOnAsync(
-        [FromForm] string? secret, [FromForm] string? code, [FromServices] AccountSessions sessions)
+        [FromForm] string? secret,
+        [FromForm] string? password,
+        [FromForm] string? code,
+        [FromServices] AccountSessions sessions,
+        CancellationToken cancellationToken)
     {
         if (await authenticator.IsOnAsync(Editor) || !AuthenticatorApp.IsSecret(secret))
         {
             return LocalRedirect(Address);
         }
 
-        if (authenticator.TurnOn(Editor, secret!, code?.Trim() ?? string.Empty) is not { } codes)
+        // Whoever has the session alone could shut its owner out.
+        if (!await proof.IsRightAsync(Editor, password, HttpContext.Connection.RemoteIpAddress, cancellationToken))
+        {
+            ModelState.AddModelError("password", texts["proof.wrong"]);
+            return Form(secret!, StatusCodes.Status400BadRequest);
+        }
+
+        if (await authenticator.TurnOnAsync(Editor, secret!, code?.Trim() ?? string.Empty) is not { } codes)
         {
             ModelState.AddModelError("code", texts["authenticator.code.wrong"]);
             return Form(secret!, StatusCodes.Status400BadRequest);

@@ -4,6 +4,7 @@ using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Kernel.Backoffice.Api;
 using WraparoundCare.Kernel.Backoffice.SignIn.Passkeys;
 using WraparoundCare.Kernel.Backoffice.SignIn.Texts;
+using WraparoundCare.Kernel.Backoffice.Users;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn.OwnAccount;
 
@@ -36,7 +37,8 @@ internal sealed class PasskeysController(
 
     [HttpPost]
     [ValidateAntiForgeryToken]
-    public async Task<IActionResult> MakeAsync([FromForm] string? name, [FromForm] string? credential, [FromForm] string? state)
+    public async Task<IActionResult> MakeAsync(
+        [FromForm] string? name, [FromForm] string? credential, [FromForm] string? state, [FromServices] UserAudit audit)
     {
         if (string.IsNullOrEmpty(credential))
         {
@@ -45,6 +47,10 @@ internal sealed class PasskeysController(
         else if (!await ceremonies.MakeAsync(Editor, NameOf(name), credential, state, HttpContext))
         {
             ModelState.AddModelError("name", texts["passkeys.failed"]);
+        }
+        else
+        {
+            await audit.WriteAsync(Editor, UserAudit.PasskeyAdded, "passkey added");
         }
 
         return ModelState.IsValid ? LocalRedirect(Address) : List(StatusCodes.Status400BadRequest);
@@ -60,9 +66,13 @@ internal sealed class PasskeysController(
 
     [HttpPost("remove")]
     [ValidateAntiForgeryToken]
-    public IActionResult Remove([FromForm] string? id)
+    public async Task<IActionResult> RemoveAsync([FromForm] string? id, [FromServices] UserAudit audit)
     {
-        passkeys.Remove(Id, id ?? string.Empty);
+        if (passkeys.Remove(Id, id ?? string.Empty))
+        {
+            await audit.WriteAsync(Editor, UserAudit.PasskeyRemoved, "passkey removed");
+        }
+
         return LocalRedirect(Address);
     }
 

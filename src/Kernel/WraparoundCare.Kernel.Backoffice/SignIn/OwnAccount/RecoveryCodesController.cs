@@ -35,7 +35,7 @@ internal sealed class RecoveryCodesController(
             return Left(returnUrl: null, StatusCodes.Status400BadRequest);
         }
 
-        return View("/SignIn/Account/NewCodes.cshtml", new NewCodes(authenticator.RenewCodes(Editor)));
+        return View("/SignIn/Account/NewCodes.cshtml", new NewCodes(await authenticator.RenewCodesAsync(Editor)));
     }
 
     /// <summary>The codes that the page shows, as a file: they are nowhere else any more, so the page sends them along.</summary>

@@ -11,14 +11,14 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn.Passwords;
 
 /// <summary>Asks for a link to a new password. The answer is the same, whoever asks.</summary>
 [AllowAnonymous]
-[Route("umbraco/login/forgot")]
+[Route(Address)]
 internal sealed class ForgottenPasswordController(
     ForgottenPasswords passwords, SignInTexts texts, [FromKeyedServices(ForgottenPasswordController.Limiter)] AttemptLimiter limiter)
     : SignInPage
 {
+    public const string Address = "/umbraco/login/forgot";
     public const string Limiter = "Backoffice:SignIn:Mails";
 
-    private const string Address = "/umbraco/login/forgot";
     private const string FormView = "/SignIn/ForgottenPassword.cshtml";
     private const int MaxLength = 254;
 

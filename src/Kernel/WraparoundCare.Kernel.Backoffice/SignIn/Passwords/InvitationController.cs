@@ -6,7 +6,6 @@ using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Kernel.Backoffice.SignIn.Texts;
-using WraparoundCare.Kernel.Backoffice.Users;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn.Passwords;
 
@@ -16,7 +15,7 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn.Passwords;
 internal sealed class InvitationController(
     IUserService users,
     ICoreScopeProvider scopes,
-    UserPasswords passwords,
+    NewPasswords passwords,
     SignInTexts texts,
     [FromKeyedServices(SignInOptions.Section)] AttemptLimiter limiter) : NewPasswordPage(passwords, texts, limiter)
 {

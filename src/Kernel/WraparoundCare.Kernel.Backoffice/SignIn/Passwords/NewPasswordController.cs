@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Kernel.Backoffice.SignIn.Texts;
-using WraparoundCare.Kernel.Backoffice.Users;
 using WraparoundCare.Kernel.Backoffice.Users.Mail;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn.Passwords;
@@ -15,7 +14,7 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn.Passwords;
 [Route(Address)]
 internal sealed class NewPasswordController(
     IUserService users,
-    UserPasswords passwords,
+    NewPasswords passwords,
     ForgottenPasswords forgotten,
     SignInTexts texts,
     [FromKeyedServices(SignInOptions.Section)] AttemptLimiter limiter) : NewPasswordPage(passwords, texts, limiter)

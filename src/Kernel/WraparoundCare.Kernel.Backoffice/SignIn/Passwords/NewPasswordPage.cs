@@ -2,16 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Kernel.Backoffice.SignIn.Texts;
-using WraparoundCare.Kernel.Backoffice.Users;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn.Passwords;
 
 /// <summary>What the two pages of links in mails have in common.</summary>
-internal abstract class NewPasswordPage(UserPasswords passwords, SignInTexts texts, AttemptLimiter limiter) : SignInPage
+internal abstract class NewPasswordPage(NewPasswords passwords, SignInTexts texts, AttemptLimiter limiter) : SignInPage
 {
-    /// <summary>Longer ones are nobody's, and cost time to hash.</summary>
-    public const int MaxPassword = 256;
-
     public const int MaxName = 255;
 
     private const string FormView = "/SignIn/NewPassword.cshtml";
@@ -37,24 +33,7 @@ internal abstract class NewPasswordPage(UserPasswords passwords, SignInTexts tex
         return isAllowed;
     }
 
-    protected void CheckPassword(string? password)
-    {
-        if (string.IsNullOrEmpty(password))
-        {
-            ModelState.AddModelError("password", texts["password.missing"]);
-        }
-        else if (password.Length > MaxPassword)
-        {
-            ModelState.AddModelError("password", texts["password.long", MaxPassword]);
-        }
-        else
-        {
-            foreach (var fault in passwords.Check(password))
-            {
-                ModelState.AddModelError("password", texts[$"password.{fault}", passwords.MinLength]);
-            }
-        }
-    }
+    protected void CheckPassword(string? password) => passwords.Check(ModelState, password);
 
     protected static LocalRedirectResult Done() => new($"{SignInController.LoginPath}?done={SignInNotice.Password}");
 }

@@ -53,6 +53,22 @@ internal sealed class UserMail(
         return Task.CompletedTask;
     }
 
+    /// <summary>Says that there is a new password: who did not choose it finds out, and may be the only one who can.</summary>
+    /// <param name="user">Whose it is.</param>
+    /// <param name="page">Where one asks for another; null when the site cannot send it.</param>
+    public void TellOfNewPassword(IUser user, Uri? page)
+    {
+        if (!sender.CanSendRequiredEmail())
+        {
+            return;
+        }
+
+        var words = SignInTexts.In(user.Language);
+        var help = page is null ? words["mail.changed.ask"] : words["mail.changed.link", page.AbsoluteUri];
+        Send(Constants.Web.EmailTypes.PasswordReset, user, words["mail.changed.subject", options.Value.SiteName], words[
+            "mail.changed.body", user.Name, options.Value.SiteName, user.Username, help]);
+    }
+
     // Who was invited has a link for that already.
     private static bool MaySetPassword(IUser user) =>
         user is { IsApproved: true, IsLockedOut: false, Kind: UserKind.Default, RawPasswordValue.Length: > 0 };

@@ -26,6 +26,9 @@ internal sealed class UserMailLinks(ICoreBackOfficeUserManager users, IOptionsMo
     public Task<Attempt<UserOperationStatus>> CanCreateForgotPasswordUriAsync() => Task.FromResult(
         Site is null ? Attempt.Fail(UserOperationStatus.ApplicationUrlNotConfigured) : Attempt.Succeed(UserOperationStatus.Success));
 
+    /// <summary>Where one asks for a new password; null when the site cannot mail a link.</summary>
+    public Uri? ForgottenPassword => Site is { } site ? new UriBuilder(site) { Path = ForgottenPasswordController.Address }.Uri : null;
+
     private Uri? Site => Uri.TryCreate(routing.CurrentValue.UmbracoApplicationUrl, UriKind.Absolute, out var address) ? address : null;
 
     private Attempt<Uri, UserOperationStatus> Link(Attempt<string, UserOperationStatus> token, string page, IUser user)

@@ -16,7 +16,7 @@ internal static class PngContainer
 
     public static ImageFile? Read(ReadOnlySpan<byte> file)
     {
-        if (file.Length < 26)
+        if (file.Length < 26 || !file[12..16].SequenceEqual("IHDR"u8))
         {
             return null;
         }

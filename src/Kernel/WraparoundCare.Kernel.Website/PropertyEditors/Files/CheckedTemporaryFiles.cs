@@ -15,16 +15,34 @@ namespace WraparoundCare.Kernel.Website.PropertyEditors.Files;
 /// <param name="rules">What is accepted.</param>
 internal sealed class CheckedTemporaryFiles(ITemporaryFileService inner, UploadRules rules) : ITemporaryFileService
 {
-    public async Task<Attempt<TemporaryFileModel?, TemporaryFileOperationStatus>> CreateAsync(CreateTemporaryFileModel createModel) =>
-        rules.AllowsName(createModel) && !rules.AllowsContent(createModel)
-            ? Attempt.FailWithStatus<TemporaryFileModel?, TemporaryFileOperationStatus>(TemporaryFileOperationStatus.UploadBlocked, null)
+    private const int LongestExtension = 20;
+
+    public async Task<Attempt<TemporaryFileModel?, TemporaryFileOperationStatus>> CreateAsync(CreateTemporaryFileModel createModel)
+    {
+        if (UploadRules.Extension(createModel).Length is 0 or > LongestExtension)
+        {
+            return Refuse(TemporaryFileOperationStatus.FileExtensionNotAllowed);
+        }
+
+        // It would be a file that the system hides.
+        if (string.IsNullOrWhiteSpace(Path.GetFileNameWithoutExtension(createModel.FileName).Trim('.')))
+        {
+            return Refuse(TemporaryFileOperationStatus.InvalidFileName);
+        }
+
+        return rules.AllowsName(createModel) && !rules.AllowsContent(createModel)
+            ? Refuse(TemporaryFileOperationStatus.UploadBlocked)
             : await inner.CreateAsync(createModel);
+    }
 
     public Task<Attempt<TemporaryFileModel?, TemporaryFileOperationStatus>> DeleteAsync(Guid key) => inner.DeleteAsync(key);
 
     public Task<TemporaryFileModel?> GetAsync(Guid key) => inner.GetAsync(key);
 
     public Task<IEnumerable<Guid>> CleanUpOldTempFiles() => inner.CleanUpOldTempFiles();
+
+    private static Attempt<TemporaryFileModel?, TemporaryFileOperationStatus> Refuse(TemporaryFileOperationStatus status) =>
+        Attempt.FailWithStatus<TemporaryFileModel?, TemporaryFileOperationStatus>(status, null);
 
     /// <summary>Puts it in front of the one that is registered.</summary>
     public static void Register(IServiceCollection services)

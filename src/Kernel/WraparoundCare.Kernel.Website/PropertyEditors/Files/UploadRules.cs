@@ -38,5 +38,9 @@ internal sealed class UploadRules(IFileStreamSecurityValidator security, ImageUp
         return prepared;
     }
 
+    /// <summary>Whether its name says that it is a picture.</summary>
+    public bool IsPicture(TemporaryFileModelBase file) =>
+        ImageFormats.Find(Extension(file)) is not null || settings.CurrentValue.Imaging.ImageFileTypes.Contains(Extension(file));
+
     public static string Extension(TemporaryFileModelBase file) => Path.GetExtension(file.FileName).TrimStart('.').ToLowerInvariant();
 }

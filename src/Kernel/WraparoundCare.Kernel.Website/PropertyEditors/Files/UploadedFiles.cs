@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models.Editors;
@@ -16,6 +17,8 @@ internal sealed partial class UploadedFiles(
     ICoreScopeProvider scopes,
     ILogger<UploadedFiles> logger)
 {
+    private const int LongestName = 200;
+
     public TemporaryFileModel? Find(Guid key) => Synchronously.Run(() => waiting.GetAsync(key));
 
     /// <summary>Gives the address of the stored file, or null when it is refused. Removes the file that it replaces.</summary>
@@ -35,7 +38,7 @@ internal sealed partial class UploadedFiles(
         using Stream content = rules.OpenForStoring(file);
         using ICoreScope scope = scopes.CreateCoreScope();
         waiting.EnlistDeleteIfScopeCompletes(file.Key, scopes);
-        var path = media.GetMediaPath(file.FileName, target.ContentKey, target.PropertyTypeKey);
+        var path = PathOf(file, target);
         media.FileSystem.AddFile(path, content, overrideIfExists: true);
         var url = media.FileSystem.GetUrl(path);
         if (replacedUrl != url)
@@ -65,6 +68,28 @@ internal sealed partial class UploadedFiles(
         {
             media.FileSystem.DeleteFile(path);
         }
+    }
+
+    /// <summary>Of a name in signs that no address has (a drawing of a face) nothing is left, and the system would hide the file.</summary>
+    private string PathOf(TemporaryFileModel file, ContentPropertyData target)
+    {
+        var path = media.GetMediaPath(NameOf(file), target.ContentKey, target.PropertyTypeKey);
+        return Path.GetFileNameWithoutExtension(path).Length > 0
+            ? path
+            : media.GetMediaPath("file" + Path.GetExtension(file.FileName), target.ContentKey, target.PropertyTypeKey);
+    }
+
+    /// <summary>Not longer than file systems take: 255 bytes, of which the extension needs some.</summary>
+    private static string NameOf(TemporaryFileModel file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file.FileName);
+        name = name[..Math.Min(name.Length, LongestName)];
+        while (Encoding.UTF8.GetByteCount(name) > LongestName || (name.Length > 0 && char.IsHighSurrogate(name[^1])))
+        {
+            name = name[..^1];
+        }
+
+        return name + Path.GetExtension(file.FileName);
     }
 
     private void DeleteIf(bool completed, string path)

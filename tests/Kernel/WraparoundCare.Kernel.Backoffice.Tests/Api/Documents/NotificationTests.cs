@@ -53,6 +53,32 @@ public sealed class NotificationTests
         Assert.Contains("Welkom", mail.Subject + mail.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Publish_PageWhoseNameIsMarkup_SendsAMailOfTextAlone()
+    {
+        const string Hostile = "<img src=https://kwaad.example/x onerror=alert(1)><a href='https://kwaad.example'>klik</a>";
+        await using var site = await ManagementSite.OpenAsync(
+            DatabaseKind.Sqlite,
+            services => services.AddSingleton<IEmailSender>(Mails),
+            "--Umbraco:CMS:WebRouting:UmbracoApplicationUrl=https://site.example.org");
+        var (anna, type) = (await site.EditorAsync(), await site.MakePageTypeAsync());
+        var kees = await site.MemberOfAsync(new GroupRights
+        {
+            Sections = ["content"],
+            Verbs = ["Umb.Document.Read", "Umb.Document.Notifications"],
+        });
+        var page = await anna.AddPageAsync(type, Hostile, Hostile);
+        await kees.PutAsync($"document/{page}/notifications", new { subscribedActionIds = new[] { "Umb.Document.Publish" } });
+
+        await anna.PutAsync($"document/{page}/publish", Now);
+        using var patience = new CancellationTokenSource(Patience.Limit);
+        var mail = await Mails.Sent.Reader.ReadAsync(patience.Token);
+
+        Assert.False(mail.IsBodyHtml && mail.Body!.Contains("<img src=https", StringComparison.Ordinal), mail.Body);
+        Assert.False(mail.IsBodyHtml && mail.Body!.Contains("<a href='https://kwaad", StringComparison.Ordinal), mail.Body);
+        Assert.DoesNotContain('\n', mail.Subject!.Trim());
+    }
+
     /// <summary>What would have been sent.</summary>
     private sealed class Mailbox : IEmailSender
     {

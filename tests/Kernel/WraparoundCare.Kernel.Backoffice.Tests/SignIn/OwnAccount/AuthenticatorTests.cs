@@ -27,9 +27,12 @@ public sealed class AuthenticatorTests
         Assert.NotNull(form.Page.QuerySelector("svg[role=img] path"));
         var secret = form.Page.QuerySelector("[name=secret]")!.GetAttribute("value")!;
 
-        var wrong = await browser.SendAsync(form.Page, Page, ("code", "000000"));
+        var bySessionAlone = await browser.SendAsync(form.Page, Page, ("code", Code(site, secret)));
+        Assert.Equal(HttpStatusCode.BadRequest, bySessionAlone.Status);
+        Assert.NotNull(bySessionAlone.Page.QuerySelector("#fout-password"));
+        var wrong = await browser.SendAsync(form.Page, Page, ("password", site.Editor.Password), ("code", "000000"));
         Assert.Equal((HttpStatusCode.BadRequest, secret), (wrong.Status, wrong.Page.QuerySelector("[name=secret]")!.GetAttribute("value")));
-        var done = await browser.SendAsync(wrong.Page, Page, ("code", Code(site, secret)));
+        var done = await browser.SendAsync(wrong.Page, Page, ("password", site.Editor.Password), ("code", Code(site, secret)));
         var codes = done.Page.QuerySelectorAll("li code").Select(code => code.TextContent).ToList();
         Assert.Equal(RecoveryCodes.Number, codes.Distinct().Count());
         Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.GetAsync("/redactie")).Status);
@@ -54,6 +57,7 @@ public sealed class AuthenticatorTests
         Assert.NotNull(wrongCode.Page.QuerySelector("#fout-code"));
         await next.SendAsync(Page, Off, ("password", site.Editor.Password), ("code", Code(site, secret)));
         Assert.Equal("/umbraco", (await site.Browser().SignInAsync(site.Editor)).Location);
+        Assert.Equal(["umbraco/user/two-factor/off", "umbraco/user/two-factor/on"], site.Audit("/two-factor/"));
     }
 
     [Theory, AllDatabases]
@@ -80,6 +84,7 @@ public sealed class AuthenticatorTests
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.SendAsync(Codes, Codes, ("password", "verkeerd"))).Status);
         var renewed = await browser.SendAsync(Codes, Codes, ("password", site.Editor.Password));
         Assert.Equal(10, renewed.Page.QuerySelectorAll("li code").Length);
+        Assert.Equal(["umbraco/user/two-factor/on", "umbraco/user/two-factor/recovery-codes"], site.Audit("/two-factor/"));
         Assert.Equal(HttpStatusCode.Unauthorized, (await again.SendAsync(CodePath, CodePath, ("code", codes[4]))).Status);
         Assert.Null((await browser.GetAsync(Codes + "?returnUrl=https://kwaad.example/")).Page.QuerySelector("a[href*=kwaad]"));
     }
@@ -107,7 +112,7 @@ public sealed class AuthenticatorTests
         var browser = await site.SignedInAsync();
         var form = await browser.GetAsync(Page);
         var secret = form.Page.QuerySelector("[name=secret]")!.GetAttribute("value")!;
-        var done = await browser.SendAsync(form.Page, Page, ("code", Code(site, secret)));
+        var done = await browser.SendAsync(form.Page, Page, ("password", site.Editor.Password), ("code", Code(site, secret)));
         return [.. done.Page.QuerySelectorAll("li code").Select(code => code.TextContent)];
     }
 

@@ -81,6 +81,10 @@ public sealed class PasskeysTests
         Assert.Equal("Telefoon", passkeys.Of(BackOfficeAccounts.IdOf(other.Key)).Single().Name);
         Assert.NotNull(passkeys.Find(BackOfficeAccounts.IdOf(other.Key), id));
         Assert.Null(passkeys.Find(BackOfficeAccounts.IdOf(site.Editor.Key), id));
+        Assert.Empty(site.Audit("/passkey/"));
+
+        await browser.SendAsync(list.Page, Page + "/remove", ("id", "BA"));
+        Assert.Equal(["umbraco/user/passkey/removed"], site.Audit("/passkey/"));
     }
 
     private static Microsoft.AspNetCore.Identity.UserPasskeyInfo Passkey(byte[] id) => new(

@@ -61,7 +61,7 @@ public sealed class SessionsTests
         await using var site = await SignInSite.OpenAsync(DatabaseKind.Sqlite);
         var browser = site.Browser();
 
-        foreach (var page in new[] { "", "/sessions", "/authenticator", "/recovery-codes", "/passkeys" })
+        foreach (var page in new[] { "", "/sessions", "/authenticator", "/recovery-codes", "/passkeys", "/password" })
         {
             var answer = await browser.GetAsync("/umbraco/account" + page);
             Assert.Equal(HttpStatusCode.Redirect, answer.Status);
