@@ -16,10 +16,11 @@ public sealed class AcceptanceTests
 {
     private static readonly string Specs = Path.Combine(Repository.Root, "tests/tools/acceptance");
 
-    [Theory, AllDatabases]
-    public async Task Edit_WithUmbracosOwnHelpers_Works(DatabaseKind kind)
+    // On one database: what the engines do differently is tested below the client, and an editor's day in it is done on both.
+    [Fact]
+    public async Task Edit_WithUmbracosOwnHelpers_Works()
     {
-        await using var installed = await InstalledSite.CopyAsync(kind);
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
         await SpeakEnglishAsync(installed.Database);
         await using var site = await installed.StartAsync();
         using var results = new TemporaryFolder("acceptance");
@@ -38,6 +39,14 @@ public sealed class AcceptanceTests
         host.Get<IUserService>().Save(administrator);
     }
 
+    // The helpers add to a file that is there.
+    private static async Task<string> KeepErrorsAsync(TemporaryFolder results)
+    {
+        var path = Path.Combine(results.Path, "console.json");
+        await File.WriteAllTextAsync(path, """{ "consoleErrors": [] }""", TestContext.Current.CancellationToken);
+        return path;
+    }
+
     private static async Task<(int ExitCode, string Output)> RunAsync(Uri site, TemporaryFolder results)
     {
         var start = new ProcessStartInfo("node", ["node_modules/@playwright/test/cli.js", "test"])
@@ -50,7 +59,7 @@ public sealed class AcceptanceTests
         start.Environment["UMBRACO_USER_LOGIN"] = InstalledSite.Administrator.Username;
         start.Environment["UMBRACO_USER_PASSWORD"] = InstalledSite.Administrator.Password;
         start.Environment["STORAGE_STAGE_PATH"] = Path.Combine(results.Path, "signed-in.json");
-        start.Environment["CONSOLE_ERRORS_PATH"] = Path.Combine(results.Path, "console.json");
+        start.Environment["CONSOLE_ERRORS_PATH"] = await KeepErrorsAsync(results);
         start.Environment["RESULTS_FOLDER"] = Path.Combine(results.Path, "results");
         start.Environment["PATIENCE_SECONDS"] = Patience.Limit.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;

@@ -35,6 +35,7 @@ test('uploads a picture', async ({ umbracoApi, umbracoUi }) => {
   await umbracoUi.media.clickMediaTypeWithNameButton('Image');
   await umbracoUi.media.enterMediaItemName(name);
   await umbracoUi.media.uploadFile(picture);
+  await umbracoUi.media.isImageCropperFieldVisible();
   await umbracoUi.media.clickSaveButton();
   await umbracoUi.media.isTreeItemVisible(name);
 

@@ -37,7 +37,7 @@ internal sealed class FirstUserAtStartup(
             }
             && await FindUserWithoutLoginAsync() is { } user)
         {
-            if (passwords.Faults(password) is { Count: > 0 } faults)
+            if (passwords.FaultsOfSetting(password) is { Count: > 0 } faults)
             {
                 throw new FirstUserException($"The password of {Section}:UnattendedUserPassword needs {string.Join(", ", faults)}.");
             }

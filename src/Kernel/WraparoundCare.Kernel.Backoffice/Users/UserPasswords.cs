@@ -8,10 +8,15 @@ namespace WraparoundCare.Kernel.Backoffice.Users;
 /// <summary>Passwords of those who work in the backoffice.</summary>
 internal sealed class UserPasswords(UserSettings settings, PasswordHashing hashing, TimeProvider time)
 {
-    /// <returns>What the password lacks; empty when it may be used.</returns>
-    public IReadOnlyList<string> Faults(string password) => [.. settings.PasswordRules.Check(password).Select(Describe)];
+    /// <returns>What the password lacks, for people to read; empty when it may be used.</returns>
+    public IReadOnlyList<string> Faults(string password) => [.. Check(password).Select(Describe)];
 
-    /// <inheritdoc cref="Faults" />
+    /// <summary>That others try it too does not keep a site from starting: it may be one to look at, or a test.</summary>
+    /// <returns>What a password lacks that stands in a setting; empty when it may be used.</returns>
+    public IReadOnlyList<string> FaultsOfSetting(string password) =>
+        [.. Check(password).Where(fault => fault != PasswordFault.TooCommon).Select(Describe)];
+
+    /// <returns>What the password lacks; empty when it may be used.</returns>
     public IReadOnlyList<PasswordFault> Check(string password) => settings.PasswordRules.Check(password);
 
     public int MinLength => settings.Passwords.RequiredLength;

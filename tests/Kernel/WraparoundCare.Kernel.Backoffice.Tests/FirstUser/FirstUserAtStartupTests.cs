@@ -29,6 +29,17 @@ public sealed class FirstUserAtStartupTests
         Assert.Equal(["admin", "sensitiveData"], user.Groups.Select(group => group.Alias).Order());
     }
 
+    [Fact]
+    public async Task Start_PasswordThatOthersTryToo_IsThatOfTheSetting()
+    {
+        string[] settings = [.. Settings(), "--Umbraco:CMS:Unattended:UnattendedUserPassword=1234567890"];
+        await using var host = await KernelHost.StartAsync(DatabaseKind.Sqlite, settings);
+
+        var user = host.Get<IUserService>().GetByUsername("vera@example.org")!;
+
+        Assert.Equal(PasswordVerificationResult.Success, Verify(host, user, "1234567890"));
+    }
+
     [Theory]
     [InlineData("nl")]
     [InlineData("en-US")]
