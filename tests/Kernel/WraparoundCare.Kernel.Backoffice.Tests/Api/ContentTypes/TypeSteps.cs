@@ -73,15 +73,15 @@ internal static class TypeSteps
 
     public static JsonObject DataType(
         string name, string editor = "Umbraco.TextBox", params (string Alias, JsonNode? Value)[] values) => new()
-    {
-        ["id"] = Guid.NewGuid(),
-        ["parent"] = null,
-        ["name"] = name,
-        ["editorAlias"] = editor,
-        ["editorUiAlias"] = editor.Replace("Umbraco.", "Umb.PropertyEditorUi.", StringComparison.Ordinal),
-        ["values"] = new JsonArray(
+        {
+            ["id"] = Guid.NewGuid(),
+            ["parent"] = null,
+            ["name"] = name,
+            ["editorAlias"] = editor,
+            ["editorUiAlias"] = editor.Replace("Umbraco.", "Umb.PropertyEditorUi.", StringComparison.Ordinal),
+            ["values"] = new JsonArray(
             [.. values.Select(value => new JsonObject { ["alias"] = value.Alias, ["value"] = value.Value })]),
-    };
+        };
 
     public static JsonObject? Reference(Guid? id) => id is null ? null : new JsonObject { ["id"] = id };
 
