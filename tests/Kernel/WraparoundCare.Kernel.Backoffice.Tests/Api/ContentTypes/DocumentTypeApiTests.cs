@@ -242,8 +242,8 @@ public sealed class DocumentTypeApiTests
         Assert.Equal((409, "DuplicateName"), await SaidOfAsync(new { name = "Map" }));
         Assert.Equal((409, "DuplicateKey"), await SaidOfAsync(new { name = "Andere", id = folder }));
         Assert.Equal((400, "ParentNotFound"), await SaidOfAsync(new { name = "A", parent = new { id = Guid.NewGuid() } }));
-        Assert.Equal((400, null), await SaidOfAsync(new { name = string.Empty }));
-        Assert.Equal((400, null), await SaidOfAsync(new { name = new string('x', 256) }));
+        Assert.Equal((400, "Malformed"), await SaidOfAsync(new { name = string.Empty }));
+        Assert.Equal((400, "Malformed"), await SaidOfAsync(new { name = new string('x', 256) }));
 
         async Task<(int Status, string? Operation)> SaidOfAsync(object body) =>
             (await administrator.PostAsync("document-type/folder", body)).Said();
