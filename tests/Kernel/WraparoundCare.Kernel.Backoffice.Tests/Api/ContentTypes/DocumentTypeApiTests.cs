@@ -121,7 +121,7 @@ public sealed class DocumentTypeApiTests
             With("g", type => type["containers"] = new JsonArray(Container(Guid.NewGuid(), "Kist")))));
         Assert.Equal((400, "InvalidComposition"), await SaidOfAsync(With("h", type => type["compositions"] = new JsonArray(
             new JsonObject { ["documentType"] = Reference(Guid.NewGuid()), ["compositionType"] = "Composition" }))));
-        Assert.Equal((400, null), await SaidOfAsync(With("j", type =>
+        Assert.Equal((400, "Malformed"), await SaidOfAsync(With("j", type =>
             type["containers"] = new JsonArray(Container(Guid.NewGuid(), "Group"), Container(Guid.NewGuid(), "Group")))));
         Assert.Equal((409, "DuplicateKey"), await SaidOfAsync(
             With("i", type => type["properties"] = there["properties"]!.DeepClone())));
