@@ -37,6 +37,9 @@ internal abstract record TypeRequest : IValidatableObject
     [NoNulls]
     public IReadOnlyList<ContainerRequest> Containers { get; init; } = [];
 
+    /// <summary>The types that may stand below it, and in which order they are offered.</summary>
+    public abstract IEnumerable<(Guid Key, int SortOrder)> WantedBelow();
+
     /// <summary>The kernel finds a group by its name and that of its tab, and has no words for two of them.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -20,7 +20,7 @@ internal record UpdateDocumentTypeRequest : TypeRequest
     [NoNulls]
     public IReadOnlyList<DocumentTypeComposition> Compositions { get; init; } = [];
 
-    public IEnumerable<(Guid Key, int SortOrder)> WantedBelow() =>
+    public override IEnumerable<(Guid Key, int SortOrder)> WantedBelow() =>
         AllowedDocumentTypes.Select(allowed => (allowed.DocumentType.Id, allowed.SortOrder));
 
     public ContentTypeUpdateModel ToModel(IEnumerable<ContentTypeSort> allowed) => Fill(new ContentTypeUpdateModel(), allowed);

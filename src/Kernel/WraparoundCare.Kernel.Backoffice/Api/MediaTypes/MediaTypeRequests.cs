@@ -13,7 +13,7 @@ internal record UpdateMediaTypeRequest : TypeRequest
     [NoNulls]
     public IReadOnlyList<MediaTypeComposition> Compositions { get; init; } = [];
 
-    public IEnumerable<(Guid Key, int SortOrder)> WantedBelow() =>
+    public override IEnumerable<(Guid Key, int SortOrder)> WantedBelow() =>
         AllowedMediaTypes.Select(allowed => (allowed.MediaType.Id, allowed.SortOrder));
 
     public MediaTypeUpdateModel ToModel(IEnumerable<ContentTypeSort> allowed) => Fill(new MediaTypeUpdateModel(), allowed);
