@@ -76,7 +76,9 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton<UmbracoContextSource>();
         services.AddSingleton<UmbracoContextMiddleware>();
         services.AddSingleton<ContentRouter>();
+        services.AddSingleton<FileGuard>();
         services.AddSingleton<MediaEndpoint>();
+        services.AddSingleton<MediaFileSender>();
         services.AddSingleton<MadeImageEndpoint>();
         return builder;
     }

@@ -55,7 +55,7 @@ internal sealed class MadeImageEndpoint(ImageSigner signer, ImagePipeline pipeli
         }
 
         var contentType = made.Format.ContentType();
-        MediaEndpoint.SetHeaders(context.Response, contentType, Path.ChangeExtension(Path.GetFileName(file), made.Format.Extension()));
+        MediaFileSender.SetHeaders(context.Response, contentType, Path.ChangeExtension(Path.GetFileName(file), made.Format.Extension()));
         if (context.Request.Query.ContainsKey(ImageCommands.VersionName))
         {
             context.Response.Headers.CacheControl = $"public, max-age={(long)settings.Value.Cache.BrowserMaxAge.TotalSeconds}, immutable";
