@@ -1,6 +1,6 @@
 const { expect } = require('@playwright/test');
 const { test } = require('@umbraco/playwright-testhelpers');
-const { openSection } = require('./backoffice');
+const { makeTextType, openSection } = require('./backoffice');
 
 const typeName = 'Proef met tekst';
 const childTypeName = 'Proef eronder';
@@ -11,8 +11,7 @@ let type;
 
 test.beforeEach(async ({ umbracoApi, umbracoUi }) => {
   await removeAll(umbracoApi);
-  const textstring = await umbracoApi.dataType.getByName('Textstring');
-  type = await umbracoApi.documentType.createDocumentTypeWithPropertyEditor(typeName, 'Textstring', textstring.id);
+  type = await makeTextType(umbracoApi, typeName);
   await umbracoUi.goToBackOffice();
 });
 

@@ -35,6 +35,10 @@ internal static class OAuthRegistration
     // The client takes four times the life of an access token for that of a refresh token, and warns before it ends.
     private const int AccessTokensInSession = 4;
     private const int MaxTokens = 200_000;
+
+    // Windows, and programs beside them, exchange one refresh token at the same time, and a slow machine does so minutes apart. One that
+    // comes back later than this is taken for stolen, and everything that came of it ends.
+    private static readonly TimeSpan Reuse = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Term = TimeSpan.FromDays(2);
 
     public static IUmbracoBuilder AddOAuth(this IUmbracoBuilder builder)
@@ -66,6 +70,7 @@ internal static class OAuthRegistration
             .SetRevocationEndpointUris(Revoke)
             .SetEndSessionEndpointUris(SignOut);
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowRefreshTokenFlow();
+        server.SetRefreshTokenReuseLeeway(Reuse);
         server.RegisterScopes(OpenIddictConstants.Scopes.OfflineAccess);
         server.UseReferenceAccessTokens().UseReferenceRefreshTokens().UseDataProtection();
 
