@@ -10,6 +10,7 @@ using WraparoundCare.Platform.Discovery;
 using WraparoundCare.Platform.Downloads;
 using WraparoundCare.Platform.Experiences;
 using WraparoundCare.Platform.KnowledgeBase;
+using WraparoundCare.Platform.MailSubscriptions;
 using WraparoundCare.Platform.NewsAndEvents;
 using WraparoundCare.Platform.PracticeProjects;
 using WraparoundCare.Platform.Previews;
@@ -39,6 +40,7 @@ public static class PlatformBuilderExtensions
             .AddExperiences()
             .AddNewsAndEvents()
             .AddReading(builder.Config)
+            .AddMailSubscriptions()
             .AddPreviews()
             .AddWhatFeaturesTellEachOther();
         builder.AddSearchPages().AddDiscovery();

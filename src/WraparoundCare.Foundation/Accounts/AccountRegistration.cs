@@ -31,19 +31,10 @@ public static class AccountRegistration
         services.TryAddSingleton<AuthenticatorApp>();
         services.TryAddSingleton<RecoveryCodes>();
         services.TryAddSingleton<AccountPasskeys>();
-        AddMigrations(services);
+        services.AddFoundationMigrations();
         services.AddRetention(new RetentionRule("account_session", "started_at", LongestSession, MaxRows: 100_000));
         services.AddRetention(new RetentionRule("sign_in_failure", "first_at", SignInFailures.Window, MaxRows: 100_000));
         return services;
-    }
-
-    private static void AddMigrations(IServiceCollection services)
-    {
-        var migrations = new MigrationSource("accounts", typeof(AccountRegistration).Assembly);
-        if (!services.Any(service => migrations.Equals(service.ImplementationInstance)))
-        {
-            services.AddSingleton(migrations);
-        }
     }
 
     /// <summary>A limit of attempts that the constructor of its user asks for with <see cref="FromKeyedServicesAttribute"/>.</summary>

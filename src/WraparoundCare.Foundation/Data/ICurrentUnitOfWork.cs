@@ -8,4 +8,7 @@ public interface ICurrentUnitOfWork
 {
     /// <exception cref="InvalidOperationException">There is no ambient scope.</exception>
     UnitOfWork Required { get; }
+
+    /// <summary>Null when there is no ambient scope.</summary>
+    UnitOfWork? Ambient { get; }
 }

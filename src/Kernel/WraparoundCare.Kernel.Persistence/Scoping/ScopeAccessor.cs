@@ -33,5 +33,7 @@ internal sealed class ScopeAccessor : ICurrentUnitOfWork
 
     UnitOfWork ICurrentUnitOfWork.Required => RequiredScope.UnitOfWork;
 
+    UnitOfWork? ICurrentUnitOfWork.Ambient => Ambient?.UnitOfWork;
+
     internal void Push(KernelScope scope) => _ambient.Value = scope;
 }
