@@ -94,6 +94,7 @@ public static class Site
         app.UseRouting();
         app.UseLimits();
         app.UseBackOffice();
+        app.UseCommunity();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UsePlatform();

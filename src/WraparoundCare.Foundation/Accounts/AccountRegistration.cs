@@ -11,7 +11,7 @@ namespace WraparoundCare.Foundation.Accounts;
 public static class AccountRegistration
 {
     // Longer than any kind of account lets a session last.
-    private static readonly TimeSpan LongestSession = TimeSpan.FromDays(2);
+    private static readonly TimeSpan LongestSession = TimeSpan.FromDays(31);
 
     /// <summary>What signing in consists of. Each kind of account calls it, and registers its own <see cref="IAccountStore"/>.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)

@@ -19,10 +19,18 @@ public sealed class AccountSession(TimeProvider time)
     /// <param name="context">The request that brought the password or the code.</param>
     /// <param name="scheme">The cookie's authentication scheme.</param>
     /// <param name="principal">Who has signed in, with a claim for the security stamp.</param>
-    public Task BeginAsync(HttpContext context, string scheme, ClaimsPrincipal principal)
+    /// <param name="timeOut">After so long without a request it ends; null for what the cookie's scheme says.</param>
+    /// <param name="outlivesBrowser">Whether the browser keeps it when it closes.</param>
+    public Task BeginAsync(
+        HttpContext context, string scheme, ClaimsPrincipal principal, TimeSpan? timeOut = null, bool outlivesBrowser = false)
     {
-        var started = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return context.SignInAsync(scheme, principal, new AuthenticationProperties { Items = { [Started] = started } });
+        var now = time.GetUtcNow();
+        return context.SignInAsync(scheme, principal, new AuthenticationProperties
+        {
+            Items = { [Started] = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
+            IsPersistent = outlivesBrowser,
+            ExpiresUtc = now + timeOut,
+        });
     }
 
     /// <summary>For the cookie's OnValidatePrincipal.</summary>

@@ -99,6 +99,29 @@ public sealed class SignInService(PasswordHashing passwords, KnownDevices device
     }
 
     /// <summary>
+    /// For who shows something else than a password, such as a link from a mail. Whatever it is, it must be worth nothing any more when the
+    /// account's last sign-in or security stamp has changed.
+    /// </summary>
+    /// <param name="accounts">Where the account is.</param>
+    /// <param name="key">Whose account it is said to be.</param>
+    /// <param name="isProven">Whether the proof is of the account as it stands at that moment.</param>
+    /// <param name="source">Where it comes from.</param>
+    public async Task<SignInAnswer> TryProofAsync(IAccountStore accounts, Guid key, Func<Account, bool> isProven, SignInSource source)
+    {
+        if (await accounts.GetAsync(key) is not { } account)
+        {
+            return new SignInAnswer(SignInOutcome.Refused);
+        }
+
+        var needsCode = await accounts.GetSecondFactorsAsync(key) is not [];
+        var attempt = Attempt(account, source, strangers: null);
+        var update = await accounts.UpdateAsync(key, (fresh, failures) => fresh is not { IsApproved: true, IsBlocked: false } || !isProven(fresh)
+            ? new AccountUpdate(fresh, AccountEvent.SignInFailed)
+            : needsCode ? new AccountUpdate(fresh) : accounts.Policy.Succeed(fresh, failures, attempt, Now));
+        return Answer(update) ?? new SignInAnswer(SignInOutcome.Refused);
+    }
+
+    /// <summary>
     /// Writes down that somebody signed out. Where sessions have no row of their own (<see cref="AccountSessions"/>), it ends every one:
     /// a copy of the cookie is worth nothing from now on.
     /// </summary>

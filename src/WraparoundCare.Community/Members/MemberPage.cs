@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Editors;
+
+namespace WraparoundCare.Community.Members;
+
+/// <summary>A page of or about one's own account: kept nowhere and found by no search engine.</summary>
+[EditorsPage]
+[EnableRateLimiting(Costs.Page)]
+[RequestSizeLimit(MaxFormSize)]
+internal abstract class MemberPage : Controller
+{
+    private const int MaxFormSize = 64 * 1024;
+
+    protected ViewResult Page(string view, object model, int status = StatusCodes.Status200OK)
+    {
+        var page = View(view, model);
+        page.StatusCode = status;
+        return page;
+    }
+
+    /// <summary>The form again, with what was typed and what is wrong with it.</summary>
+    protected ViewResult Again(string view, object model) => Page(view, model, StatusCodes.Status400BadRequest);
+
+    /// <summary>The form again, for who tries too often.</summary>
+    protected ViewResult Later(string view, object model, TimeSpan after, int status = StatusCodes.Status429TooManyRequests)
+    {
+        Response.Headers.RetryAfter = $"{(int)after.TotalSeconds}";
+        return Page(view, model, status);
+    }
+
+    /// <summary>To a page of this site after something was done: reloading it does nothing twice.</summary>
+    protected StatusCodeResult SeeOther(string path)
+    {
+        Response.Headers.Location = Request.PathBase + path;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+}

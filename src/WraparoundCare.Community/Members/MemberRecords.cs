@@ -1,0 +1,43 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services;
+
+namespace WraparoundCare.Community.Members;
+
+/// <summary>
+/// The members of the site, who are the kernel's: an editor sees and changes them as in any Umbraco site. Their username is their e-mail
+/// address in lower case.
+/// </summary>
+internal sealed class MemberRecords(ICoreScopeProvider scopes, IMemberService members)
+{
+    /// <summary>Before anything is read: whoever changes a member is alone with all of them until the scope ends.</summary>
+    public ICoreScope BeginChange()
+    {
+        var scope = scopes.CreateCoreScope();
+        scope.EagerWriteLock(Constants.Locks.MemberTree);
+        return scope;
+    }
+
+    public ICoreScope BeginReading() => scopes.CreateCoreScope(autoComplete: true);
+
+    /// <returns>The address as members have it: nobody remembers which letters were capitals.</returns>
+    public static string Normalize(string email) => email.Trim().ToLowerInvariant();
+
+    public IMember? FindByEmail(string email) => members.GetByUsername(Normalize(email));
+
+    public IMember? Get(Guid key) => members.GetById(key);
+
+    public IMember Create(string email, string name) =>
+        members.CreateMember(Normalize(email), Normalize(email), name, Constants.Conventions.MemberTypes.DefaultAlias);
+
+    public void Save(IMember member) => members.Save(member);
+
+    public void Delete(IMember member) => members.Delete(member);
+
+    public IReadOnlyList<string> GroupsOf(IMember member) => [.. members.GetAllRoles(member.Id)];
+
+    public void AddTo(IMember member, string group) => members.AssignRole(member.Id, group);
+
+    public void RemoveFrom(IMember member, string group) => members.DissociateRole(member.Id, group);
+}

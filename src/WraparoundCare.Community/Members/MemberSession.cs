@@ -1,0 +1,83 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Models;
+using WraparoundCare.Foundation.Accounts;
+
+namespace WraparoundCare.Community.Members;
+
+/// <summary>
+/// The session of a member. Each request asks the kernel: who is blocked by a person, has left or has another password is out at once, and
+/// a role that was given or taken counts from the next click.
+/// </summary>
+internal sealed class MemberSession(
+    AccountSession session, AccountSessions sessions, KnownDevices devices, MemberRecords members, IOptions<MemberOptions> options)
+{
+    // ASP.NET Core Identity's own name, by which the kernel knows that a page is not for everyone.
+    public const string Cookie = ".AspNetCore.Identity.Application";
+
+    public static readonly string Scheme = IdentityConstants.ApplicationScheme;
+
+    private const string DeviceCookie = "member-device";
+    private const string IdClaim = "session";
+    private static readonly string Stamp = new ClaimsIdentityOptions().SecurityStampClaimType;
+
+    public static SignInSource SourceOf(HttpContext context) => KnownDevices.SourceOf(context, DeviceCookie);
+
+    /// <returns>The member who sends the request; null for anybody else, editors included.</returns>
+    public static ClaimsIdentity? IdentityOf(ClaimsPrincipal visitor) =>
+        visitor.Identities.FirstOrDefault(identity => identity.IsAuthenticated && identity.AuthenticationType == Scheme);
+
+    public static Guid? KeyOf(ClaimsPrincipal visitor) => Parse(IdentityOf(visitor), ClaimTypes.NameIdentifier);
+
+    public static Guid? IdOf(ClaimsPrincipal visitor) => Parse(IdentityOf(visitor), IdClaim);
+
+    /// <param name="context">The request that showed who it is.</param>
+    /// <param name="account">Who it is.</param>
+    /// <param name="isRemembered">Whether the browser keeps the cookie when it closes.</param>
+    public async Task BeginAsync(HttpContext context, Account account, bool isRemembered)
+    {
+        var member = members.Get(account.Id.Key) ?? throw new InvalidOperationException("Who has just signed in is not there.");
+        var id = sessions.Begin(account, context.Request.Headers.UserAgent);
+        var timeOut = isRemembered ? options.Value.RememberedTimeOut : options.Value.TimeOut;
+        await session.BeginAsync(context, Scheme, Principal(member, id), timeOut, isRemembered);
+        devices.Remember(context, DeviceCookie, account);
+    }
+
+    public Task CheckAsync(CookieValidatePrincipalContext context) => session.CheckAsync(context, options.Value.LongestSession, ReadAsync);
+
+    /// <summary>Ends the session that the request comes with.</summary>
+    public async Task EndAsync(HttpContext context)
+    {
+        if (KeyOf(context.User) is { } key && IdOf(context.User) is { } id)
+        {
+            sessions.End(MemberAccounts.IdOf(key), id);
+        }
+
+        await context.SignOutAsync(Scheme);
+    }
+
+    private Task<ClaimsPrincipal?> ReadAsync(ClaimsPrincipal visitor) => Task.FromResult(
+        IdOf(visitor) is { } id
+        && KeyOf(visitor) is { } key
+        && sessions.Touch(id)
+        && members.Get(key) is { IsApproved: true, IsLockedOut: false } member
+            ? Principal(member, id)
+            : null);
+
+    private ClaimsPrincipal Principal(IMember member, Guid session) => new(new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.NameIdentifier, member.Key.ToString()),
+            new Claim(ClaimTypes.Name, member.Username),
+            new Claim(Stamp, member.SecurityStamp ?? string.Empty),
+            new Claim(IdClaim, session.ToString()),
+            .. members.GroupsOf(member).Select(group => new Claim(ClaimTypes.Role, group)),
+        ],
+        Scheme));
+
+    private static Guid? Parse(ClaimsIdentity? identity, string claim) =>
+        Guid.TryParse(identity?.FindFirst(claim)?.Value, out var found) ? found : null;
+}

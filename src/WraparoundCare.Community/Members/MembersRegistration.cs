@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+using WraparoundCare.Community.Members.Consents;
+using WraparoundCare.Community.Members.MyPages;
+using WraparoundCare.Community.Members.Passwords;
+using WraparoundCare.Community.Members.Registration;
+using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Foundation.Data;
+using WraparoundCare.Foundation.Mail;
+using WraparoundCare.Foundation.Privacy;
+
+namespace WraparoundCare.Community.Members;
+
+internal static class MembersRegistration
+{
+    public static IUmbracoBuilder AddMembers(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddAccounts();
+        services.AddMail();
+        services.AddOptions<MemberOptions>()
+            .Bind(builder.Config.GetSection(MemberOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddAttemptLimiter<MemberOptions>(MemberOptions.Section, options => options.AttemptsPerTenMinutes);
+        services.AddAttemptLimiter<MemberOptions>(MemberMails.Limiter, options => options.MailsPerTenMinutes);
+        services.AddSingleton<MemberRecords>();
+        services.AddSingleton<MemberProfiles>();
+        services.AddSingleton<MemberAccounts>();
+        services.AddSingleton<MemberSession>();
+        services.AddSingleton<MemberConsents>();
+        services.AddSingleton<MemberPasswords>();
+        services.AddSingleton<MemberMail>();
+        services.AddSingleton<MemberLinks>();
+        services.AddSingleton<SteadyAnswers>();
+        services.AddSingleton<NewMembers>();
+        services.AddSingleton<RegistrationLinks>();
+        services.AddSingleton<RegistrationMails>();
+        services.AddScoped<SiteRules>();
+        services.AddPersonalDataOfMembers();
+        services.AddMemberPolicy();
+        services.AddAuthentication().AddCookie(MemberSession.Scheme);
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, MemberCookies>();
+        return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, MemberGroupsAtStart>();
+    }
+
+    // The account itself comes last: what belongs to it is found by it.
+    private static void AddPersonalDataOfMembers(this IServiceCollection services)
+    {
+        services.AddSingleton<PersonalData>(provider => new AccountPersonalData(
+            MemberAccounts.Kind, provider.GetRequiredService<ICurrentUnitOfWork>()));
+        services.AddSingleton<PersonalData, MemberPersonalData>();
+        services.AddSingleton<MyData>();
+    }
+}

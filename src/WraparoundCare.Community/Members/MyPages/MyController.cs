@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace WraparoundCare.Community.Members.MyPages;
+
+/// <summary>Where a member begins.</summary>
+[Route(Address)]
+internal sealed class MyController(MemberRecords members) : MyPage
+{
+    public const string Address = "/mijn";
+
+    [HttpGet]
+    public IActionResult Show(bool welkom, string? gedaan)
+    {
+        if (members.Get(Key) is not { } member)
+        {
+            return NotFound();
+        }
+
+        var notice = welkom ? "Welkom! Je account is klaar." : Done(gedaan);
+        return Page("/Members/MyPages/My.cshtml", new MyView(MemberProfiles.Read(member), member.Email, members.GroupsOf(member), notice));
+    }
+
+    private static string? Done(string? what) => what switch
+    {
+        "profiel" => "Je profiel is bewaard.",
+        "wachtwoord" => "Je wachtwoord is veranderd. Op je andere apparaten ben je uitgelogd.",
+        _ => null,
+    };
+}

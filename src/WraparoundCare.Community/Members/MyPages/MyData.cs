@@ -1,0 +1,57 @@
+using Umbraco.Cms.Core.Models;
+using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Foundation.Privacy;
+
+namespace WraparoundCare.Community.Members.MyPages;
+
+/// <summary>All that the site keeps of a member, whichever feature keeps it: shown, taken along and erased as a whole.</summary>
+internal sealed class MyData(MemberRecords members, IEnumerable<PersonalData> features, OneTimeTokens tokens, MemberMail mail)
+{
+    private const string Purpose = "erasure";
+
+    public static readonly TimeSpan LinkExpiry = TimeSpan.FromHours(1);
+
+    public IReadOnlyList<PersonalData> Features => [.. features];
+
+    public IReadOnlyList<DataPart> Read(IMember member)
+    {
+        using var scope = members.BeginReading();
+        return [.. features.Select(feature => new DataPart(feature, feature.Read(PersonOf(member))))];
+    }
+
+    /// <summary>Asks by mail: who has the session and the password only is perhaps not the one whose account it is.</summary>
+    public void AskToErase(IMember member)
+    {
+        var account = MemberAccounts.Of(member);
+        mail.AskToErase(member.Email, EraseController.Address, member.Key, tokens.Create(account, Purpose, LinkExpiry), LinkExpiry);
+    }
+
+    public bool MayErase(Guid member, string token) => Find(member, token) is not null;
+
+    /// <summary>Erases everything in one transaction, with the receipt that goes out when it is done.</summary>
+    /// <returns>False when the link is not, or no longer, worth anything.</returns>
+    public bool Erase(Guid key, string token)
+    {
+        using var scope = members.BeginChange();
+        if (Find(key, token) is not { } member)
+        {
+            scope.Complete();
+            return false;
+        }
+
+        var person = PersonOf(member);
+        foreach (var feature in features)
+        {
+            feature.Erase(person);
+        }
+
+        mail.ConfirmErasure(person.Email, [.. features.Select(feature => feature.Title)]);
+        scope.Complete();
+        return true;
+    }
+
+    private IMember? Find(Guid key, string token) =>
+        members.Get(key) is { } member && tokens.IsValid(MemberAccounts.Of(member), Purpose, token) ? member : null;
+
+    private static Person PersonOf(IMember member) => new(member.Key, member.Email);
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Platform.Shared;
+
+namespace WraparoundCare.Community.Members.MyPages;
+
+/// <summary>Where a member is signed in, and the end of it.</summary>
+[Route(Address)]
+internal sealed class SessionsController(MemberAccounts accounts, AccountSessions sessions, IOptions<MemberOptions> options) : MyPage
+{
+    public const string Address = "/mijn/apparaten";
+
+    [HttpGet]
+    public async Task<IActionResult> ShowAsync() => await accounts.GetAsync(Key) is { } account
+        ? Page(
+            "/Members/MyPages/Sessions.cshtml",
+            new SessionsView(sessions.Of(account, options.Value.RememberedTimeOut), MemberSession.IdOf(User)))
+        : NotFound();
+
+    [HttpPost("uitloggen")]
+    [EnableRateLimiting(Costs.Form)]
+    [ValidateAntiForgeryToken]
+    public IActionResult End([FromForm] Guid id)
+    {
+        sessions.End(MemberAccounts.IdOf(Key), id);
+        return SeeOther(Address);
+    }
+
+    [HttpPost("overal-uitloggen")]
+    [EnableRateLimiting(Costs.Form)]
+    [ValidateAntiForgeryToken]
+    public IActionResult EndOthers()
+    {
+        sessions.EndOthers(MemberAccounts.IdOf(Key), MemberSession.IdOf(User));
+        return SeeOther(Address);
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using WraparoundCare.Foundation.Accounts;
+
+namespace WraparoundCare.Community.Members;
+
+/// <summary>
+/// What a password of a member must be (OWASP ASVS 5.0, V6.2): long enough, and not one that is tried first. Letters, digits and signs may
+/// be mixed as somebody likes.
+/// </summary>
+internal static class NewPassword
+{
+    public const int MinLength = 12;
+
+    /// <summary>Longer ones are nobody's, and cost time to hash.</summary>
+    public const int MaxLength = 256;
+
+    public const string Hint = "Minstens 12 tekens. Drie of vier losse woorden zijn sterk, en goed te onthouden.";
+
+    private static readonly PasswordRules Rules = new(new PasswordOptions
+    {
+        RequiredLength = MinLength,
+        RequireDigit = false,
+        RequireLowercase = false,
+        RequireUppercase = false,
+        RequireNonAlphanumeric = false,
+    });
+
+    /// <summary>Says in the form what is wrong with it.</summary>
+    /// <param name="form">What was filled in.</param>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="password">As typed: a space counts.</param>
+    /// <param name="own">What is known of the person, which is tried first too.</param>
+    public static void Check(ModelStateDictionary form, string field, string? password, params IEnumerable<string?> own)
+    {
+        if (Problem(password, own) is { } problem)
+        {
+            form.AddModelError(field, problem);
+        }
+    }
+
+    private static string? Problem(string? password, IEnumerable<string?> own) => password switch
+    {
+        null or "" => "Kies een wachtwoord.",
+        { Length: > MaxLength } => $"Kies een wachtwoord van hooguit {MaxLength} tekens.",
+        { Length: < MinLength } => $"Kies een wachtwoord van minstens {MinLength} tekens. Drie of vier losse woorden mag ook.",
+        _ when Rules.Check(password).Count > 0 => "Dit wachtwoord gebruiken veel mensen, dus het wordt als eerste geprobeerd. Kies een ander.",
+        _ when own.Any(word => HasInIt(password, word)) =>
+            "In dit wachtwoord zit je naam of je e-mailadres. Dat wordt als eerste geprobeerd. Kies een ander.",
+        _ => null,
+    };
+
+    // A short name is in too many words to say anything.
+    private static bool HasInIt(string password, string? own) =>
+        own is { Length: >= 4 } && password.Length < own.Length * 2 && password.Contains(own, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,18 @@
+namespace WraparoundCare.Community.Members.Passwords;
+
+/// <summary>Where a link to choose a new password with can be sent.</summary>
+internal sealed record ForgottenPasswordForm
+{
+    [EmailField]
+    public string? Email { get; init; }
+}
+
+/// <summary>A new password, by a link from a mail.</summary>
+internal sealed record NewPasswordForm
+{
+    public Guid Member { get; init; }
+
+    public string? Token { get; init; }
+
+    public string? Password { get; init; }
+}

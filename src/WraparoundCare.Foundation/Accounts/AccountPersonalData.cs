@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Foundation.Data;
+using WraparoundCare.Foundation.Privacy;
+
+namespace WraparoundCare.Foundation.Accounts;
+
+/// <summary>What signing in keeps of the accounts of one kind.</summary>
+/// <param name="kind">Which accounts.</param>
+/// <param name="work">The unit of work of who asks.</param>
+public sealed class AccountPersonalData(string kind, ICurrentUnitOfWork work) : PersonalData
+{
+    public override string Title => "Inloggen";
+
+    public override string Content =>
+        "Op welke apparaten je bent ingelogd (browser en systeem, geen adres), de openbare helft van je passkeys, en herstelcodes als code.";
+
+    public override string Purpose => "Jou herkennen, en je laten zien en beëindigen waar je bent ingelogd.";
+
+    public override string Ground => "Uitvoering van de afspraak die je maakt met een account (AVG artikel 6 lid 1 onder b).";
+
+    public override string Term => "Een sessie hooguit 31 dagen. Passkeys en herstelcodes tot je ze weghaalt of je account verwijdert.";
+
+    public override IReadOnlyList<string> Tables => ["account_session", "account_passkey", "account_recovery_code", "sign_in_failure"];
+
+    public override IReadOnlyList<PersonalRecord> Read(Person person) =>
+    [
+        .. Sessions(person).OrderBy(row => row.StartedAt).AsEnumerable().Select(row => new PersonalRecord(
+            new PersonalField("Ingelogd op", row.Device),
+            new PersonalField("Sinds", Moment(row.StartedAt)),
+            new PersonalField("Laatst gezien", Moment(row.SeenAt)))),
+        .. Passkeys(person).OrderBy(row => row.CreatedAt).AsEnumerable().Select(row => new PersonalRecord(
+            new PersonalField("Passkey", row.Name),
+            new PersonalField("Gemaakt", Moment(row.CreatedAt)),
+            new PersonalField("Laatst gebruikt", row.UsedAt is { } used ? Moment(used) : null))),
+    ];
+
+    public override void Erase(Person person)
+    {
+        Sessions(person).ExecuteDelete();
+        Passkeys(person).ExecuteDelete();
+        work.Required.Db.Set<SignInFailureRow>().Where(row => row.AccountKind == kind && row.AccountKey == person.Account).ExecuteDelete();
+        work.Required.Db.Set<RecoveryCodeRow>().Where(row => row.AccountKind == kind && row.AccountKey == person.Account).ExecuteDelete();
+    }
+
+    private IQueryable<AccountSessionRow> Sessions(Person person) =>
+        work.Required.Db.Set<AccountSessionRow>().Where(row => row.AccountKind == kind && row.AccountKey == person.Account);
+
+    private IQueryable<PasskeyRow> Passkeys(Person person) =>
+        work.Required.Db.Set<PasskeyRow>().Where(row => row.AccountKind == kind && row.AccountKey == person.Account);
+
+    private static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}
