@@ -5,7 +5,8 @@ namespace WraparoundCare.Foundation.Mail;
 /// <summary>Wakes whoever sends mail on this node. Rung twice before somebody comes is rung once.</summary>
 internal sealed class MailBell(TimeProvider time)
 {
-    private readonly Channel<bool> _rung = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _rung =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Ring() => _rung.Writer.TryWrite(true);
 
@@ -23,4 +24,7 @@ internal sealed class MailBell(TimeProvider time)
             // Nobody rang.
         }
     }
+
+    /// <summary>Returns after the time given, however often it is rung.</summary>
+    public Task RestAsync(TimeSpan duration, CancellationToken cancellationToken) => Task.Delay(duration, time, cancellationToken);
 }

@@ -26,6 +26,7 @@ public static class MailRegistration
 
         AddOptions(services);
         AddQueue(services);
+        AddSending(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEntityModel, MailEntityModel>());
         services.AddFoundationMigrations();
         services.AddRetention(new RetentionRule("mail", "created_at", LongestWait, MaxRows: 100_000));
@@ -43,6 +44,7 @@ public static class MailRegistration
                 Uri.TryCreate(configuration[MailOptions.AddressKey], UriKind.Absolute, out var address) ? address : null)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, DkimValidation>();
     }
 
     private static void AddQueue(IServiceCollection services)
@@ -67,5 +69,18 @@ public static class MailRegistration
             provider.GetRequiredService<MailStore>(),
             provider.GetRequiredService<MailBell>(),
             provider.GetRequiredService<MailRoute>()));
+    }
+
+    private static void AddSending(IServiceCollection services)
+    {
+        services.AddSingleton<MailClaims>();
+        services.AddSingleton<MailSigner>();
+        services.AddSingleton<MailMessages>();
+        services.AddSingleton<MailPost>();
+        services.AddSingleton<MailCourier>();
+        services.AddSingleton<BounceFolder>();
+        services.AddSingleton<DeadMails>();
+        services.AddSingleton<MailReport>();
+        services.AddHostedService<MailService>();
     }
 }
