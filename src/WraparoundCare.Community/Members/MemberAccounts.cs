@@ -12,10 +12,8 @@ internal sealed class MemberAccounts(MemberRecords members, StoredSignInFailures
 {
     public const string Kind = "member";
 
-    private static readonly TimeSpan MinRefusalTime = TimeSpan.FromSeconds(1);
-
     public SignInPolicy Policy => new(
-        options.Value.MaxFailedAttempts, SignInPolicy.LongestWait, MinRefusalTime, AllowsConcurrentSessions: true);
+        options.Value.MaxFailedAttempts, SignInPolicy.LongestWait, options.Value.MinAnswerTime, AllowsConcurrentSessions: true);
 
     public static AccountId IdOf(Guid member) => new(Kind, member);
 

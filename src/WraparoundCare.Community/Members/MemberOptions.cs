@@ -22,6 +22,10 @@ public sealed class MemberOptions
     [Range(3, 100)]
     public int MaxFailedAttempts { get; set; } = 5;
 
+    /// <summary>How long an answer takes at least that is the same for known and unknown addresses, so that its time tells nothing.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan MinAnswerTime { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>After so long without a request somebody signs in again.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
     public TimeSpan TimeOut { get; set; } = TimeSpan.FromHours(12);

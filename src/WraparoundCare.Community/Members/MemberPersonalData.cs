@@ -1,4 +1,3 @@
-using System.Globalization;
 using WraparoundCare.Community.Members.Consents;
 using WraparoundCare.Foundation.Mail;
 using WraparoundCare.Foundation.Privacy;
@@ -38,15 +37,15 @@ internal sealed class MemberPersonalData(MemberRecords members, MemberConsents c
             new PersonalField("Gemeente", profile.Municipality),
             new PersonalField("Thema’s", string.Join(", ", profile.Themes)),
             new PersonalField("Rollen", string.Join(", ", members.GroupsOf(member))),
-            new PersonalField("Lid sinds", Moment(member.CreateDate)),
-            new PersonalField("Laatst ingelogd", member.LastLoginDate is { } moment ? Moment(moment) : null));
+            PersonalField.Of("Lid sinds", member.CreateDate),
+            PersonalField.Of("Laatst ingelogd", member.LastLoginDate));
         return
         [
             account,
             .. consents.Of(person.Account).Select(given => new PersonalRecord(
                 new PersonalField("Ingestemd met", given.Consent.Subject),
                 new PersonalField("Versie", given.Consent.Version),
-                new PersonalField("Op", Moment(given.GivenAt)))),
+                PersonalField.Of("Op", given.GivenAt))),
         ];
     }
 
@@ -59,6 +58,4 @@ internal sealed class MemberPersonalData(MemberRecords members, MemberConsents c
             members.Delete(member);
         }
     }
-
-    private static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -6,8 +6,8 @@ using Umbraco.Cms.Core.Services;
 namespace WraparoundCare.Community.Members;
 
 /// <summary>
-/// The members of the site, who are the kernel's: an editor sees and changes them as in any Umbraco site. Their username is their e-mail
-/// address in lower case.
+/// The members of the site, who are the kernel's: an editor sees and changes them as in any Umbraco site. They sign in with their address.
+/// Their username says nothing of them, because the kernel writes it into what nodes tell one another, where it outlives a member.
 /// </summary>
 internal sealed class MemberRecords(ICoreScopeProvider scopes, IMemberService members)
 {
@@ -24,12 +24,12 @@ internal sealed class MemberRecords(ICoreScopeProvider scopes, IMemberService me
     /// <returns>The address as members have it: nobody remembers which letters were capitals.</returns>
     public static string Normalize(string email) => email.Trim().ToLowerInvariant();
 
-    public IMember? FindByEmail(string email) => members.GetByUsername(Normalize(email));
+    public IMember? FindByEmail(string email) => members.GetByEmail(Normalize(email)) ?? members.GetByEmail(email.Trim());
 
     public IMember? Get(Guid key) => members.GetById(key);
 
     public IMember Create(string email, string name) =>
-        members.CreateMember(Normalize(email), Normalize(email), name, Constants.Conventions.MemberTypes.DefaultAlias);
+        members.CreateMember($"lid-{Guid.NewGuid():N}", Normalize(email), name, Constants.Conventions.MemberTypes.DefaultAlias);
 
     public void Save(IMember member) => members.Save(member);
 

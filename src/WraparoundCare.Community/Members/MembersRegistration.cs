@@ -7,10 +7,12 @@ using WraparoundCare.Community.Members.Consents;
 using WraparoundCare.Community.Members.MyPages;
 using WraparoundCare.Community.Members.Passwords;
 using WraparoundCare.Community.Members.Registration;
+using WraparoundCare.Community.Members.SignIn;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Mail;
 using WraparoundCare.Foundation.Privacy;
+using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Community.Members;
 
@@ -40,6 +42,7 @@ internal static class MembersRegistration
         services.AddSingleton<RegistrationLinks>();
         services.AddSingleton<RegistrationMails>();
         services.AddScoped<SiteRules>();
+        services.AddSingleton(new AccountLinks(SignInController.Address, MyController.Address));
         services.AddPersonalDataOfMembers();
         services.AddMemberPolicy();
         services.AddAuthentication().AddCookie(MemberSession.Scheme);

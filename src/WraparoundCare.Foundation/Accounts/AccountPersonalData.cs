@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Privacy;
@@ -26,13 +25,14 @@ public sealed class AccountPersonalData(string kind, ICurrentUnitOfWork work) : 
     public override IReadOnlyList<PersonalRecord> Read(Person person) =>
     [
         .. Sessions(person).OrderBy(row => row.StartedAt).AsEnumerable().Select(row => new PersonalRecord(
-            new PersonalField("Ingelogd op", row.Device),
-            new PersonalField("Sinds", Moment(row.StartedAt)),
-            new PersonalField("Laatst gezien", Moment(row.SeenAt)))),
+            new PersonalField("Ingelogd met", DeviceName.Parse(row.Device).Browser),
+            new PersonalField("Op", DeviceName.Parse(row.Device).System),
+            PersonalField.Of("Sinds", row.StartedAt),
+            PersonalField.Of("Laatst gezien", row.SeenAt))),
         .. Passkeys(person).OrderBy(row => row.CreatedAt).AsEnumerable().Select(row => new PersonalRecord(
             new PersonalField("Passkey", row.Name),
-            new PersonalField("Gemaakt", Moment(row.CreatedAt)),
-            new PersonalField("Laatst gebruikt", row.UsedAt is { } used ? Moment(used) : null))),
+            PersonalField.Of("Gemaakt", row.CreatedAt),
+            PersonalField.Of("Laatst gebruikt", row.UsedAt))),
     ];
 
     public override void Erase(Person person)
@@ -48,6 +48,4 @@ public sealed class AccountPersonalData(string kind, ICurrentUnitOfWork work) : 
 
     private IQueryable<PasskeyRow> Passkeys(Person person) =>
         work.Required.Db.Set<PasskeyRow>().Where(row => row.AccountKind == kind && row.AccountKey == person.Account);
-
-    private static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

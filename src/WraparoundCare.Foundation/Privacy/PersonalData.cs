@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WraparoundCare.Foundation.Privacy;
 
 /// <summary>Somebody with an account.</summary>
@@ -42,4 +44,17 @@ public abstract class PersonalData
 /// <summary>One thing that is kept of somebody: names of fields in Dutch, with their values.</summary>
 public sealed record PersonalRecord(params IReadOnlyList<PersonalField> Fields);
 
-public sealed record PersonalField(string Name, string? Value);
+public sealed record PersonalField(string Name, string? Value)
+{
+    private static readonly TimeZoneInfo Here = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>A moment by the Dutch clock.</summary>
+    /// <param name="name">What it is the moment of.</param>
+    /// <param name="utc">In UTC; null when it has not been.</param>
+    public static PersonalField Of(string name, DateTime? utc) => new(
+        name,
+        utc is { } moment
+            ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(moment, DateTimeKind.Utc), Here)
+                .ToString("d MMMM yyyy 'om' H.mm 'uur'", CultureInfo.GetCultureInfo("nl-NL"))
+            : null);
+}

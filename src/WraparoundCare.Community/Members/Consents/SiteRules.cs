@@ -12,7 +12,7 @@ internal sealed class SiteRules(ReadablePages pages, SiteTree tree)
     public const string Subject = "spelregels";
 
     /// <summary>The page of the package.</summary>
-    public static readonly Guid PageKey = new("7c0d1f0a-6d38-5d9b-a8a6-20f3a6f0b1c4");
+    public static readonly Guid PageKey = new("e553d9d2-e42d-47fd-acac-ec7bbc0ec2f1");
 
     /// <summary>Where they are; null when editors have taken the page off the site.</summary>
     public string? Url => Page is { } page ? tree.Url(page) : null;

@@ -24,7 +24,7 @@ internal sealed class PasswordController(
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> ChangeAsync([FromForm] PasswordForm form, CancellationToken cancellationToken)
     {
-        NewPassword.Check(ModelState, nameof(form.Password), form.Password, User.Identity?.Name);
+        NewPassword.Check(ModelState, nameof(form.Password), form.Password);
         if (!limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress))
         {
             ModelState.AddModelError(nameof(form.Current), "Er is nu te vaak geprobeerd. Probeer het over tien minuten opnieuw.");

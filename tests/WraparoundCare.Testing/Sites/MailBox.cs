@@ -1,9 +1,7 @@
-using WraparoundCare.Testing;
-
-namespace WraparoundCare.Kernel.Backoffice.Tests.SignIn;
+namespace WraparoundCare.Testing.Sites;
 
 /// <summary>The folder into which a site under test writes its mail.</summary>
-internal sealed class MailBox : IDisposable
+public sealed class MailBox : IDisposable
 {
     private readonly TemporaryFolder _folder = new("mail");
 
@@ -37,13 +35,27 @@ internal sealed class MailBox : IDisposable
         return Mail.Of(await MimeKit.MimeMessage.LoadAsync(Files()[^1], patience.Token));
     }
 
+    /// <summary>Waits for a mail with this subject to this address.</summary>
+    public async Task<Mail> ReadAsync(string to, string subject)
+    {
+        for (var number = 1; ; number++)
+        {
+            await ReadAsync(number);
+            var mails = await Task.WhenAll(Files().Select(async file => Mail.Of(await MimeKit.MimeMessage.LoadAsync(file))));
+            if (mails.LastOrDefault(mail => mail.To == to && mail.Subject.Contains(subject, StringComparison.Ordinal)) is { } found)
+            {
+                return found;
+            }
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private string[] Files() => [.. Directory.GetFiles(_folder.Path, "*.eml").Order(StringComparer.Ordinal)];
 }
 
 /// <summary>A mail as its reader has it.</summary>
-internal sealed record Mail(string To, string From, string Subject, string Text)
+public sealed record Mail(string To, string From, string Subject, string Text)
 {
     /// <summary>The one link, without the host that it leads to.</summary>
     public string Link => new Uri(Address).PathAndQuery;

@@ -1,0 +1,17 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+
+namespace WraparoundCare.Platform.Shared;
+
+/// <summary>
+/// Where visitors sign in, and where who has done so goes on. The part that knows members registers it; without one the header has no such
+/// link.
+/// </summary>
+/// <param name="SignIn">The address of the login page.</param>
+/// <param name="My">The address of a member's own first page.</param>
+public sealed record AccountLinks(string SignIn, string My)
+{
+    /// <summary>Whether a member sends the request. Who works in the backoffice is not one because of that.</summary>
+    public static bool IsMember(ClaimsPrincipal visitor) => visitor.Identities.Any(
+        identity => identity.IsAuthenticated && identity.AuthenticationType == IdentityConstants.ApplicationScheme);
+}

@@ -1,0 +1,164 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Foundation.Data;
+using WraparoundCare.Foundation.Privacy;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+using WraparoundCare.Testing.Sites;
+
+namespace WraparoundCare.Community.Tests.Members.MyPages;
+
+/// <summary>What a member sees, corrects, takes along and ends.</summary>
+[Collection(nameof(KernelHost))]
+public sealed class MyPagesTests
+{
+    [Theory]
+    [InlineData("/mijn")]
+    [InlineData("/mijn/profiel")]
+    [InlineData("/mijn/wachtwoord")]
+    [InlineData("/mijn/apparaten")]
+    [InlineData("/mijn/gegevens")]
+    [InlineData("/mijn/verwijderen")]
+    public async Task Get_WithoutSigningIn_AsksForThat(string page)
+    {
+        await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite);
+
+        var answer = await site.Visitor().GetAsync(page);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        Assert.EndsWith("/inloggen?returnUrl=" + Uri.EscapeDataString(page), answer.Location, StringComparison.Ordinal);
+    }
+
+    [Theory, AllDatabases]
+    public async Task Save_Profile_IsSeenByTheMemberAndTheKernel(DatabaseKind kind)
+    {
+        await using var site = await MemberSite.OpenAsync(kind);
+        var visitor = await site.JoinAsync();
+
+        var wrong = await visitor.SendAsync("/mijn/profiel", "/mijn/profiel", ("Name", new string('x', 61)));
+        var done = await visitor.SendAsync("/mijn/profiel", "/mijn/profiel", ("Name", "<b>Noor</b> & co"));
+        var my = await visitor.GetAsync(done.Location!);
+
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
+        Assert.Contains("Dag <b>Noor</b> & co.", my.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("<b>Noor</b> & co", site.Find()!.Name);
+    }
+
+    [Theory, AllDatabases]
+    public async Task End_AnotherSession_IsOutAtOnceAndOnlyOnesOwn(DatabaseKind kind)
+    {
+        await using var site = await MemberSite.OpenAsync(kind);
+        var (here, elsewhere) = (await site.JoinAsync(), site.Visitor(2));
+        await MemberSite.SignInAsync(elsewhere);
+        var other = await site.JoinAsync("anna@example.org");
+
+        var list = await here.GetAsync("/mijn/apparaten");
+        var id = list.Page.QuerySelector("[action='/mijn/apparaten/uitloggen'] [name=id]")!.GetAttribute("value")!;
+        var form = (await other.GetAsync("/mijn/profiel")).Page.QuerySelector($"[name={EditorClient.TokenField}]")!.GetAttribute("value")!;
+        await other.PostAsync("/mijn/apparaten/uitloggen", ("id", id), (EditorClient.TokenField, form));
+        var byAnother = await elsewhere.GetAsync("/mijn");
+        var mine = await here.SendAsync(list.Page, "/mijn/apparaten/uitloggen", ("id", id));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.SeeOther), (byAnother.Status, mine.Status));
+        Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.GetAsync("/mijn")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/mijn")).Status);
+    }
+
+    [Theory, AllDatabases]
+    public async Task Erase_WithTheLinkOfTheMail_LeavesNothingOfAMember(DatabaseKind kind)
+    {
+        await using var site = await MemberSite.OpenAsync(kind);
+        var visitor = await site.JoinAsync();
+        await visitor.SendAsync("/mijn/profiel", "/mijn/profiel", ("Name", "Merkteken"), ("Organisation", "Merkorganisatie"));
+        await MemberSite.SignInAsync(site.Visitor(2), password: "verkeerd wachtwoord");
+        var key = site.Find()!.Key;
+        var before = await FindAsync(site, "Merkteken", "Merkorganisatie");
+
+        var guessed = await visitor.SendAsync("/mijn/verwijderen", "/mijn/verwijderen", ("Password", "geraden woord"), ("IsSure", "true"));
+        await visitor.SendAsync("/mijn/verwijderen", "/mijn/verwijderen", ("Password", MemberSite.Password), ("IsSure", "true"));
+        var link = (await site.Mails.ReadAsync(MemberSite.Email, "account verwijderen")).Link;
+        Assert.NotNull(site.Find());
+        var done = await visitor.SendAsync(link, "/account-verwijderen");
+        await site.Mails.ReadAsync(MemberSite.Email, "account is verwijderd");
+
+        Assert.Equal(HttpStatusCode.BadRequest, guessed.Status);
+        Assert.Equal("/account-verwijderen/gedaan", done.Location);
+        Assert.Null(site.Find());
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/mijn")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.GetAsync(link)).Status);
+        Assert.NotEmpty(before);
+        Assert.Empty(await FindAsync(site, "Merkteken", "Merkorganisatie", MemberSite.Email, key.ToString()));
+    }
+
+    /// <summary>A table in which a member's key can stand is declared by who keeps it: it is exported and erased.</summary>
+    [Fact]
+    public async Task Schema_EachTableWithAMembersKey_IsDeclared()
+    {
+        await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite);
+        var declared = site.Host.Services.GetServices<PersonalData>().SelectMany(data => data.Tables).ToList();
+
+        using var work = site.Host.Get<UnitOfWorkFactory>().Create();
+        var tables = work.Db.Model.GetEntityTypes()
+            .Where(row => row.GetProperties().Any(column => column.GetColumnName() is "member_key" or "account_key"))
+            .Select(row => row.GetTableName());
+
+        Assert.Empty(tables.Except(declared));
+        Assert.Equal(declared.Distinct(), declared);
+    }
+
+    /// <summary>Wherever it may stand: every column of every table.</summary>
+    private static async Task<IReadOnlyList<string>> FindAsync(MemberSite site, params string[] marks)
+    {
+        using var work = site.Host.Get<UnitOfWorkFactory>().Create();
+        var places =
+            from row in work.Db.Model.GetEntityTypes()
+            from column in row.GetProperties()
+            from mark in marks
+            select $"\"{row.GetTableName()}\" WHERE LOWER(CAST(\"{column.GetColumnName()}\" AS TEXT)) LIKE '%{mark.ToLowerInvariant()}%'";
+        var sources = places.Distinct().ToArray();
+        var counts = await Rows.CountAsync(site.Host, sources);
+        return [.. sources.Where((_, at) => counts[at] > 0)];
+    }
+
+    [Theory, AllDatabases]
+    public async Task Download_OwnData_HasAllOfItAndNothingOfOthers(DatabaseKind kind)
+    {
+        await using var site = await MemberSite.OpenAsync(kind);
+        var visitor = await site.JoinAsync();
+        await site.JoinAsync("anna@example.org");
+        await visitor.SendAsync("/mijn/profiel", "/mijn/profiel", ("Name", "<script>Noor</script>"));
+
+        var (json, html) = await DownloadAsync(site, visitor);
+
+        var parts = JsonDocument.Parse(json).RootElement.GetProperty("onderdelen").EnumerateArray().ToList();
+        Assert.Equal(["Inloggen", "Account"], parts.Select(part => part.GetProperty("naam").GetString()));
+        Assert.Contains(MemberSite.Email, json, StringComparison.Ordinal);
+        Assert.Contains("spelregels", json, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;Noor", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("anna@example.org", json + html, StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Find()!.RawPasswordValue!, json + html, StringComparison.Ordinal);
+    }
+
+    private static async Task<(string Json, string Html)> DownloadAsync(MemberSite site, EditorClient visitor)
+    {
+        var token = (await visitor.GetAsync("/mijn/gegevens")).Page
+            .QuerySelector($"[action='/mijn/gegevens/downloaden'] [name={EditorClient.TokenField}]")!.GetAttribute("value")!;
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = visitor.Cookies })
+        {
+            BaseAddress = new Uri(site.Host.App.Urls.First()),
+        };
+        using var fields = new FormUrlEncodedContent([KeyValuePair.Create(EditorClient.TokenField, token)]);
+        using var answer = await client.PostAsync("/mijn/gegevens/downloaden", fields, TestContext.Current.CancellationToken);
+        await using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        return (await ReadAsync(zip, PersonalDataArchive.JsonName), await ReadAsync(zip, PersonalDataArchive.HtmlName));
+    }
+
+    private static async Task<string> ReadAsync(ZipArchive zip, string name)
+    {
+        using var reader = new StreamReader(await zip.GetEntry(name)!.OpenAsync());
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+}
