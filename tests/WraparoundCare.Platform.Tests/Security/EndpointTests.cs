@@ -21,6 +21,9 @@ public class EndpointTests
     [
         "/.well-known/security.txt",
         "/actueel/nieuws.atom",
+        "/afmelden",
+        "/afmelden/klaar",
+        "/afmelden/weer-aan",
         "/feed.atom",
         "/health/live",
         "/health/ready",
