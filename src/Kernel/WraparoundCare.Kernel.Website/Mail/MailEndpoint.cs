@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using MimeKit;
 using WraparoundCare.Kernel.Website.Costs;
 
 namespace WraparoundCare.Kernel.Website.Mail;
