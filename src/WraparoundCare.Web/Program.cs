@@ -15,6 +15,11 @@ try
         return await UnlockCommand.RunAsync(rest, Console.Out);
     }
 
+    if (args is [MailCommand.Argument, .. var mailRest])
+    {
+        return await MailCommand.RunAsync(mailRest, Console.Out);
+    }
+
     await using var app = Site.Build(args);
     await Site.RunAsync(app);
     return 0;

@@ -1,14 +1,8 @@
-using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Logging.Abstractions;
-using WraparoundCare.Foundation.Data;
 using WraparoundCare.Kernel.Backoffice.Users;
 
 namespace WraparoundCare.Web;
 
-/// <summary>
-/// The operator's way to let somebody in again: <c>unlock NAME</c>, also while the site runs. It starts nothing: neither migrations
-/// nor packages.
-/// </summary>
+/// <summary>The operator's way to let somebody in again: <c>unlock NAME</c>.</summary>
 internal static class UnlockCommand
 {
     public const string Argument = "unlock";
@@ -24,24 +18,15 @@ internal static class UnlockCommand
             return 1;
         }
 
-        // The log file is the running site's.
-        await using var app = Site.Compose(settings, services => services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance));
+        await using var app = CommandSite.Compose(settings);
         var unlocking = app.Services.GetRequiredService<AccountUnlocking>();
-        if (!await IsOfThisVersionAsync(app.Services))
+        if (!await CommandSite.IsOfThisVersionAsync(app.Services, console))
         {
-            await console.WriteLineAsync("The database cannot be reached or is not of this version of the site. Start the site first.");
             return 1;
         }
 
         var (isDone, line) = await unlocking.UnlockAsync(name);
         await console.WriteLineAsync(line);
         return isDone ? 0 : 1;
-    }
-
-    private static async Task<bool> IsOfThisVersionAsync(IServiceProvider services)
-    {
-        var health = services.GetRequiredService<HealthCheckService>();
-        var report = await health.CheckHealthAsync(check => check.Name == DatabaseRegistration.MigrationsCheck);
-        return report.Status == HealthStatus.Healthy;
     }
 }

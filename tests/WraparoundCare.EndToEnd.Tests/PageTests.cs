@@ -64,6 +64,7 @@ public class PageTests(Chromium chromium, SharedSites sites)
         "/zoeken?q=onderzeeboot",
         "/nuttig",
         "/nuttig/bedankt",
+        "/afmelden",
     ];
 
     [Theory, MemberData(nameof(Pages))]

@@ -55,6 +55,7 @@ public static class PageTypes
         "/zoeken?q=onderzeeboot",
         "/nuttig",
         "/nuttig/bedankt",
+        "/afmelden",
         "/bestaat-niet",
     };
 }

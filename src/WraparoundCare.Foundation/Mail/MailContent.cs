@@ -8,10 +8,12 @@ namespace WraparoundCare.Foundation.Mail;
 /// <param name="To">The address.</param>
 /// <param name="Subject">One line.</param>
 /// <param name="Text">For who reads mail as text.</param>
-/// <param name="Html">The same as HTML.</param>
+/// <param name="Html">The same as HTML; null when there is text only.</param>
+/// <param name="Language">In which it is written.</param>
 /// <param name="IsSubscription">Whether one can do without it.</param>
 /// <param name="Unsubscribe">Where one ends it; null when there is nothing to end.</param>
-internal sealed record MailContent(string To, string Subject, string Text, string Html, bool IsSubscription, Uri? Unsubscribe);
+internal sealed record MailContent(
+    string To, string Subject, string Text, string? Html, string Language, bool IsSubscription, Uri? Unsubscribe);
 
 /// <summary>Encrypts mails for the time that they wait: their links are keys to accounts.</summary>
 internal sealed class MailContents(IDataProtectionProvider protection)

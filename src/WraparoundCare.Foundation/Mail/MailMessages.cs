@@ -16,15 +16,13 @@ internal sealed class MailMessages(MailRoute route, MailSigner signer, IOptions<
             Subject = content.Subject,
             Date = new DateTimeOffset(mail.CreatedAt, TimeSpan.Zero),
             MessageId = MessageId.Write(mail, from.Domain),
-            Body = new MultipartAlternative
-            {
-                new TextPart("plain") { Text = content.Text },
-                new TextPart("html") { Text = content.Html },
-            },
+            Body = content.Html is { } html
+                ? new MultipartAlternative { Part("plain", content.Text), Part("html", html) }
+                : Part("plain", content.Text),
         };
         message.From.Add(from);
         message.To.Add(MailboxAddress.Parse(content.To));
-        message.Headers.Add(HeaderId.ContentLanguage, "nl");
+        message.Body.Headers.Add(HeaderId.ContentLanguage, content.Language);
 
         // Nobody's holiday answers it (RFC 3834).
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
@@ -37,6 +35,10 @@ internal sealed class MailMessages(MailRoute route, MailSigner signer, IOptions<
         signer.Sign(message);
         return message;
     }
+
+    // Of text in base64 some filters think the worst.
+    private static TextPart Part(string format, string text) =>
+        new(format) { Text = text, ContentTransferEncoding = ContentEncoding.QuotedPrintable };
 }
 
 /// <summary>

@@ -7,12 +7,12 @@ namespace WraparoundCare.Foundation.Mail;
 /// <summary>Signs mails (DKIM), so that receivers can tell that they are ours and whole. Does nothing without a key.</summary>
 internal sealed class MailSigner(IOptions<MailOptions> options)
 {
-    // Those that one could deceive with, and those that end a subscription (RFC 8058).
+    // Those that one could deceive with.
     private static readonly string[] Signed =
-    [
-        "From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type", "Content-Language", "Auto-Submitted",
-        "List-Unsubscribe", "List-Unsubscribe-Post",
-    ];
+        ["From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type", "Content-Language", "Auto-Submitted"];
+
+    // What ends a subscription counts only when it is signed (RFC 8058).
+    private static readonly string[] SignedWhenThere = ["List-Unsubscribe", "List-Unsubscribe-Post"];
 
     private readonly DkimSigner? _signer = options.Value.Dkim.IsSet ? Load(options.Value.Dkim) : null;
 
@@ -20,7 +20,7 @@ internal sealed class MailSigner(IOptions<MailOptions> options)
     {
         // What comes after the signature may not change a line.
         mail.Prepare(EncodingConstraint.SevenBit);
-        _signer?.Sign(mail, [.. Signed.Where(mail.Headers.Contains)]);
+        _signer?.Sign(mail, [.. Signed, .. SignedWhenThere.Where(mail.Headers.Contains)]);
     }
 
     /// <exception cref="OptionsValidationException">Something is missing, or the file is no key that can be read.</exception>

@@ -22,6 +22,21 @@ public sealed class MailText
         (Greeting, Reason, _parts) = (greeting, reason, parts);
     }
 
+    /// <summary>A letter that is written already, in whatever language; it goes as text only, with nothing above or below it.</summary>
+    /// <param name="text">All of it.</param>
+    /// <param name="language">As in "nl" or "en".</param>
+    public static MailText AsWritten(string text, string language)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        ArgumentException.ThrowIfNullOrWhiteSpace(language);
+        return new MailText(text, language, []) { IsWhole = true, Language = language };
+    }
+
+    /// <summary>Whether <see cref="Greeting"/> is all there is.</summary>
+    internal bool IsWhole { get; private init; }
+
+    internal string Language { get; private init; } = "nl";
+
     internal string Greeting { get; }
 
     internal string Reason { get; }

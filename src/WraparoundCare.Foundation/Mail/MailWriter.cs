@@ -19,7 +19,13 @@ internal sealed class MailWriter(Unsubscribing unsubscribing, IOptions<MailOptio
             unsubscribe is null ? null : new MailLink(UnsubscribeWords, unsubscribe),
             mail.Kind.Subscription is { } words ? $"Wil je geen mail meer over {words}?" : null);
         return new MailContent(
-            mail.To, mail.Subject, WriteText(letter), MailHtml.Write(letter), mail.Kind.Subscription is not null, unsubscribe);
+            mail.To,
+            mail.Subject,
+            mail.Text.IsWhole ? MailLetter.Clean(mail.Text.Greeting) : WriteText(letter),
+            mail.Text.IsWhole ? null : MailHtml.Write(letter),
+            mail.Text.Language,
+            mail.Kind.Subscription is not null,
+            unsubscribe);
     }
 
     private static string WriteText(MailLetter letter)

@@ -35,7 +35,7 @@ public sealed class UnsubscribeController(Unsubscribing unsubscribing) : Control
     {
         if (unsubscribing.Read(token) is not { } what)
         {
-            return Show("Unsubscribe", token);
+            return Show("Unsubscribe", token ?? string.Empty);
         }
 
         unsubscribing.End(what);
@@ -55,7 +55,7 @@ public sealed class UnsubscribeController(Unsubscribing unsubscribing) : Control
     {
         if (unsubscribing.Read(token) is not { } what)
         {
-            return Show("Unsubscribe", token);
+            return Show("Unsubscribe", token ?? string.Empty);
         }
 
         unsubscribing.Resume(what);
@@ -69,7 +69,7 @@ public sealed class UnsubscribeController(Unsubscribing unsubscribing) : Control
     {
         var what = unsubscribing.Read(token);
         var view = View($"{Folder}{name}.cshtml", new UnsubscribePage(what?.Words, QueryString.Create(Unsubscribing.TokenKey, token ?? "")));
-        view.StatusCode = what is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        view.StatusCode = what is null && token is not null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         return view;
     }
 

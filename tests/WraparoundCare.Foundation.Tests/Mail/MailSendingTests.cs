@@ -28,9 +28,9 @@ public sealed class MailSendingTests
         Assert.Equal("\"Kennisplatform Wraparound Care\" <kennis@voorbeeld.nl>", mail.From.ToString());
         Assert.Equal((MailSite.Bram, "Bevestig je e-mailadres: één klik"), (mail.To.ToString(), mail.Subject));
         Assert.Equal(["text/plain", "text/html"], mail.BodyParts.Select(part => part.ContentType.MimeType));
-        Assert.Contains($"Bevestig je adres:\r\n{MailSite.Link}\r\n", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains($"Bevestig je adres:\n{MailSite.Link}\n", mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains($"href=\"{MailSite.Link}\"", mail.HtmlBody, StringComparison.Ordinal);
-        Assert.Equal(("nl", "auto-generated"), (mail.Headers[HeaderId.ContentLanguage], mail.Headers[HeaderId.AutoSubmitted]));
+        Assert.Equal(("nl", "auto-generated"), (mail.Body!.Headers[HeaderId.ContentLanguage], mail.Headers[HeaderId.AutoSubmitted]));
         Assert.False(mail.Headers.Contains(HeaderId.ListUnsubscribe));
         Assert.Equal(0, site.Dead.CountWaiting());
         Assert.Empty(site.Dead.Count());

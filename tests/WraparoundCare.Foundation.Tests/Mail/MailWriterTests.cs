@@ -56,7 +56,7 @@ public sealed class MailWriterTests
             """.ReplaceLineEndings("\n"),
             mail.Text,
             StringComparison.Ordinal);
-        var html = Parse(mail.Html);
+        var html = Parse(mail.Html!);
         Assert.Equal("Beste Noor & <b>Bram</b>,", html.QuerySelector("main p")!.TextContent);
         Assert.Equal(["één \"onderwerp\"", "twee <img src=x>"], html.QuerySelectorAll("li").Select(item => item.TextContent));
         Assert.Equal(
@@ -69,15 +69,15 @@ public sealed class MailWriterTests
     {
         var mail = Write(Digest, Everything);
 
-        var html = Parse(mail.Html);
+        var html = Parse(mail.Html!);
         Assert.Equal("nl", html.DocumentElement.GetAttribute("lang"));
         Assert.Equal("Onderwerp <1>", html.Title);
         Assert.Equal("Onderwerp <1>", Assert.Single(html.QuerySelectorAll("h1")).TextContent);
         Assert.Equal("light dark", html.QuerySelector("meta[name=color-scheme]")!.GetAttribute("content"));
         Assert.Contains("prefers-color-scheme: dark", html.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(html.QuerySelectorAll("img, script, link, iframe, object, [src], [background], [onclick], form"));
-        Assert.DoesNotContain("url(", mail.Html, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("@import", mail.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("url(", mail.Html!, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("@import", mail.Html!, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -95,7 +95,15 @@ public sealed class MailWriterTests
         var mail = Write(Account, new MailText("Beste \u202Enoor\u2066\0,", "Omdat."));
 
         Assert.StartsWith("Beste noor,", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("<p>Beste noor,</p>", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("<p>Beste noor,</p>", mail.Html!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_LetterThatIsWritten_IsTextInItsLanguage()
+    {
+        var mail = Write(Account, MailText.AsWritten("Hello,\r\n\nhttps://kennis.example/\n", "en"));
+
+        Assert.Equal(("Hello,\n\nhttps://kennis.example/\n", null, "en"), (mail.Text, mail.Html, mail.Language));
     }
 
     [Theory]

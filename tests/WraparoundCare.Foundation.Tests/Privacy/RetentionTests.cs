@@ -32,7 +32,7 @@ public sealed class RetentionTests
         ["the program itself, a few rows"] =
         [
             "key_value", "data_protection_key", "repository_cache_version", "schema_migration", "search_state", "search_key",
-            "oauth_application", "oauth_scope",
+            "oauth_application", "oauth_scope", "mail_key",
         ],
         ["the program itself, and a job removes what is over"] =
         [
@@ -43,6 +43,7 @@ public sealed class RetentionTests
         [
             "search_document", "search_facet", "search_queue", "search_term", "search_text", "search_token", "search_unreadable_file",
         ],
+        ["who gets mail, a row for each kind that one has ended, and it goes with the account"] = ["mail_unsubscription"],
         ["visitors, and QueryLog limits each day and removes what few ask"] = ["search_query", "search_asker"],
     };
 

@@ -21,6 +21,12 @@ internal static class EndpointRules
     /// <summary>A hub is agreed upon without a token, and nothing is changed by that.</summary>
     private const string Hub = "/umbraco/PreviewHub";
 
+    /// <summary>
+    /// A mail program sends what ends a kind of mail, from another site and without a cookie (RFC 8058). The token of the mail is what gives
+    /// the right to, and no other site has it.
+    /// </summary>
+    private const string Unsubscribe = "/afmelden";
+
     public static bool SaysWhoMayUseIt(Endpoint endpoint)
         => endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null
             || endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null
@@ -32,6 +38,7 @@ internal static class EndpointRules
         => !Changes(endpoint)
             || Route(endpoint).StartsWith(ManagementApi, StringComparison.Ordinal)
             || Route(endpoint).StartsWith(Hub, StringComparison.Ordinal)
+            || Route(endpoint).StartsWith(Unsubscribe, StringComparison.Ordinal)
             || endpoint.Metadata.GetMetadata<SameOriginOnlyAttribute>() is not null
             || endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true }
             || endpoint.Metadata.GetMetadata<ActionDescriptor>()?.FilterDescriptors.Any(item =>

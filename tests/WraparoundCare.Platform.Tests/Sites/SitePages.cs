@@ -17,6 +17,7 @@ internal static partial class SitePages
         "/zoeken?q=onderzeeboot",
         "/nuttig",
         "/nuttig/bedankt",
+        "/afmelden",
         "/bestaat-niet",
         "/umbraco/login",
     ];

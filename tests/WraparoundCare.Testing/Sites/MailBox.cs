@@ -63,5 +63,5 @@ public sealed record Mail(string To, string From, string Subject, string Text)
     public string Address => Text.ReplaceLineEndings("\n").Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal));
 
     public static Mail Of(MimeKit.MimeMessage mail) => new(
-        mail.To.ToString(), mail.From.ToString(), mail.Subject ?? string.Empty, mail.TextBody ?? string.Empty);
+        mail.To.ToString(), mail.From.Mailboxes.Single().Address, mail.Subject ?? string.Empty, mail.TextBody ?? string.Empty);
 }

@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Security;
 using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Foundation.Mail;
 using WraparoundCare.Kernel.Backoffice.Users.Mail;
 
 namespace WraparoundCare.Kernel.Backoffice.Users;
@@ -13,6 +14,7 @@ internal static class UserRegistration
     {
         builder.Services
             .AddAccounts()
+            .AddMail()
             .AddSingleton<UserSettings>()
             .AddSingleton<UserPasswords>()
             .AddSingleton<UserTokens>()
@@ -29,8 +31,8 @@ internal static class UserRegistration
             .AddSingleton<ICoreBackOfficeUserManager, BackOfficeUserManager>()
             .AddSingleton<ICoreBackOfficeSignInManager, BackOfficeSignInManager>()
             .AddSingleton<IBackOfficePasswordChanger, BackOfficePasswordChanger>()
-            .AddSingleton<MailQueue>()
-            .AddHostedService(provider => provider.GetRequiredService<MailQueue>())
+            .AddSingleton<MailRequests>()
+            .AddHostedService(provider => provider.GetRequiredService<MailRequests>())
             .AddSingleton<MailPauses>()
             .AddSingleton<ForgottenPasswords>()
             .AddSingleton<UserMail>()

@@ -33,7 +33,11 @@ public sealed class SignInTexts(SignInLanguage language)
 
     /// <summary>For who reads it later, in a mail.</summary>
     /// <param name="chosen">The language of the reader, as "nl" or "en-US".</param>
-    public static SignInWords In(string? chosen) => Languages[SignInLanguage.Known(chosen) ?? SignInLanguage.All[0]];
+    public static SignInWords In(string? chosen) => Languages[LanguageOf(chosen)];
+
+    /// <summary>The language in which somebody is written to.</summary>
+    /// <param name="chosen">The language of the reader, as "nl" or "en-US".</param>
+    public static string LanguageOf(string? chosen) => SignInLanguage.Known(chosen) ?? SignInLanguage.All[0];
 }
 
 /// <summary>The texts in one language.</summary>

@@ -5,10 +5,10 @@ namespace WraparoundCare.Kernel.Backoffice.Users.Mail;
 
 /// <summary>Lets somebody who forgot a password have a link by mail.</summary>
 internal sealed class ForgottenPasswords(
-    IUserService users, IForgotPasswordUriProvider links, IUserForgotPasswordSender sender, MailQueue queue)
+    IUserService users, IForgotPasswordUriProvider links, IUserForgotPasswordSender sender, MailRequests requests)
 {
     public async Task<bool> CanSendAsync() => sender.CanSend() && (await links.CanCreateForgotPasswordUriAsync()).Success;
 
     /// <summary>Whether the address is somebody's is found out when the answer is on its way.</summary>
-    public void Request(string email) => queue.Add(() => users.SendResetPasswordEmailAsync(email));
+    public void Request(string email) => requests.Add(() => users.SendResetPasswordEmailAsync(email));
 }

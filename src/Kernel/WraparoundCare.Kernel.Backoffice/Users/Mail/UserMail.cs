@@ -1,29 +1,29 @@
 using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Mail;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Models.Email;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security;
+using WraparoundCare.Foundation.Mail;
 using WraparoundCare.Kernel.Backoffice.SignIn;
 using WraparoundCare.Kernel.Backoffice.SignIn.Texts;
 
 namespace WraparoundCare.Kernel.Backoffice.Users.Mail;
 
 /// <summary>Writes to users in their own language. A mail is plain text with one link, on a line of its own.</summary>
-internal sealed class UserMail(
-    IEmailSender sender, MailQueue queue, MailPauses pauses, UserSettings settings, IOptions<SignInOptions> options)
+internal sealed class UserMail(MailQueue queue, MailPauses pauses, UserSettings settings, IOptions<SignInOptions> options)
     : IUserInviteSender, IUserForgotPasswordSender
 {
-    public bool CanSendInvites() => sender.CanSendRequiredEmail();
+    private static readonly MailKind Invitation = MailKind.ForAccount("user-invitation");
+    private static readonly MailKind NewPassword = MailKind.ForAccount("user-password");
 
-    public bool CanSend() => settings.Security.AllowPasswordReset && sender.CanSendRequiredEmail();
+    public bool CanSendInvites() => queue.CanSend;
+
+    public bool CanSend() => settings.Security.AllowPasswordReset && queue.CanSend;
 
     public Task InviteUser(UserInvitationMessage invite)
     {
         var words = SignInTexts.In(invite.Recipient.Language);
         var personal = string.IsNullOrWhiteSpace(invite.Message) ? string.Empty : $"{invite.Message.Trim()}\n\n";
-        Send(Constants.Web.EmailTypes.UserInvite, invite.Recipient, words["mail.invite.subject", options.Value.SiteName], words[
+        Send(Invitation, invite.Recipient, words["mail.invite.subject", options.Value.SiteName], words[
             "mail.invite.body",
             invite.Recipient.Name,
             invite.Sender.Name,
@@ -41,7 +41,7 @@ internal sealed class UserMail(
         if (MaySetPassword(user) && pauses.TryBegin(user.Key))
         {
             var words = SignInTexts.In(user.Language);
-            Send(Constants.Web.EmailTypes.PasswordReset, user, words["mail.reset.subject", options.Value.SiteName], words[
+            Send(NewPassword, user, words["mail.reset.subject", options.Value.SiteName], words[
                 "mail.reset.body",
                 user.Name,
                 options.Value.SiteName,
@@ -58,14 +58,14 @@ internal sealed class UserMail(
     /// <param name="page">Where one asks for another; null when the site cannot send it.</param>
     public void TellOfNewPassword(IUser user, Uri? page)
     {
-        if (!sender.CanSendRequiredEmail())
+        if (!queue.CanSend)
         {
             return;
         }
 
         var words = SignInTexts.In(user.Language);
         var help = page is null ? words["mail.changed.ask"] : words["mail.changed.link", page.AbsoluteUri];
-        Send(Constants.Web.EmailTypes.PasswordReset, user, words["mail.changed.subject", options.Value.SiteName], words[
+        Send(NewPassword, user, words["mail.changed.subject", options.Value.SiteName], words[
             "mail.changed.body", user.Name, options.Value.SiteName, user.Username, help]);
     }
 
@@ -73,7 +73,12 @@ internal sealed class UserMail(
     private static bool MaySetPassword(IUser user) =>
         user is { IsApproved: true, IsLockedOut: false, Kind: UserKind.Default, RawPasswordValue.Length: > 0 };
 
-    private void Send(string kind, IUser user, string subject, string body) =>
-        queue.Add(() => sender.SendAsync(
-            new EmailMessage(from: null, user.Email, subject, body, isBodyHtml: false), kind, enableNotification: false, expires: null));
+    private void Send(MailKind kind, IUser user, string subject, string body)
+    {
+        // The kernel lets a user have any text for an address.
+        if (OutgoingMail.IsAddress(user.Email))
+        {
+            queue.Add(new OutgoingMail(user.Email, kind, subject, MailText.AsWritten(body, SignInTexts.LanguageOf(user.Language))));
+        }
+    }
 }
