@@ -1,0 +1,176 @@
+namespace WraparoundCare.Foundation.Privacy.Guard;
+
+/// <summary>
+/// Dates on which somebody was born. A platform is full of dates, so a date must be said to be one (geboren, geb., jarig), or stand right
+/// behind a person as only such dates do: zoon (05-02-2013).
+/// </summary>
+internal static class BirthDateRule
+{
+    private const int FurthestWord = 9;
+
+    private const int NearWord = 5;
+
+    private const int OldestYears = 120;
+
+    private const int AdultYears = 15;
+
+    private const int ChildYears = 30;
+
+    private const int LeastMonths = 18;
+
+    public static readonly WordSet Birth = WordSet.Of(
+        "geboren geb gebdat gebdatum gebdag geboortedatum geboortedata geboortedag geboorte geboortedat geborene gebor gd dob gbd gbdt"
+        + " beviel bevallen");
+
+    private static readonly WordSet Birthday = WordSet.Of("jarig verjaardag verjaart verjaard");
+
+    /// <summary>A cohort, and no person.</summary>
+    private static readonly WordSet Cohort = WordSet.Of("na voor vanaf sinds tussen tot per");
+
+    /// <summary>What happens on a date and is no birth.</summary>
+    private static readonly WordSet Events = WordSet.Of(
+        "verslag gesprek overleg mdo evaluatie notulen bijeenkomst zitting huisbezoek intake plan rapport brief mail besluit beschikking wet"
+        + " training congres afspraak contact telefoongesprek belde bericht melding versie update start startte gestart datum toets formulier"
+        + " presentatie opname uithuisplaatsing termijn deadline einde ingang");
+
+    private static readonly WordSet EventPrepositions = WordSet.Of("op sinds vanaf tot per van dd d om na voor tussen en in");
+
+    public static IEnumerable<PrivacyFinding> Find(PlainText text, DateOnly today)
+    {
+        var before = new ReadDate(-2, -2, default, IsSure: false);
+        for (var token = 0; token < text.Count; token++)
+        {
+            if (DateReader.Read(text, token, today) is { } date)
+            {
+                if (IsInPast(date, today) && (IsSaid(text, date, before) || IsBehindPerson(text, date, today) || IsListed(text, date, before)))
+                {
+                    yield return text.Found(PersonalDataKind.DateOfBirth, date.First, date.Last);
+                    before = date;
+                }
+
+                token = date.Last;
+            }
+            else if (DateReader.EndOfDayAndMonth(text, token) is > 0 and var last && IsNear(text, token, last, Birthday))
+            {
+                yield return text.Found(PersonalDataKind.DateOfBirth, token, last);
+                token = last;
+            }
+        }
+    }
+
+    private static bool IsInPast(ReadDate date, DateOnly today) => date.Date <= today && date.Date > today.AddYears(-OldestYears);
+
+    private static bool IsSaid(PlainText text, ReadDate date, ReadDate before) =>
+        IsSaidBefore(text, date.First, before.Last) || IsSaidAfter(text, date) || IsStar(text, date) || IsOfSomebody(text, date.First)
+        || (date.IsSure && IsNear(text, date.First, date.Last, Birthday));
+
+    /// <summary>geb. 03-03-14, geboren te Utrecht op 3 maart 2014; not: geboren na 1 januari 2005.</summary>
+    private static bool IsSaidBefore(PlainText text, int first, int end)
+    {
+        for (var token = first - 1; token > Math.Max(end, first - FurthestWord - 1); token--)
+        {
+            if (text.IsWord(token, Birth) || IsLetters(text, token) || (text.IsWord(token, "wereld") && text.IsWord(token - 1, "ter")))
+            {
+                return true;
+            }
+
+            var isOther = text.IsWord(token, Cohort) && !text.IsWord(token - 1, "dag");
+            if (isOther || text.IsWord(token, Events) && !text.IsWord(token, "datum") || EndsBefore(text, token))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The dot of an abbreviation stands before a capital too.</summary>
+    private static bool EndsBefore(PlainText text, int token) => text.EndsSentence(token) && !text.IsWord(token - 1, Birth);
+
+    /// <summary>g.d. and d.o.b.</summary>
+    private static bool IsLetters(PlainText text, int token) =>
+        (text.IsWord(token, "d") && text.IsSign(token - 1, '.') && text.IsWord(token - 2, "g"))
+        || (text.IsWord(token, "b") && text.IsSign(token - 1, '.') && text.IsWord(token - 2, "o") && text.IsWord(token - 4, "d"));
+
+    private static bool IsSaidAfter(PlainText text, ReadDate date)
+    {
+        if (text.IsWord(date.First - 1, Cohort))
+        {
+            return false;
+        }
+
+        for (var token = date.Last + 1; token <= date.Last + NearWord && !text.EndsSentence(token) && !text.IsNumber(token); token++)
+        {
+            if (text.IsWord(token, Birth) && !text.IsSign(token + 1, '.') && !text.IsNumber(token + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsStar(PlainText text, ReadDate date) => date.IsSure && text.IsSign(date.First - 1, '*');
+
+    /// <summary>Hij is van 14 september 2007.</summary>
+    private static bool IsOfSomebody(PlainText text, int first) =>
+        text.IsWord(first - 1, "van") && text.IsWord(first - 2, "is")
+        && (text.IsWord(first - 3, Persons.Pronouns) || Persons.IsPerson(text, first - 3) || Persons.IsPerson(text, first - 4));
+
+    private static bool IsNear(PlainText text, int first, int last, WordSet words)
+    {
+        for (var away = 1; away <= NearWord; away++)
+        {
+            if (IsBirthday(text, first - away, words) || IsBirthday(text, last + away, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBirthday(PlainText text, int token, WordSet words) =>
+        text.IsWord(token, words) && !text.IsNumber(token - 1) && !text.IsSign(token - 1, '-');
+
+    /// <summary>zoon (05-02-2013), meisje, 5 februari 2013: a person, and nothing that happens on a date.</summary>
+    private static bool IsBehindPerson(PlainText text, ReadDate date, DateOnly today)
+    {
+        var person = PersonBefore(text, date.First);
+        if (person < 0 || !date.IsSure)
+        {
+            return false;
+        }
+
+        var isAdult = text.IsWord(person, Persons.Adults);
+        var isOldEnough = isAdult ? date.Date < today.AddYears(-AdultYears) : date.Date < today.AddMonths(-LeastMonths);
+        return isOldEnough && (isAdult || date.Date > today.AddYears(-ChildYears)) && !HasEvent(text, person, date.Last);
+    }
+
+    private static int PersonBefore(PlainText text, int first)
+    {
+        var token = first - 1;
+        while (token > first - 6 && (text.IsSign(token, "(,:;-") || text.IsNumber(token) || text.IsWord(token, "jaar") || text.IsWord(token, "jr")))
+        {
+            token--;
+        }
+
+        return Persons.IsPerson(text, token) || (token < first - 1 && NameParts.IsFirstName(text, token)) ? token : -1;
+    }
+
+    private static bool HasEvent(PlainText text, int person, int last)
+    {
+        for (var token = person - NearWord; token <= last + 2; token++)
+        {
+            if (text.IsWord(token, Events))
+            {
+                return true;
+            }
+        }
+
+        return text.IsWord(person + 1, EventPrepositions);
+    }
+
+    private static bool IsListed(PlainText text, ReadDate date, ReadDate before) =>
+        date.First == before.Last + 2 && (text.IsSign(date.First - 1, ",&/") || text.IsWord(date.First - 1, "en"));
+}

@@ -1,0 +1,178 @@
+namespace WraparoundCare.Foundation.Privacy.Guard;
+
+/// <summary>Numbers of files, cases, clients and registrations: by the word before them, and those of courts by their form.</summary>
+internal static class CaseNumberRule
+{
+    private const int FurthestValue = 6;
+
+    private const int LongestValue = 12;
+
+    private const int FewestDigits = 3;
+
+    private static readonly string[] Endings = ["nummer", "nummers", "nr", "nrs", "nmr", "num", "nmmr"];
+
+    private static readonly string[] Stems =
+    [
+        "dos", "zaak", "zaaks", "client", "clienten", "patient", "casus", "beschikking", "beschikkings", "rekest", "parket", "procedure",
+        "referentie", "toewijzing", "toewijzings", "melding", "meldings", "skj", "big", "klant", "relatie", "v", "rol", "registratie",
+        "zorg", "kenmerk", "paspoort", "document", "polis", "cjib", "dossiers", "burger", "arrest", "leerling", "indicatie", "besluit",
+        "kvb", "vreemdelingen", "aanvraag", "zorgdossier", "zorgtoewijzings", "aanmeld", "inschrijf", "raads", "ots", "pgb",
+    ];
+
+    /// <summary>Words that mean more than a number: a value must look like one.</summary>
+    private static readonly WordSet Weak = WordSet.Of("dossier zaak kenmerk referentie client cliente skj big case patient beschikking rekest zaakkenmerk ref");
+
+    private static readonly WordSet Between = WordSet.Of("nr nummer no num is was van het de een gezin mijn zijn haar client bij raad skj big registratie id code");
+
+    private static readonly WordSet NumberWords = WordSet.Of("nr nummer nmr no num id registratie");
+
+    private static readonly WordSet Kinds = WordSet.Of("je fa kg ha bz ez");
+
+    private static readonly WordSet Rolls = WordSet.Of("rk za vv");
+
+    /// <summary>After these a number is no citizen service number, also when that word stands a little before it.</summary>
+    public static readonly WordSet OtherNumbers = WordSet.Of(
+        "tel telefoon telefoonnummer mobiel geb geboren geboortedatum dossiernummer zaaknummer skj kvk iban postcode");
+
+    public static IEnumerable<PrivacyFinding> Find(PlainText text)
+    {
+        for (var token = 0; token < text.Count; token++)
+        {
+            var place = Court(text, token) ?? (text.IsWord(token) ? AfterWord(text, token) : null);
+            if (place is { } found)
+            {
+                yield return text.Found(PersonalDataKind.CaseNumber, found.First, found.Last);
+                token = found.Last;
+            }
+        }
+    }
+
+    /// <summary>C/16/123456 and JE RK 24-123.</summary>
+    private static (int First, int Last)? Court(PlainText text, int token)
+    {
+        if (text.IsWord(token, "c") && text.IsSign(token + 1, "/-") && text[token + 2] is { Kind: TokenKind.Number, Length: 2 }
+            && text.IsSign(token + 3, "/-") && text[token + 4] is { Kind: TokenKind.Number, Length: >= 5 })
+        {
+            var next = text.IsSign(token + 5, "/") ? token + 6 : token + 5;
+            return (token, Court(text, next) is { } more && next == token + 6 ? more.Last : token + 4);
+        }
+
+        var isRoll = text.IsWord(token, Kinds) && text.IsWord(token + 1, Rolls) && text.IsNumber(token + 2) && text[token + 2].Length is 2 or 4;
+        return isRoll && text.IsSign(token + 3, "-/") && text.IsNumber(token + 4) ? (token, token + 4) : null;
+    }
+
+    private static (int First, int Last)? AfterWord(PlainText text, int token)
+    {
+        var word = text.Of(token);
+        var isWeak = Weak.Contains(word);
+        var isFirst = isWeak && !IsNumberWord(text, token + 1);
+        if (!isWeak && !IsStrong(word) && !(IsNumberWord(text, token + 1) && IsStem(word)))
+        {
+            return null;
+        }
+
+        var value = StartOfValue(text, token + 1, isFirst);
+        if (value < 0 || IsDate(text, value) || (isFirst && IsBsn(text, value)))
+        {
+            return null;
+        }
+
+        var (last, digits, isPlain) = ReadValue(text, value);
+        var least = !isFirst ? 2 : isPlain ? LeastPlain(word) : FewestDigits;
+        var isYear = isFirst && isPlain && digits == 4 && text.Value(value) is > 1900 and < 2100;
+        return digits >= least && !isYear && !text.IsInLink(value) ? (value, last) : null;
+    }
+
+    private static int LeastPlain(ReadOnlySpan<char> word) => word is "skj" or "big" ? 6 : 4;
+
+    private static bool IsNumberWord(PlainText text, int token) =>
+        text.IsWord(token, NumberWords) || (text.IsSign(token, '-') && text.IsWord(token + 1, NumberWords));
+
+    private static bool IsStrong(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.EndsWith(ending) && IsStem(word[..^ending.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"dossier" and how it is mistyped; the others as they are.</summary>
+    private static bool IsStem(ReadOnlySpan<char> stem) =>
+        Stems.AsSpan().Contains(stem.ToString()) || (stem.StartsWith("dos") && stem.EndsWith("er") && stem.Length < 9);
+
+    /// <summary>What stands behind "client" and passes the test of a citizen service number is one.</summary>
+    private static bool IsBsn(PlainText text, int value) => text[value].Length == 9 && BsnRule.PassesElevenTest(text.Of(value));
+
+    private static bool IsDate(PlainText text, int value) =>
+        text.IsNumber(value) && text[value].Length <= 2 && text.IsSign(value + 1, "-/.") && text[value + 2].Length <= 2 && text.IsSign(value + 3, "-/.")
+        && text[value + 4] is { Kind: TokenKind.Number, Length: 4 };
+
+    private static int StartOfValue(PlainText text, int token, bool isWeak)
+    {
+        var end = token + FurthestValue;
+        for (; token < end; token++)
+        {
+            if (IsValue(text, token))
+            {
+                return token;
+            }
+
+            var isBetween = text.IsSign(token, ":=#.-()") || (isWeak ? IsNumberWord(text, token) : text.IsWord(token, Between))
+                || (!isWeak && text.IsSign(token - 1, '('));
+            if (!isBetween)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A number, or short capitals that one is joined to.</summary>
+    private static bool IsValue(PlainText text, int token) => text.IsNumber(token) || (text[token] is { Kind: TokenKind.Word, Length: <= 4 }
+        && !text.IsWord(token, Between) && IsJoined(text, token) && HasDigitSoon(text, token));
+
+    private static bool HasDigitSoon(PlainText text, int token)
+    {
+        for (var next = token + 1; next < token + 4; next++)
+        {
+            if (text.IsNumber(next))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsJoined(PlainText text, int token) =>
+        text.IsNumber(token + 1) ? text.Gap(token + 1) <= 1 && (text.Gap(token + 1) == 0 || text.IsCapital(token))
+        : text.IsSign(token + 1, "-/.") && text.Gap(token + 1) == 0 && text.Gap(token + 2) == 0;
+
+    private static (int Last, int Digits, bool IsPlain) ReadValue(PlainText text, int token)
+    {
+        var (first, last, digits) = (token, token, 0);
+        for (; token < first + LongestValue; token++)
+        {
+            if (text.IsNumber(token))
+            {
+                digits += text[token].Length;
+                last = token;
+            }
+
+            var isMore = text.Gap(token + 1) == 0 || (token == first && text.IsWord(token) && text.IsNumber(token + 1))
+                || (text.IsNumber(token) && text.IsNumber(token + 1) && text.Gap(token + 1) == 1);
+            if (!isMore || !(text.IsNumber(token + 1) || text.IsSign(token + 1, "-/.") || text[token + 1] is { Kind: TokenKind.Word, Length: <= 4 }))
+            {
+                break;
+            }
+        }
+
+        return (last, digits, last == first);
+    }
+}

@@ -1,0 +1,66 @@
+namespace WraparoundCare.Foundation.Privacy.Guard;
+
+/// <summary>Marks the numbers in addresses of pages, digital object identifiers and bank accounts: they are long and of nobody here.</summary>
+internal static class Links
+{
+    private const int LongestAccount = 30;
+
+    private static readonly WordSet Schemes = WordSet.Of("http https www doi");
+
+    public static void Mark(PlainText text)
+    {
+        var token = 0;
+        while (token < text.Count)
+        {
+            var end = text.IsWord(token, Schemes) ? EndOfLink(text, token) : text[token].Length == 2 ? EndOfAccount(text, token) : token;
+            for (var within = token; within < end; within++)
+            {
+                text.MarkAsLink(within);
+            }
+
+            token = Math.Max(end, token + 1);
+        }
+    }
+
+    private static int EndOfLink(PlainText text, int token)
+    {
+        if (!text.IsSign(token + 1, ":.") && !text.IsWord(token, "doi"))
+        {
+            return token;
+        }
+
+        // "doi: 10.1000/182" has a space that belongs to it.
+        var end = text.IsWord(token, "doi") ? token + (text.IsSign(token + 1, ':') ? 3 : 2) : token + 2;
+        while (end < text.Count && IsGlued(text, end) && !text.IsSign(end, "<>\"()[]"))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>An underscore stands between tokens and is no space.</summary>
+    private static bool IsGlued(PlainText text, int token) =>
+        text.Gap(token) == 0 || (text.Gap(token) == 1 && text.Character(text[token].Start - 1) == '_');
+
+    /// <summary>Two letters, two digits and then groups: NL91 ABNA 0417 1643 00.</summary>
+    private static int EndOfAccount(PlainText text, int token)
+    {
+        if (!text.IsWord(token) || text[token + 1] is not { Kind: TokenKind.Number } check || text.Gap(token + 1) != 0)
+        {
+            return token;
+        }
+
+        var end = token + (text.IsWord(token + 2) && text[token + 2].Length == 4 ? 3 : 2);
+        var isBank = end == token + 3 || check.Length > 9;
+        var length = check.Length;
+        while (text.IsNumber(end) && text.Gap(end) <= 1 && length + text[end].Length <= LongestAccount)
+        {
+            isBank |= end > token + 3 && text[end].Length == 4;
+            length += text[end].Length;
+            end++;
+        }
+
+        return isBank && length > 9 ? end : token;
+    }
+}
