@@ -12,6 +12,7 @@ using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Mail;
 using WraparoundCare.Foundation.Privacy;
+using WraparoundCare.Foundation.Privacy.Guard;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Community.Members;
@@ -31,6 +32,8 @@ internal static class MembersRegistration
         services.AddAttemptLimiter<MemberOptions>(MemberMails.Limiter, options => options.MailsPerTenMinutes);
         services.AddSingleton<MemberRecords>();
         services.AddSingleton<MemberProfiles>();
+        services.AddPrivacyGuard();
+        services.AddSingleton<ProfileGuard>();
         services.AddSingleton<MemberAccounts>();
         services.AddSingleton<MemberSession>();
         services.AddSingleton<MemberConsents>();

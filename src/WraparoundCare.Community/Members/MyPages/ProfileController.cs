@@ -7,7 +7,7 @@ namespace WraparoundCare.Community.Members.MyPages;
 
 /// <summary>What a member tells of themselves.</summary>
 [Route(Address)]
-internal sealed class ProfileController(MemberRecords members, MemberProfiles profiles) : MyPage
+internal sealed class ProfileController(MemberRecords members, MemberProfiles profiles, ProfileGuard guard) : MyPage
 {
     public const string Address = "/mijn/profiel";
 
@@ -23,6 +23,12 @@ internal sealed class ProfileController(MemberRecords members, MemberProfiles pr
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> SaveAsync([FromForm] ProfileForm form)
     {
+        guard.Check(
+            ModelState,
+            (nameof(form.Name), form.Name),
+            (nameof(form.Function), form.Function),
+            (nameof(form.Organisation), form.Organisation),
+            (nameof(form.Municipality), form.Municipality));
         if (!ModelState.IsValid)
         {
             return Again(FormView, await FillAsync(form));

@@ -27,13 +27,20 @@ internal sealed class RegistrationEndController(
     [HttpPost]
     [EnableRateLimiting(Costs.Form)]
     [ValidateAntiForgeryToken]
-    public async Task<IActionResult> CreateAsync([FromForm] RegistrationForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> CreateAsync(
+        [FromForm] RegistrationForm form, [FromServices] ProfileGuard guard, CancellationToken cancellationToken)
     {
         if (links.Read(form.Token) is not { } email)
         {
             return OldLink();
         }
 
+        guard.Check(
+            ModelState,
+            (nameof(form.Name), form.Name),
+            (nameof(form.Function), form.Function),
+            (nameof(form.Organisation), form.Organisation),
+            (nameof(form.Municipality), form.Municipality));
         NewPassword.Check(ModelState, nameof(form.Password), form.Password, email, email.Split('@')[0], form.Name);
         if (!ModelState.IsValid)
         {

@@ -47,6 +47,23 @@ public sealed class MyPagesTests
         Assert.Equal("<b>Noor</b> & co", site.Find()!.Name);
     }
 
+    [Theory]
+    [InlineData("Function", "bel 06 12345678", "telefoonnummer")]
+    [InlineData("Organisation", "bsn 111222333", "burgerservicenummer")]
+    [InlineData("Name", "noor@voorbeeld.nl", "e-mailadres")]
+    public async Task Save_WhatNobodyNeedsThere_IsToldAndKept(string field, string value, string kind)
+    {
+        await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite);
+        var visitor = await site.JoinAsync();
+
+        var answer = await visitor.SendAsync("/mijn/profiel", "/mijn/profiel", (field, value));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains(kind, answer.Page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(value, answer.Page.QuerySelector($"[name={field}]")!.GetAttribute("value"));
+        Assert.Equal("Noor", site.Find()!.Name);
+    }
+
     [Theory, AllDatabases]
     public async Task End_AnotherSession_IsOutAtOnceAndOnlyOnesOwn(DatabaseKind kind)
     {

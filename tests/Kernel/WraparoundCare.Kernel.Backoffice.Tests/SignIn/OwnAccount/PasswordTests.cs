@@ -2,6 +2,7 @@ using System.Net;
 using WraparoundCare.Kernel.Backoffice.Tests.Api;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
+using WraparoundCare.Testing.Sites;
 
 namespace WraparoundCare.Kernel.Backoffice.Tests.SignIn.OwnAccount;
 

@@ -1,0 +1,138 @@
+using Microsoft.Playwright;
+using WraparoundCare.Testing.Browser;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Sites;
+
+namespace WraparoundCare.EndToEnd.Tests.Members;
+
+/// <summary>From "Inloggen" in the menu to an account, and to its end, in a browser.</summary>
+public sealed class MemberJourneyTests(Chromium chromium)
+{
+    private const string Password = "vier losse woorden hier";
+
+    /// <summary>Every page is judged on the way, with what is wrong on it too.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Join_FromTheMenuToTheFirstPage_IsAccessible(bool isPhone)
+    {
+        using var mails = new MailBox();
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await using var site = await installed.StartAsync(mails.Settings);
+        await using var visit = await chromium.VisitAsync(
+            site.Address, new() { ViewportSize = isPhone ? Viewports.Phone : Viewports.Desktop });
+        var page = visit.Page;
+
+        await OpenFromTheMenuAsync(page, isPhone, "Inloggen");
+        await CheckAsync(page);
+        await Button(page, "Log in").ClickAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
+        await CheckAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Maak een account" }).ClickAsync();
+        await CheckAsync(page);
+        await page.GetByLabel("Je e-mailadres").FillAsync("noor@example.org");
+        await Button(page, "Stuur me een link").ClickAsync();
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync("Kijk in je mail");
+        await CheckAsync(page);
+
+        await page.GotoAsync((await mails.ReadAsync("noor@example.org", "Maak je account af")).Link);
+        await Button(page, "Maak mijn account").ClickAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
+        await CheckAsync(page);
+        await page.GetByLabel("Hoe wil je heten op de site?").FillAsync("Noor");
+        await page.GetByLabel("Kies een wachtwoord").FillAsync(Password);
+        await page.GetByLabel("Ik houd me aan de spelregels").CheckAsync();
+        await Button(page, "Maak mijn account").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Je account is klaar.");
+        await CheckAsync(page);
+
+        string[] own = ["/mijn/profiel", "/mijn/wachtwoord", "/mijn/apparaten", "/mijn/gegevens", "/mijn/verwijderen"];
+        foreach (var address in own)
+        {
+            await page.GotoAsync(address);
+            await CheckAsync(page);
+        }
+
+        await page.GotoAsync("/");
+        await OpenFromTheMenuAsync(page, isPhone, "Mijn omgeving");
+        await Button(page, "Log uit").ClickAsync();
+        Assert.Empty(visit.ThirdPartyRequests);
+        Assert.DoesNotContain(visit.Errors, error => !error.Contains("a status of 400", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SignInResetAndLeave_WithoutJavaScript_Works()
+    {
+        using var mails = new MailBox();
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await using var site = await installed.StartAsync(mails.Settings);
+        await using var visit = await chromium.VisitAsync(
+            site.Address, new() { JavaScriptEnabled = false, ViewportSize = Viewports.Phone });
+        var page = visit.Page;
+        await JoinAsync(page, mails);
+        await Button(page, "Log uit").ClickAsync();
+
+        await page.GotoAsync("/inloggen");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Log in met een link in je mail" }).ClickAsync();
+        await AskForMailAsync(page);
+        await page.GotoAsync((await mails.ReadAsync("noor@example.org", "Inloggen met deze link")).Link);
+        await Button(page, "Log in").ClickAsync();
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync("Mijn omgeving");
+
+        await page.GotoAsync("/inloggen/vergeten");
+        await AskForMailAsync(page);
+        await page.GotoAsync((await mails.ReadAsync("noor@example.org", "Kies een nieuw wachtwoord")).Link);
+        await page.GetByLabel("Nieuw wachtwoord").FillAsync(Password + " en nu");
+        await Button(page, "Bewaar").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Je nieuwe wachtwoord is bewaard.");
+
+        await page.GetByLabel("E-mailadres").FillAsync("noor@example.org");
+        await page.GetByLabel("Wachtwoord").FillAsync(Password + " en nu");
+        await Button(page, "Log in").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Account verwijderen" }).ClickAsync();
+        await page.GetByLabel("Je wachtwoord").FillAsync(Password + " en nu");
+        await page.GetByLabel("Ik weet zeker").CheckAsync();
+        await Button(page, "Vraag de mail aan").ClickAsync();
+        await page.GotoAsync((await mails.ReadAsync("noor@example.org", "account verwijderen")).Link);
+        await Button(page, "Verwijder mijn account").ClickAsync();
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync("Je account is verwijderd");
+    }
+
+    private static async Task JoinAsync(IPage page, MailBox mails)
+    {
+        await page.GotoAsync("/registreren");
+        await page.GetByLabel("Je e-mailadres").FillAsync("noor@example.org");
+        await Button(page, "Stuur me een link").ClickAsync();
+        await page.GotoAsync((await mails.ReadAsync("noor@example.org", "Maak je account af")).Link);
+        await page.GetByLabel("Hoe wil je heten op de site?").FillAsync("Noor");
+        await page.GetByLabel("Kies een wachtwoord").FillAsync(Password);
+        await page.GetByLabel("Ik houd me aan de spelregels").CheckAsync();
+        await Button(page, "Maak mijn account").ClickAsync();
+    }
+
+    private static async Task AskForMailAsync(IPage page)
+    {
+        await page.GetByLabel("E-mailadres").FillAsync("noor@example.org");
+        await Button(page, "Stuur me een link").ClickAsync();
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync("Kijk in je mail");
+    }
+
+    private static async Task OpenFromTheMenuAsync(IPage page, bool isPhone, string name)
+    {
+        await page.GotoAsync("/");
+        if (isPhone)
+        {
+            await page.Locator(".menu-fold__button").ClickAsync();
+        }
+
+        await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+    }
+
+    private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private static ILocator Heading(IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    private static async Task CheckAsync(IPage page)
+    {
+        await page.ShouldBeAccessibleInBothThemesAsync();
+        await page.ShouldFitItsWidthAsync();
+    }
+}
