@@ -34,6 +34,9 @@ internal static class AddressRule
         "veld", "brink", "ring", "baan", "wal", "kamp", "erf", "str", "burg", "haven", "oord", "markt", "werf", "hoek",
     ];
 
+    /// <summary>Also without a capital.</summary>
+    private static readonly string[] SureStreets = ["straat", "laan", "plein", "gracht", "kade", "dijk", "singel", "plantsoen", "dreef"];
+
     public static IEnumerable<PrivacyFinding> Find(PlainText text)
     {
         var end = -1;
@@ -76,7 +79,7 @@ internal static class AddressRule
 
         var gap = text.Gap(token + 1);
         var isWord = gap > 0 && !text.IsCapital(token + 1) && text.IsWord(token + 1, NoLetters);
-        var isPart = text.IsSign(token - 1, "-./:+") && text.Gap(token) == 0 && text.Gap(token - 1) == 0;
+        var isPart = text.IsSign(token - 1, "-./:+") && text.Gap(token) == 0 && text.IsNumber(token - 2);
         return gap <= 2 && !isWord && !isPart && !text.IsWord(token + 1, Never) && !text.IsWord(token - 1, "artikel") && !text.IsInLink(token);
     }
 
@@ -84,7 +87,8 @@ internal static class AddressRule
     private static int NumberAfter(PlainText text, int token)
     {
         var first = token;
-        while (token < first + 4 && (text.IsSign(token, ",-/.:;#") || text.IsWord(token, NumberWords)))
+        while (token < first + 4 && (text.IsSign(token, ",-/.:;#|(") || text.IsWord(token, NumberWords)
+            || (text.IsWord(token, "en") && text.IsWord(token + 1, NumberWords))))
         {
             token++;
         }
@@ -94,7 +98,7 @@ internal static class AddressRule
             return token;
         }
 
-        for (; token < first + 8 && (text.IsCapital(token) || text.IsSign(token, ",")); token++)
+        for (; token < first + 8 && (text.IsCapital(token) || text.IsSign(token, ",") || text.IsWord(token, Details.Places)); token++)
         {
             if (text.IsCapital(token) && IsHouseNumber(text, token + 1) && !text.IsWord(token, Boxes))
             {
@@ -139,12 +143,18 @@ internal static class AddressRule
 
     private static bool IsHomeStreet(PlainText text, int number)
     {
-        if (!IsHouseNumber(text, number) || !IsStreet(text, number - 1))
+        var street = number - 1;
+        while (street > number - 3 && (text.IsWord(street, NumberWords) || text.IsWord(street, "op")))
+        {
+            street--;
+        }
+
+        if (!IsHouseNumber(text, number) || !IsStreet(text, street))
         {
             return false;
         }
 
-        for (var token = number - 2; token >= number - 2 - FurthestHome && !text.EndsSentence(token); token--)
+        for (var token = street - 1; token >= street - 1 - FurthestHome && !Ends(text, token); token--)
         {
             if (text.IsWord(token, Home))
             {
@@ -152,20 +162,14 @@ internal static class AddressRule
             }
         }
 
-        return text.IsWord(number - 2, Home);
-    }
-
-    private static bool IsStreet(PlainText text, int token)
-    {
-        var word = text.Of(token);
-        foreach (var street in Streets)
-        {
-            if (text.IsWord(token) && word.EndsWith(street) && (word.Length > street.Length + 1) && (street.Length > 3 || text.IsCapital(token)))
-            {
-                return true;
-            }
-        }
-
         return false;
     }
+
+    /// <summary>The dot of Burg. and Prof. stands before a capital too.</summary>
+    private static bool Ends(PlainText text, int token) =>
+        text.EndsSentence(token) && !(text.IsCapital(token - 1) && text[token - 1].Length <= 4);
+
+    private static bool IsStreet(PlainText text, int token) =>
+        text.IsWord(token) && text.EndsWith(token, text.IsCapital(token) ? Streets : SureStreets)
+        && !Streets.AsSpan().Contains(text.Of(token).ToString());
 }

@@ -72,6 +72,7 @@ internal static class DateReader
     private static ReadDate? InDigits(PlainText text, int token, DateOnly today)
     {
         var (second, third) = text.IsNumber(token + 1) ? (token + 1, token + 2) : (token + 2, token + 4);
+        third = text.IsSign(third, '\'') ? third + 1 : third;
         if (!AreJoined(text, token, second) || !AreJoined(text, second, third) || IsPartOfMore(text, token, third))
         {
             return null;
@@ -82,8 +83,9 @@ internal static class DateReader
         return date is { } known ? new ReadDate(token, third, known, IsSure: second != token + 1) : null;
     }
 
-    private static bool AreJoined(PlainText text, int one, int other) =>
-        text.IsNumber(other) && text[other].Length is 1 or 2 or 4 && (other == one + 1
+    private static bool AreJoined(PlainText text, int one, int other) => text.IsSign(other - 1, '\'') && other == one + 3
+        ? text.IsSign(one + 1, "-./") && text[other] is { Kind: TokenKind.Number, Length: 2 }
+        : text.IsNumber(other) && text[other].Length is 1 or 2 or 4 && (other == one + 1
             ? text.Gap(other) <= 2
             : text.IsSign(one + 1, "-./") && text.Gap(one + 1) <= 1 && text.Gap(other) <= 1);
 

@@ -13,7 +13,7 @@ internal sealed class Details(PlainText text)
 
     private const sbyte Unknown = -1;
 
-    private static readonly WordSet Places = WordSet.Load("places.txt");
+    public static readonly WordSet Places = WordSet.Load("places.txt");
 
     private static readonly WordSet Villages = WordSet.Of("dorp dorpje gehucht stadje plaatsje buurtschap");
 

@@ -11,7 +11,9 @@ internal static class Persons
 
     public static readonly WordSet Adults = WordSet.Of(
         "moeder vader mama papa ouder stiefmoeder stiefvader pleegmoeder pleegvader oma opa tante oom vrouw man partner ex mw mevrouw dhr"
-        + " meneer mevr biologische bonusmoeder bonusvader");
+        + " meneer mevr ouders opvoeders biologische bonusmoeder bonusvader");
+
+    private static readonly string[] Endings = ["moeder", "vader", "zoon", "dochter", "zoontje", "dochtertje", "jongen", "meisje", "broer"];
 
     public static readonly WordSet Pronouns = WordSet.Of("hij zij ze haar hem zijn");
 
@@ -23,8 +25,9 @@ internal static class Persons
         + " professional wijkagent jeugdarts jeugdverpleegkundige adviseur beleidsadviseur beleidsmedewerker projectleider wethouder"
         + " moderator redacteur voorzitter bestuurder manager coordinator student studente stagiair stagiaire promovendus spreker"
         + " vrijwilliger ervaringsdeskundige ervaring maatschappelijk wijkcoach procesbegeleider lesgeeft les geeft ib intern bestuurslid"
-        + " kinderrechter rechter advocaat schreef schrijft onderzocht publiceerde promoveerde boek artikel groet groeten");
+        + " kinderrechter rechter advocaat schreef schrijft onderzocht publiceerde promoveerde boek artikel groet groeten dank bedankt");
 
     /// <summary>Somebody in a family, in one word.</summary>
-    public static bool IsPerson(PlainText text, int token) => text.IsWord(token, Children) || text.IsWord(token, Adults);
+    public static bool IsPerson(PlainText text, int token) =>
+        text.IsWord(token) && (text.IsWord(token, Children) || text.IsWord(token, Adults) || text.EndsWith(token, Endings));
 }

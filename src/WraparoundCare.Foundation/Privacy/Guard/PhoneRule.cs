@@ -10,11 +10,13 @@ internal static class PhoneRule
 
     private const int AfterCountry = 9;
 
+    private const int AfterMobile = 8;
+
     /// <summary>Of any country, with 00 before it.</summary>
     private const int Longest = 17;
 
     /// <summary>Helplines that everybody may call, beside 0800 and 0900.</summary>
-    private static readonly WordSet Public = WordSet.Of("0880767000");
+    private static readonly WordSet Public = WordSet.Of("0880767000 0885551000");
 
     private static readonly WordSet NotBefore = WordSet.Of("isbn issn iban kvk btw rsin doi versie");
 
@@ -32,6 +34,12 @@ internal static class PhoneRule
             }
 
             groups.Read(token);
+            if (IsRestOfMobile(text, token, groups))
+            {
+                yield return text.Found(PersonalDataKind.PhoneNumber, token, groups.Token(groups.GroupsOf(AfterMobile) - 1));
+                continue;
+            }
+
             var count = text.IsSign(token - 1, '+') ? International(groups) : Dutch(groups);
             if (count > 0 && IsApartAfter(text, groups, count))
             {
@@ -43,7 +51,23 @@ internal static class PhoneRule
     }
 
     private static bool CanBegin(PlainText text, int token) =>
-        text.Of(token)[0] == '0' || text.Of(token).StartsWith("316") || text.IsSign(token - 1, '+');
+        text.Of(token)[0] == '0' || text.Of(token).StartsWith("316") || text.IsSign(token - 1, '+') || IsMobileSaid(text, token);
+
+    /// <summary>Mijn 06 is 12345678; nul zes, 12345678.</summary>
+    private static bool IsMobileSaid(PlainText text, int token)
+    {
+        var before = token - 1;
+        while (before > token - 4 && (text.IsSign(before, ",:-") || text.IsWord(before, "is") || text.IsWord(before, "nummer")))
+        {
+            before--;
+        }
+
+        var isInWords = text.IsWord(before, "zes") && text.IsWord(before - 1, "nul");
+        return isInWords || (before < token - 1 && text[before] is { Kind: TokenKind.Number, Length: 2 } && text.Of(before) is "06");
+    }
+
+    private static bool IsRestOfMobile(PlainText text, int token, DigitGroups groups) =>
+        text.Of(token)[0] != '0' && !text.IsSign(token - 1, '+') && groups.GroupsOf(AfterMobile) > 0 && IsMobileSaid(text, token);
 
     private static int Dutch(DigitGroups groups)
     {
@@ -139,11 +163,12 @@ internal static class PhoneRule
     private static bool IsApartAfter(PlainText text, DigitGroups groups, int count)
     {
         var last = groups.Token(count - 1);
-        if (text.IsWord(last + 1) && text.Gap(last + 1) == 0 && text[last + 1].Length < 3)
+        if (text.IsWord(last + 1) && text.Gap(last + 1) == 0)
         {
-            return false;
+            return !text.IsNumber(last + 2) || text.Gap(last + 2) > 0;
         }
 
-        return !(text.IsSign(last + 1, "-.,:") && text.Gap(last + 1) == 0 && text.Gap(last + 2) == 0 && text.IsNumber(last + 2));
+        var isPart = text.IsSign(last + 1, "-.,:") && text.Gap(last + 1) == 0 && text.Gap(last + 2) == 0 && text.IsNumber(last + 2);
+        return !isPart || text.Of(last + 2)[0] == '0';
     }
 }
