@@ -13,8 +13,9 @@ internal static class Ages
         "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig");
 
     private static readonly WordSet Rough = WordSet.Of(
-        "ongeveer rond rondom circa ca plusminus zo'n zon vanaf tot tussen bijna boven onder ruim minstens minimaal maximaal hooguit gemiddeld"
-        + " ouder jonger bestaat bestond duurde duurt binnen over elke ieder t/m na voor al sinds werkt groep klas stap fase score schaal nummer nr artikel art om p pagina week dag");
+        "ongeveer rond rondom circa ca plusminus zo'n zon vanaf tot tussen bijna boven onder ruim minstens minimaal maximaal"
+        + " hooguit gemiddeld ouder jonger bestaat bestond duurde duurt binnen over elke ieder t/m na voor al sinds werkt groep klas"
+        + " stap fase score schaal nummer nr artikel art om p pagina week dag");
 
     private static readonly WordSet NotAge = WordSet.Of(
         "ervaring geleden lang later werkzaam actief praktijk dienst bestaan bestaat oudere eerder termijn garantie als bij samen getrouwd"
@@ -22,7 +23,7 @@ internal static class Ages
 
     private static readonly WordSet Counted = WordSet.Of("tot of");
 
-    /// <returns>The last token of an age that begins with this number and says so itself: 12 jaar, 12-jarige; -1 when it does not.</returns>
+    /// <returns>The last token of an age that begins here and says so itself: 12 jaar, 12-jarige; -1 when it does not.</returns>
     public static int EndInYears(PlainText text, int number)
     {
         if (IsInOneWord(text, number))

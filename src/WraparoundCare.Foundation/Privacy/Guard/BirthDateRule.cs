@@ -46,6 +46,8 @@ internal static class BirthDateRule
     /// <summary>How a child is named in a table: m, 05-06-2016.</summary>
     private static readonly WordSet Sexes = WordSet.Of("m v");
 
+    private static readonly WordSet Years = WordSet.Of("jaar jr");
+
     private static readonly WordSet EventPrepositions = WordSet.Of("op sinds vanaf tot per van dd d om na voor tussen en in");
 
     public static IEnumerable<PrivacyFinding> Find(PlainText text, DateOnly today)
@@ -55,7 +57,8 @@ internal static class BirthDateRule
         {
             if (DateReader.Read(text, token, today) is { } date)
             {
-                if (IsInPast(date, today) && (IsSaid(text, date, before) || IsBehindPerson(text, date, today) || IsListed(text, date, before)))
+                var isOfBirth = IsSaid(text, date, before) || IsBehindPerson(text, date, today) || IsListed(text, date, before);
+                if (isOfBirth && IsInPast(date, today))
                 {
                     yield return text.Found(PersonalDataKind.DateOfBirth, date.First, date.Last);
                     before = date;
@@ -82,14 +85,13 @@ internal static class BirthDateRule
     {
         for (var token = first - 1; token > Math.Max(end, first - FurthestWord - 1); token--)
         {
-            var isBirth = text.IsWord(token, "geboorte") && (text.IsSign(token + 1, ":=") || text.IsNumber(token + 1) || text.IsWord(token + 1, "op"));
-            if (isBirth || text.IsWord(token, Birth) || IsLetters(text, token) || (text.IsWord(token, "wereld") && text.IsWord(token - 1, "ter")))
+            if (text.IsWord(token, Birth) || IsBirth(text, token) || IsLetters(text, token) || IsIntoTheWorld(text, token))
             {
                 return true;
             }
 
-            var isOther = text.IsWord(token, Cohort) && !text.IsWord(token - 1, "dag");
-            if (isOther || IsEvent(text, token) && !text.IsWord(token, "datum") && !text.IsWord(token, "contact") || EndsBefore(text, token))
+            var isEvent = IsEvent(text, token) && !text.IsWord(token, "datum") && !text.IsWord(token, "contact");
+            if (isEvent || text.IsWord(token, Cohort) || EndsBefore(text, token))
             {
                 return false;
             }
@@ -97,6 +99,12 @@ internal static class BirthDateRule
 
         return false;
     }
+
+    /// <summary>"geboorte" itself is a subject of many texts.</summary>
+    private static bool IsBirth(PlainText text, int token) => text.IsWord(token, "geboorte")
+        && (text.IsSign(token + 1, ":=") || text.IsNumber(token + 1) || text.IsWord(token + 1, "op") || text.IsWord(token + 1, "datum"));
+
+    private static bool IsIntoTheWorld(PlainText text, int token) => text.IsWord(token, "wereld") && text.IsWord(token - 1, "ter");
 
     private static bool IsEvent(PlainText text, int token) => text.IsWord(token) && text.StartsWith(token, Events);
 
@@ -117,7 +125,8 @@ internal static class BirthDateRule
 
         for (var token = date.Last + 1; token <= date.Last + NearWord && !text.EndsSentence(token) && !text.IsNumber(token); token++)
         {
-            if (text.IsWord(token, Birth) && !text.IsNumber(token + 1) && !text.IsNumber(token + 2))
+            var isNext = text.IsNumber(token + 1) || text.IsNumber(token + 2);
+            if (IsIntoTheWorld(text, token) || (text.IsWord(token, Birth) && !isNext))
             {
                 return true;
             }
@@ -147,7 +156,8 @@ internal static class BirthDateRule
     }
 
     private static bool IsBirthday(PlainText text, int token, WordSet words) =>
-        text.IsWord(token, words) && !text.IsNumber(token - 1) && !text.IsSign(token - 1, '-') && !text.IsWord(token + 1, NoBirthday);
+        text.IsWord(token, words) && !text.IsNumber(token - 1) && !text.IsSign(token - 1, '-')
+        && !text.IsWord(token + 1, NoBirthday);
 
     /// <summary>zoon (05-02-2013), meisje, 5 februari 2013: a person, and nothing that happens on a date.</summary>
     private static bool IsBehindPerson(PlainText text, ReadDate date, DateOnly today)
@@ -167,13 +177,13 @@ internal static class BirthDateRule
     private static int PersonBefore(PlainText text, int first)
     {
         var token = first - 1;
-        while (token > first - 6 && (text.IsSign(token, "(,:;-") || text.IsNumber(token) || text.IsWord(token, "jaar") || text.IsWord(token, "jr")))
+        while (token > first - 6 && (text.IsSign(token, "(,:;-/") || text.IsNumber(token) || text.IsWord(token, Years)))
         {
             token--;
         }
 
         var isSex = text.IsWord(token, Sexes) && (token == 0 || text[token - 1].Kind == TokenKind.Sign);
-        return isSex || Persons.IsPerson(text, token) || (token < first - 1 && NameParts.IsFirstName(text, token)) ? token : -1;
+        return isSex || Persons.IsPerson(text, token) || NameParts.IsFirstName(text, token) ? token : -1;
     }
 
     private static bool HasEvent(PlainText text, int person, int last)

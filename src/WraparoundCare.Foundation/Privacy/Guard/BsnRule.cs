@@ -19,7 +19,8 @@ internal static class BsnRule
     /// <summary>What is numbered with nine digits as well, and is of nobody or of an organisation.</summary>
     private static readonly string[] Others =
     [
-        "isbn", "issn", "doi", "kvk", "rsin", "btw", "vat", "iban", "agb", "skj", "ppn", "oclc", "orcid", "pmid", "pubmed", "zonmw", "versie",
+        "isbn", "issn", "doi", "kvk", "rsin", "btw", "vat", "iban",
+        "agb", "skj", "ppn", "oclc", "orcid", "pmid", "pubmed", "zonmw", "versie",
         "build", "postbus", "artikelnummer", "eur", "factuur", "order", "project",
     ];
 
@@ -45,7 +46,7 @@ internal static class BsnRule
             }
 
             groups.Read(token);
-            if (FindAt(text, groups, token, token - word < FurthestWord) is { } finding)
+            if (FindAt(text, groups, token, token - word < FurthestWord || IsSaidAfter(text, token)) is { } finding)
             {
                 yield return finding.Finding;
                 token = finding.Last;
@@ -70,6 +71,10 @@ internal static class BsnRule
 
         return null;
     }
+
+    /// <summary>47234593 bij bsn.</summary>
+    private static bool IsSaidAfter(PlainText text, int token) =>
+        text[token].Length == Digits - 1 && (IsWordFor(text, token + 1) || IsWordFor(text, token + 2) || IsWordFor(text, token + 3));
 
     /// <summary>What follows is no longer what the word announced.</summary>
     private static bool EndsWord(PlainText text, int token) =>

@@ -13,26 +13,31 @@ internal static class CaseNumberRule
 
     /// <summary>Numbers of things and organisations: KvK-nummer, ISBN-nummer.</summary>
     private static readonly WordSet NoCases = WordSet.Of(
-        "kvk btw isbn issn rsin agb iban bsn tel telefoon fax mobiel huis order factuur bestel artikel product model serie vestigings versie"
-        + " pagina zaal kamer bus trein afslag lijn spoor servicedesk ticket project oin uzovi vat doi hkz rekening bank gsm sofi burgerservice");
+        "kvk btw isbn issn rsin agb iban bsn tel telefoon fax mobiel huis order factuur bestel artikel product model serie"
+        + " vestigings versie pagina zaal kamer bus trein afslag lijn spoor servicedesk ticket project oin uzovi vat doi hkz rekening"
+        + " bank gsm sofi burgerservice");
 
-    private static readonly WordSet Codes = WordSet.Of("zaakid dossierid clientid dossiercode clientcode zaakcode casusid casuscode gezinsid");
+    private static readonly WordSet Codes = WordSet.Of(
+        "zaakid dossierid clientid dossiercode clientcode zaakcode casusid casuscode gezinsid");
 
     private static readonly string[] Stems =
     [
         "dos", "zaak", "zaaks", "client", "clienten", "patient", "casus", "beschikking", "beschikkings", "rekest", "parket", "procedure",
         "referentie", "toewijzing", "toewijzings", "melding", "meldings", "skj", "big", "klant", "relatie", "v", "rol", "registratie",
         "zorg", "kenmerk", "paspoort", "document", "polis", "cjib", "dossiers", "burger", "arrest", "leerling", "indicatie", "besluit",
-        "kvb", "vreemdelingen", "aanvraag", "zorgdossier", "zorgtoewijzings", "aanmeld", "inschrijf", "raads", "ots", "pgb", "meld", "cl", "reg",
+        "kvb", "vreemdelingen", "aanvraag", "zorgdossier", "zorgtoewijzings", "aanmeld",
+        "inschrijf", "raads", "ots", "pgb", "meld", "cl", "reg",
         "verbaal", "procesverbaal", "pv", "aangifte", "ciz", "gezins", "familie", "verzekerings", "uitkerings", "traject", "incident",
         "klacht", "bezwaar", "hulpvraag", "personeels", "medewerkers", "studenten", "indicatiebesluit", "zorgkantoor", "bsr", "duo",
     ];
 
     /// <summary>Words that mean more than a number: a value must look like one.</summary>
-    private static readonly WordSet Weak = WordSet.Of("dossier zaak kenmerk referentie client cliente skj big case patient beschikking rekest zaakkenmerk ref"
-        + " indicatiebesluit besluit mutatie");
+    private static readonly WordSet Weak = WordSet.Of(
+        "dossier zaak kenmerk referentie client cliente skj big case patient beschikking rekest zaakkenmerk ref indicatiebesluit"
+        + " besluit mutatie");
 
-    private static readonly WordSet Between = WordSet.Of("nr nummer no num is was van het de een gezin mijn zijn haar client bij raad skj big registratie reg id code");
+    private static readonly WordSet Between = WordSet.Of(
+        "nr nummer no num is was van het de een gezin mijn zijn haar client bij raad skj big registratie reg id code");
 
     private static readonly WordSet NumberWords = WordSet.Of("nr nummer nmr no num id registratie reg");
 
@@ -88,7 +93,7 @@ internal static class CaseNumberRule
         var word = text.Of(token);
         var isWeak = Weak.Contains(word);
         var isFirst = isWeak && !IsNumberWord(text, token + 1);
-        var isNumbered = text.IsSign(token + 1, '-') && IsNumberWord(text, token + 1) && !text.IsWord(token, NoCases);
+        var isNumbered = IsNumbered(text, token);
         if (!isWeak && !isNumbered && !IsStrong(word) && !(IsNumberWord(text, token + 1) && IsStem(word)))
         {
             return null;
@@ -105,11 +110,21 @@ internal static class CaseNumberRule
             return null;
         }
 
+        if (Court(text, value) is { } ofCourt)
+        {
+            return ofCourt;
+        }
+
         var (last, digits, isPlain) = ReadValue(text, value);
         var least = !isFirst ? 2 : isPlain ? LeastPlain(word) : FewestDigits;
         var isYear = isFirst && isPlain && digits == 4 && text.Value(value) is > 1900 and < 2100;
         return digits >= least && !isYear && !text.IsInLink(value) ? (value, last) : null;
     }
+
+    /// <summary>WIJ-nummer 88123, and: bekend onder nummer 88123.</summary>
+    private static bool IsNumbered(PlainText text, int token) =>
+        (text.IsSign(token + 1, '-') && IsNumberWord(text, token + 1) && !text.IsWord(token, NoCases))
+        || (text.IsWord(token, "onder") && IsNumberWord(text, token + 1));
 
     private static int LeastPlain(ReadOnlySpan<char> word) => word is "skj" or "big" ? 6 : 4;
 
@@ -124,7 +139,8 @@ internal static class CaseNumberRule
             if (text.IsNumber(value))
             {
                 var (last, digits, _) = ReadValue(text, value);
-                return digits > 4 && !IsDate(text, value) && !text.IsInLink(value) && !text.IsSign(value - 1, "€+") ? (value, last) : null;
+                var isOther = IsDate(text, value) || text.IsInLink(value) || text.IsSign(value - 1, "€+");
+                return digits > 4 && !isOther ? (value, last) : null;
             }
         }
 
@@ -160,7 +176,8 @@ internal static class CaseNumberRule
     private static bool IsBsn(PlainText text, int value) => text[value].Length == 9 && BsnRule.PassesElevenTest(text.Of(value));
 
     private static bool IsDate(PlainText text, int value) =>
-        text.IsNumber(value) && text[value].Length <= 2 && text.IsSign(value + 1, "-/.") && text[value + 2].Length <= 2 && text.IsSign(value + 3, "-/.")
+        text[value] is { Kind: TokenKind.Number, Length: <= 2 } && text.IsSign(value + 1, "-/.")
+        && text[value + 2].Length <= 2 && text.IsSign(value + 3, "-/.")
         && text[value + 4] is { Kind: TokenKind.Number, Length: 4 };
 
     private static int StartOfValue(PlainText text, int token, bool isWeak)
@@ -173,8 +190,9 @@ internal static class CaseNumberRule
                 return token;
             }
 
-            var isBetween = text.IsSign(token, ":=#.-()/") || (isWeak ? IsNumberWord(text, token) || IsWithNumber(text, token) || text.IsSign(token + 1, ':') : text.IsWord(token, Between))
-                || (!isWeak && text.IsSign(token - 1, '('));
+            var isBetween = text.IsSign(token, ":=#.-()/") || (isWeak
+                ? IsNumberWord(text, token) || IsWithNumber(text, token) || text.IsSign(token + 1, ':')
+                : text.IsWord(token, Between) || text.IsSign(token - 1, '('));
             if (!isBetween)
             {
                 return -1;
@@ -218,7 +236,9 @@ internal static class CaseNumberRule
 
             var isMore = text.Gap(token + 1) == 0 || (token == first && text.IsWord(token) && text.IsNumber(token + 1))
                 || (text.IsNumber(token) && text.IsNumber(token + 1) && text.Gap(token + 1) == 1);
-            if (!isMore || !(text.IsNumber(token + 1) || text.IsSign(token + 1, "-/.") || text[token + 1] is { Kind: TokenKind.Word, Length: <= 4 }))
+            var isPart = text.IsNumber(token + 1) || text.IsSign(token + 1, "-/.")
+                || text[token + 1] is { Kind: TokenKind.Word, Length: <= 4 };
+            if (!isMore || !isPart)
             {
                 break;
             }

@@ -9,7 +9,8 @@ internal static class DateReader
 {
     private static readonly string[] Months =
     [
-        "januari jan", "februari feb febr", "maart mrt mar", "april apr", "mei", "juni jun", "juli jul", "augustus aug", "september sept sep",
+        "januari jan", "februari feb febr", "maart mrt mar", "april apr",
+        "mei", "juni jun", "juli jul", "augustus aug", "september sept sep",
         "oktober okt october oct", "november nov", "december dec",
     ];
 
@@ -17,10 +18,13 @@ internal static class DateReader
 
     private static readonly string[] Days =
     [
-        "een eerste", "twee tweede", "drie derde", "vier vierde", "vijf vijfde", "zes zesde", "zeven zevende", "acht achtste", "negen negende",
-        "tien tiende", "elf elfde", "twaalf twaalfde", "dertien dertiende", "veertien veertiende", "vijftien vijftiende", "zestien zestiende",
+        "een eerste", "twee tweede", "drie derde", "vier vierde",
+        "vijf vijfde", "zes zesde", "zeven zevende", "acht achtste", "negen negende",
+        "tien tiende", "elf elfde", "twaalf twaalfde",
+        "dertien dertiende", "veertien veertiende", "vijftien vijftiende", "zestien zestiende",
         "zeventien zeventiende", "achttien achttiende", "negentien negentiende", "twintig twintigste", "eenentwintig eenentwintigste",
-        "tweeentwintig tweeentwintigste", "drieentwintig drieentwintigste", "vierentwintig vierentwintigste", "vijfentwintig vijfentwintigste",
+        "tweeentwintig tweeentwintigste", "drieentwintig drieentwintigste",
+        "vierentwintig vierentwintigste", "vijfentwintig vijfentwintigste",
         "zesentwintig zesentwintigste", "zevenentwintig zevenentwintigste", "achtentwintig achtentwintigste",
         "negenentwintig negenentwintigste", "dertig dertigste", "eenendertig eenendertigste",
     ];
@@ -33,7 +37,7 @@ internal static class DateReader
     {
         if (text.IsWord(token))
         {
-            return text.Of(token).Length > 2 && Find(text, token, DayNames) is > 0 and var named ? WithMonthName(text, token, token + 1, named, today) : null;
+            return Find(text, token, DayNames) is > 0 and var named ? WithMonthName(text, token, token + 1, named, today) : null;
         }
 
         if (!text.IsNumber(token) || text.IsInLink(token))
@@ -104,8 +108,12 @@ internal static class DateReader
         }
 
         var digits = text.Of(token);
-        var date = Date(YearOf(digits[4..], today), Characters.ValueOf(digits[2..4]), Characters.ValueOf(digits[..2]))
-            ?? (digits.Length == 8 ? Date(Characters.ValueOf(digits[..4]), Characters.ValueOf(digits[4..6]), Characters.ValueOf(digits[6..])) : null);
+        var date = Date(YearOf(digits[4..], today), Characters.ValueOf(digits[2..4]), Characters.ValueOf(digits[..2]));
+        if (date is null && digits.Length == 8)
+        {
+            date = Date(Characters.ValueOf(digits[..4]), Characters.ValueOf(digits[4..6]), Characters.ValueOf(digits[6..]));
+        }
+
         return date is { } known ? new ReadDate(token, token, known, IsSure: false) : null;
     }
 

@@ -81,7 +81,9 @@ internal static class EmailRule
     private static bool IsDomain(ReadOnlySpan<char> domain)
     {
         var dot = domain.LastIndexOf('.');
-        return dot < 0 ? Providers.Contains(domain) : dot > 0 && domain.Length - dot > 2 && !domain[(dot + 1)..].ContainsAnyInRange('0', '9');
+        return dot < 0
+            ? Providers.Contains(domain)
+            : dot > 0 && domain.Length - dot > 2 && !domain[(dot + 1)..].ContainsAnyInRange('0', '9');
     }
 
     private static bool IsOfName(char sign) => char.IsLetterOrDigit(sign) || ".-_+'&%".Contains(sign, StringComparison.Ordinal);

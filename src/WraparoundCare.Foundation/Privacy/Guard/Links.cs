@@ -1,6 +1,6 @@
 namespace WraparoundCare.Foundation.Privacy.Guard;
 
-/// <summary>Marks the numbers in addresses of pages, digital object identifiers and bank accounts: they are long and of nobody here.</summary>
+/// <summary>Marks addresses of pages, digital object identifiers and bank accounts: their numbers are long and of nobody here.</summary>
 internal static class Links
 {
     private const int LongestAccount = 30;

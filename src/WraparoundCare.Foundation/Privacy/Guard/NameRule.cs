@@ -13,8 +13,9 @@ internal static class NameRule
     private static readonly WordSet Verbs = WordSet.Of("is wordt werd was");
 
     private static readonly WordSet Schools = WordSet.Of(
-        "school basisschool college lyceum gymnasium vmbo mavo havo vwo praktijkonderwijs praktijkschool mbo roc so vso sbo kinderdagverblijf"
-        + " peuterspeelzaal kleuterklas brugklas schakelklas internationale onderbouw bovenbouw kdv opvang montessorischool dagbesteding");
+        "school basisschool college lyceum gymnasium vmbo mavo havo vwo praktijkonderwijs praktijkschool mbo roc so vso sbo"
+        + " kinderdagverblijf peuterspeelzaal kleuterklas brugklas schakelklas internationale onderbouw bovenbouw kdv opvang"
+        + " montessorischool dagbesteding");
 
     private static readonly WordSet Classes = WordSet.Of("groep klas");
 
@@ -72,7 +73,8 @@ internal static class NameRule
         }
 
         var after = text.IsSign(last + 1, ",-:") || text.IsWord(last + 1, Verbs) || text.IsWord(last + 1, "van") ? last + 2 : last + 1;
-        if (Ages.EndInYears(text, after) > 0 || (after == last + 2 && (isKnown || text.IsWord(last + 1, Verbs)) && Ages.IsBare(text, after)))
+        var mayBeBare = after == last + 2 && (isKnown || text.IsWord(last + 1, Verbs));
+        if (Ages.EndInYears(text, after) > 0 || (mayBeBare && Ages.IsBare(text, after)))
         {
             return true;
         }
@@ -115,7 +117,8 @@ internal static class NameRule
 
     private static bool IsAtSchool(PlainText text, int first, int last)
     {
-        if (text.IsWord(first - 1, Goes) && text.StartsWith(first - 4, ["school", "basisschool"]) | text.StartsWith(first - 3, ["school", "basisschool"]))
+        // Op school De Vlieger zit Nina Postma.
+        if (text.IsWord(first - 1, Goes) && (text.IsWord(first - 4, Schools) || text.IsWord(first - 3, Schools)))
         {
             return true;
         }

@@ -111,8 +111,8 @@ internal static class PhoneRule
         };
     }
 
-    private static bool HasPairsOnly(DigitGroups groups, int count) => count == 5 && groups.Shape(count) == 22222 && groups.HasOneSeparator(count)
-        && groups.Separator(1) == DigitGroups.Space;
+    private static bool HasPairsOnly(DigitGroups groups, int count) =>
+        groups.Shape(count) == 22222 && groups.HasOneSeparator(count) && groups.Separator(1) == DigitGroups.Space;
 
     /// <summary>A date with something behind it: 06-12-2024 14 or 06-12-24 1030.</summary>
     private static bool IsDate(DigitGroups groups, int count) =>
@@ -127,12 +127,14 @@ internal static class PhoneRule
     private static int WithCountry(DigitGroups groups, int code)
     {
         var digits = groups.Digits(groups.Count);
-        if (digits.Length <= code || digits[code..].StartsWith("0800") || digits[code..].StartsWith("800") || digits[code..].StartsWith("90"))
+        if (digits.Length <= code)
         {
             return 0;
         }
 
-        return groups.GroupsOf(code + AfterCountry + (digits[code] == '0' ? 1 : 0));
+        var zero = digits[code] == '0' ? 1 : 0;
+        var area = digits[(code + zero)..];
+        return area.StartsWith("800") || area.StartsWith("90") ? 0 : groups.GroupsOf(code + zero + AfterCountry);
     }
 
     private static int InRange(DigitGroups groups, int least, int most)
@@ -156,7 +158,7 @@ internal static class PhoneRule
         }
 
         var before = first - (text.IsSign(first - 1, "+(") ? 2 : 1);
-        var isPart = text.IsSign(before, "-.,:") && text.Gap(before + 1) == 0 && text.Gap(before) == 0 && text[before - 1].Kind is TokenKind.Number;
+        var isPart = text.IsSign(before, "-.,:") && text.Gap(before + 1) == 0 && text.Gap(before) == 0 && text.IsNumber(before - 1);
         return !isPart && !text.IsSign(before, "€$#") && !text.IsWord(before - 1, NotBefore);
     }
 

@@ -28,7 +28,11 @@ internal sealed class PlainText(string characters, int[] starts, int[] ends)
     public static PlainText Read(string text) => new PlainTextReader(text).Read();
 
     /// <returns>The letters or digits, small and without accents.</returns>
-    public ReadOnlySpan<char> Of(int token) => this[token] is { Kind: not TokenKind.None } found ? _folded.AsSpan(found.Start, found.Length) : [];
+    public ReadOnlySpan<char> Of(int token)
+    {
+        var found = this[token];
+        return _folded.AsSpan(found.Start, found.Length);
+    }
 
     /// <returns>A piece of the text, small and without accents.</returns>
     public ReadOnlySpan<char> Slice(int start, int length)

@@ -29,7 +29,8 @@ public sealed class PrivacyGuard(TimeProvider time)
     }
 
     /// <summary>What one rule has recognised is not something else for the next: a digit belongs to one number.</summary>
-    private static void AddApart(List<PrivacyFinding> found, IEnumerable<PrivacyFinding> next) => found.AddRange(Apart(found, next).ToList());
+    private static void AddApart(List<PrivacyFinding> found, IEnumerable<PrivacyFinding> next) =>
+        found.AddRange(Apart(found, next).ToList());
 
     private static IEnumerable<PrivacyFinding> Apart(IEnumerable<PrivacyFinding> found, IEnumerable<PrivacyFinding> next)
     {

@@ -16,7 +16,8 @@ internal static class SpokenEmailRule
     {
         for (var token = 1; token < text.Count; token++)
         {
-            if ((text.IsWord(token, At) || (text.IsWord(token, "a") && text.IsSign(token - 1, "([{"))) && FindAt(text, token) is { } finding)
+            var isAt = text.IsWord(token, At) || (text.IsWord(token, "a") && text.IsSign(token - 1, "([{"));
+            if (isAt && FindAt(text, token) is { } finding)
             {
                 yield return finding;
             }
@@ -33,7 +34,7 @@ internal static class SpokenEmailRule
             return null;
         }
 
-        // A dot of its own is enough in brackets or after the name of the sign; "at" alone must stand before a domain that is written as one.
+        // "at" alone must stand before a domain that is written as one.
         var isCertain = isInBrackets || text[at].Length > 2;
         var end = text.IsWord(domain, EmailRule.Providers) && !text.IsWord(domain, "live") ? domain : EndOfDomain(text, domain, isCertain);
         return end > 0
@@ -70,7 +71,9 @@ internal static class SpokenEmailRule
     }
 
     private static bool IsDot(PlainText text, int token) =>
-        text.IsWord(token, Dot) || (text.IsSign(token, '.') && (text.Gap(token + 1) == 0 || text.Gap(token) == 1)) || (text.IsSign(token, ")]}") && text.IsWord(token - 1, Dot));
+        text.IsWord(token, Dot)
+        || (text.IsSign(token, '.') && (text.Gap(token + 1) == 0 || text.Gap(token) == 1))
+        || (text.IsSign(token, ")]}") && text.IsWord(token - 1, Dot));
 
     private static bool IsOfDomain(PlainText text, int token, int first, bool isCertain) =>
         text.IsSign(token, "-([{") || ((text.IsWord(token) || text.IsNumber(token))

@@ -69,7 +69,10 @@ public sealed class LabelledTextTests(ITestOutputHelper output)
     private static Figures Measure(string file, PersonalDataKind kind)
     {
         var pairs = LabelledText.Read(file)
-            .Select(text => (text.Text, IsThere: text.Kinds.Contains(kind), IsFound: text.CheckedBy(Guard).Any(finding => finding.Kind == kind)))
+            .Select(text => (
+                text.Text,
+                IsThere: text.Kinds.Contains(kind),
+                IsFound: text.CheckedBy(Guard).Any(finding => finding.Kind == kind)))
             .ToList();
         return new(
             $"{kind} in {file}",
@@ -84,7 +87,8 @@ public sealed class LabelledTextTests(ITestOutputHelper output)
 
         public double Recall => (double)Right / Math.Max(1, Right + Missed.Count);
 
-        public override string ToString() => FormattableString.Invariant($"{Name}: {Right + Missed.Count} texts, precision {Precision:0.000}, ")
-            + FormattableString.Invariant($"recall {Recall:0.000}; wrong: {string.Join(" / ", Wrong)}; missed: {string.Join(" / ", Missed)}");
+        public override string ToString() =>
+            FormattableString.Invariant($"{Name}: {Right + Missed.Count} texts, precision {Precision:0.000}, recall {Recall:0.000}")
+            + $"; wrong: {string.Join(" / ", Wrong)}; missed: {string.Join(" / ", Missed)}";
     }
 }

@@ -45,7 +45,9 @@ public sealed class PrivacyGuardTests
     {
         var kinds = Guard.Check("Jongen, geb. 12-05-2013, bsn 628194821, tel 0612345678, jan@voorbeeld.nl").Select(finding => finding.Kind);
 
-        Assert.Equal([PersonalDataKind.DateOfBirth, PersonalDataKind.Bsn, PersonalDataKind.PhoneNumber, PersonalDataKind.EmailAddress], kinds);
+        Assert.Equal(
+            [PersonalDataKind.DateOfBirth, PersonalDataKind.Bsn, PersonalDataKind.PhoneNumber, PersonalDataKind.EmailAddress],
+            kinds);
     }
 
     [Theory]
@@ -98,8 +100,12 @@ public sealed class PrivacyGuardTests
     public void Check_ProfessionalsAndBands_Pass(string text) => Assert.Empty(Guard.Check(text));
 
     [Fact]
-    public void CheckFileName_NumberBetweenUnderscores_FindsIt() =>
-        Assert.Equal(new PrivacyFinding(PersonalDataKind.CaseNumber, 8, 5, GuardSeverity.Warn), Assert.Single(Guard.CheckFileName("dossier_88123.pdf")));
+    public void CheckFileName_NumberBetweenUnderscores_FindsIt()
+    {
+        var finding = Assert.Single(Guard.CheckFileName("dossier_88123.pdf"));
+
+        Assert.Equal(new PrivacyFinding(PersonalDataKind.CaseNumber, 8, 5, GuardSeverity.Warn), finding);
+    }
 
     [Fact]
     public void ToString_Finding_HoldsNothingOfTheText()
