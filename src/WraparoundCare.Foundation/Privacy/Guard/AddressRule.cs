@@ -9,20 +9,22 @@ internal static class AddressRule
 
     /// <summary>Words and units of two letters: in "2014 en 12" is no postcode. Capitals are read as one.</summary>
     private static readonly WordSet NoLetters = WordSet.Of(
-        "al an as at au bv cd cm cv da dd de di dl dm do dr ds ed ee eg ei el em en er ex ga gb go gr ha he hf ho hu ie ii ik in is iv ja je jl"
-        + " jr kb kg km la ma mb me mg ml mm mn na nl no nr nu of oh ok om op pk pp ps re sd ss sa st te tv un us uw vb vr vs we wk wo wu za ze zn"
-        + " zo zz bw sr sv rv bc");
+        "al an as at au bv cd cm cv da dd de di dl dm do dr ds ed ee eg ei el em en er ex ga gb go gr ha he hf ho hu ie ii ik in is"
+        + " iv ja je jl jr kb kg km la ma mb me mg ml mm mn na nl no nr nu of oh ok om op pk pp ps re sd ss sa st te tv un us uw vb vr"
+        + " vs we wk wo wu za ze zn zo zz bw sr sv rv bc");
 
     private static readonly WordSet Never = WordSet.Of("sa sd ss");
 
     private static readonly WordSet NumberWords = WordSet.Of("nr nummer nummers huisnr huisnummer hnr no num huisno");
 
     private static readonly WordSet Boxes = WordSet.Of(
-        "postbus antwoordnummer zaal kamer gebouw lokaal verdieping ruimte tel telefoon groep postcode pc artikel art lid stap om van en jaar");
+        "postbus antwoordnummer zaal kamer gebouw lokaal verdieping ruimte tel telefoon groep postcode pc artikel art lid stap om"
+        + " van en jaar");
 
     private static readonly WordSet Units = WordSet.Of(
-        "jaar jr jarig jarige kinderen gezinnen uur u keer x min minuten jongeren mensen km euro procent gram kg ml m weken maanden dagen"
-        + " januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep okt nov dec");
+        "jaar jr jarig jarige kinderen gezinnen uur u keer x min minuten jongeren mensen km euro procent gram kg ml m weken maanden"
+        + " dagen januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug"
+        + " sep okt nov dec");
 
     private static readonly WordSet Home = WordSet.Of(
         "woont wonen woon wonend wonende woonachtig woonde adres thuisadres woonadres verblijft verhuist verhuisd verhuisde ingeschreven"
@@ -33,6 +35,9 @@ internal static class AddressRule
         "straat", "laan", "weg", "plein", "gracht", "kade", "dijk", "singel", "steeg", "hof", "plantsoen", "dreef", "pad", "park", "akker",
         "veld", "brink", "ring", "baan", "wal", "kamp", "erf", "str", "burg", "haven", "oord", "markt", "werf", "hoek",
     ];
+
+    /// <summary>Also without a capital.</summary>
+    private static readonly string[] SureStreets = ["straat", "laan", "plein", "gracht", "kade", "dijk", "singel", "plantsoen", "dreef"];
 
     public static IEnumerable<PrivacyFinding> Find(PlainText text)
     {
@@ -76,15 +81,17 @@ internal static class AddressRule
 
         var gap = text.Gap(token + 1);
         var isWord = gap > 0 && !text.IsCapital(token + 1) && text.IsWord(token + 1, NoLetters);
-        var isPart = text.IsSign(token - 1, "-./:+") && text.Gap(token) == 0 && text.Gap(token - 1) == 0;
-        return gap <= 2 && !isWord && !isPart && !text.IsWord(token + 1, Never) && !text.IsWord(token - 1, "artikel") && !text.IsInLink(token);
+        var isPart = text.IsSign(token - 1, "-./:+") && text.Gap(token) == 0 && text.IsNumber(token - 2);
+        var isOther = text.IsWord(token + 1, Never) || text.IsWord(token - 1, "artikel") || text.IsInLink(token);
+        return gap <= 2 && !isWord && !isPart && !isOther;
     }
 
     /// <summary>1234 AB 12, 1234 AB, huisnummer 12 and 1234 AB Zeist, Lindelaan 12.</summary>
     private static int NumberAfter(PlainText text, int token)
     {
         var first = token;
-        while (token < first + 4 && (text.IsSign(token, ",-/.:;#") || text.IsWord(token, NumberWords)))
+        while (token < first + 4 && (text.IsSign(token, ",-/.:;#|(") || text.IsWord(token, NumberWords)
+            || (text.IsWord(token, "en") && text.IsWord(token + 1, NumberWords))))
         {
             token++;
         }
@@ -94,7 +101,7 @@ internal static class AddressRule
             return token;
         }
 
-        for (; token < first + 8 && (text.IsCapital(token) || text.IsSign(token, ",")); token++)
+        for (; token < first + 8 && (text.IsCapital(token) || text.IsSign(token, ",") || text.IsWord(token, Details.Places)); token++)
         {
             if (text.IsCapital(token) && IsHouseNumber(text, token + 1) && !text.IsWord(token, Boxes))
             {
@@ -119,8 +126,10 @@ internal static class AddressRule
             token--;
         }
 
-        var isNamed = text.IsCapital(token - 1) || IsStreet(text, token - 1) || text.IsWord(token - 1, NumberWords);
-        return text[token] is { Kind: TokenKind.Number, Length: <= LongestNumber } && isNamed && !text.IsWord(token - 1, Boxes) ? token - 1 : -1;
+        var street = token - 1;
+        var isNamed = text.IsCapital(street) || IsStreet(text, street) || text.IsWord(street, NumberWords);
+        var isNumber = text[token] is { Kind: TokenKind.Number, Length: <= LongestNumber };
+        return isNumber && isNamed && !text.IsWord(street, Boxes) ? street : -1;
     }
 
     private static bool IsHouseNumber(PlainText text, int token)
@@ -139,12 +148,18 @@ internal static class AddressRule
 
     private static bool IsHomeStreet(PlainText text, int number)
     {
-        if (!IsHouseNumber(text, number) || !IsStreet(text, number - 1))
+        var street = number - 1;
+        while (street > number - 3 && (text.IsWord(street, NumberWords) || text.IsWord(street, "op")))
+        {
+            street--;
+        }
+
+        if (!IsHouseNumber(text, number) || !IsStreet(text, street))
         {
             return false;
         }
 
-        for (var token = number - 2; token >= number - 2 - FurthestHome && !text.EndsSentence(token); token--)
+        for (var token = street - 1; token >= street - 1 - FurthestHome && !Ends(text, token); token--)
         {
             if (text.IsWord(token, Home))
             {
@@ -152,20 +167,14 @@ internal static class AddressRule
             }
         }
 
-        return text.IsWord(number - 2, Home);
-    }
-
-    private static bool IsStreet(PlainText text, int token)
-    {
-        var word = text.Of(token);
-        foreach (var street in Streets)
-        {
-            if (text.IsWord(token) && word.EndsWith(street) && (word.Length > street.Length + 1) && (street.Length > 3 || text.IsCapital(token)))
-            {
-                return true;
-            }
-        }
-
         return false;
     }
+
+    /// <summary>The dot of Burg. and Prof. stands before a capital too.</summary>
+    private static bool Ends(PlainText text, int token) =>
+        text.EndsSentence(token) && !(text.IsCapital(token - 1) && text[token - 1].Length <= 4);
+
+    private static bool IsStreet(PlainText text, int token) =>
+        text.IsWord(token) && text.EndsWith(token, text.IsCapital(token) ? Streets : SureStreets)
+        && !Streets.AsSpan().Contains(text.Of(token).ToString());
 }

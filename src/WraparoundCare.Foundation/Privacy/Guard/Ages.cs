@@ -9,19 +9,28 @@ internal static class Ages
 
     private static readonly WordSet Years = WordSet.Of("jaar jr j jaren jarig jarige jaartjes");
 
+    private static readonly WordSet Words = WordSet.Of(
+        "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig");
+
     private static readonly WordSet Rough = WordSet.Of(
-        "ongeveer rond rondom circa ca plusminus zo'n zon vanaf tot tussen bijna boven onder ruim minstens minimaal maximaal hooguit gemiddeld"
-        + " ouder jonger de t/m na voor al sinds werkt groep klas stap fase score schaal nummer nr artikel art om p pagina week dag");
+        "ongeveer rond rondom circa ca plusminus zo'n zon vanaf tot tussen bijna boven onder ruim minstens minimaal maximaal"
+        + " hooguit gemiddeld ouder jonger bestaat bestond duurde duurt binnen over elke ieder t/m na voor al sinds werkt groep klas"
+        + " stap fase score schaal nummer nr artikel art om p pagina week dag");
 
     private static readonly WordSet NotAge = WordSet.Of(
-        "ervaring geleden lang later werkzaam actief praktijk dienst bestaan bestaat oudere eerder termijn garantie als in bij samen getrouwd"
+        "ervaring geleden lang later werkzaam actief praktijk dienst bestaan bestaat oudere eerder termijn garantie als bij samen getrouwd"
         + " gescheiden onderzoek voor na jeugdzorg hulp cel gevangenisstraf ots");
 
     private static readonly WordSet Counted = WordSet.Of("tot of");
 
-    /// <returns>The last token of an age that begins with this number and says so itself: 12 jaar, 12-jarige; -1 when it does not.</returns>
+    /// <returns>The last token of an age that begins here and says so itself: 12 jaar, 12-jarige; -1 when it does not.</returns>
     public static int EndInYears(PlainText text, int number)
     {
+        if (IsInOneWord(text, number))
+        {
+            return number;
+        }
+
         if (!IsPossible(text, number) || IsBand(text, number))
         {
             return -1;
@@ -33,7 +42,8 @@ internal static class Ages
             return -1;
         }
 
-        return text.IsWord(word + 1, NotAge) || text.IsSign(word + 1, '+') ? -1 : word;
+        var isInWork = text.IsWord(word + 1, "in") && !text.IsCapital(word + 2);
+        return isInWork || text.IsWord(word + 1, NotAge) || text.IsSign(word + 1, '+') ? -1 : word;
     }
 
     /// <summary>(12), (12 jaar), (12j): what a person's name or role is followed by.</summary>
@@ -54,19 +64,30 @@ internal static class Ages
         IsPossible(text, number) && !IsBand(text, number) && text[number].Length <= 2
         && (number + 1 >= text.Count || text.IsSign(number + 1, ",.;)!?") || text.IsWord(number + 1, Follow));
 
-    private static readonly WordSet Follow = WordSet.Of("en jaar jr zit woont is heeft maar dus geworden oud die wil gaat ze hij");
+    private static readonly WordSet Follow = WordSet.Of("en zit woont is heeft maar dus geworden oud die wil gaat ze hij");
 
-    private static bool IsPossible(PlainText text, int number) =>
+    /// <summary>In digits or in words: 12 and twaalf, and twaalfjarige.</summary>
+    public static bool CanBegin(PlainText text, int token) => text.IsNumber(token) || text.IsWord(token, Words) || IsInOneWord(text, token);
+
+    private static bool IsInOneWord(PlainText text, int token)
+    {
+        var word = text.Of(token);
+        var end = word.EndsWith("jarige") ? 6 : word.EndsWith("jarig") ? 5 : word.Length;
+        return text.IsWord(token) && Words.Contains(word[..^end]);
+    }
+
+    private static bool IsPossible(PlainText text, int number) => text.IsWord(number, Words) ||
         text[number] is { Kind: TokenKind.Number, Length: <= 2 } && text.Value(number) is >= 0 and <= Oldest && !text.IsInLink(number);
 
     private static bool IsBand(PlainText text, int number)
     {
-        if (text.IsWord(number - 1, Rough) || text.IsSign(number - 1, "±~<>≥≤+€/:"))
+        var before = text.IsWord(number - 1, "de") ? number - 2 : number - 1;
+        if (text.IsWord(before, Rough) || text.IsSign(number - 1, "±~<>≥≤+€/"))
         {
             return true;
         }
 
-        var isAfterRange = text.IsSign(number - 1, "-.,") && text.IsNumber(number - 2) && text.Gap(number) <= 1;
+        var isAfterRange = text.IsSign(number - 1, "-.,:") && text.IsNumber(number - 2) && text.Gap(number) <= 1;
         var isBeforeRange = text.IsSign(number + 1, "-/+.,:%€") && (text.IsNumber(number + 2) || !text.IsSign(number + 1, "-.,:"));
         var isListed = text.IsWord(number + 1, Counted) && text.IsNumber(number + 2);
         var isSecond = text.IsWord(number - 1, Counted) && text.IsNumber(number - 2);

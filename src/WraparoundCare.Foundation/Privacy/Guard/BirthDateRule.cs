@@ -18,9 +18,12 @@ internal static class BirthDateRule
 
     private const int LeastMonths = 18;
 
+    /// <summary>kind 12-05-2024 is what happened to it.</summary>
+    private const int LeastMonthsWithoutSign = 48;
+
     public static readonly WordSet Birth = WordSet.Of(
-        "geboren geb gebdat gebdatum gebdag geboortedatum geboortedata geboortedag geboorte geboortedat geborene gebor gd dob gbd gbdt"
-        + " beviel bevallen");
+        "geboren geb gebdat gebdatum gebdag geboortedatum geboortedata geboortedag geboortejaar geboortedat geborene gd dob gbd gbdt"
+        + " birth birthdate beviel bevallen");
 
     private static readonly WordSet Birthday = WordSet.Of("jarig verjaardag verjaart verjaard");
 
@@ -28,10 +31,22 @@ internal static class BirthDateRule
     private static readonly WordSet Cohort = WordSet.Of("na voor vanaf sinds tussen tot per");
 
     /// <summary>What happens on a date and is no birth.</summary>
-    private static readonly WordSet Events = WordSet.Of(
-        "verslag gesprek overleg mdo evaluatie notulen bijeenkomst zitting huisbezoek intake plan rapport brief mail besluit beschikking wet"
-        + " training congres afspraak contact telefoongesprek belde bericht melding versie update start startte gestart datum toets formulier"
-        + " presentatie opname uithuisplaatsing termijn deadline einde ingang");
+    private static readonly string[] Events =
+    [
+        "verslag", "gesprek", "overleg", "mdo", "evaluatie", "notulen", "bijeenkomst", "zitting", "huisbezoek", "intake", "plan", "rapport",
+        "brief", "mail", "besluit", "beschikking", "wet", "training", "congres", "afspraak", "contact", "telefoon", "belde", "gebeld",
+        "bericht", "melding", "aanmelding", "aangemeld", "versie", "update", "start", "gestart", "datum", "toets", "formulier",
+        "presentatie", "opname", "uithuis", "uit huis", "termijn", "deadline", "einde", "ingang", "bezoek", "bespreking", "agenda",
+        "observatie", "onderzoek", "gezien", "foto", "tekening", "toestemming", "rooster", "vergadering", "terugkoppeling", "cursus",
+        "evalueren", "geplaatst", "zorgplan", "indicatie", "terug",
+    ];
+
+    private static readonly WordSet NoBirthday = WordSet.Of("bestaan jubileum bestaat feest");
+
+    /// <summary>How a child is named in a table: m, 05-06-2016.</summary>
+    private static readonly WordSet Sexes = WordSet.Of("m v");
+
+    private static readonly WordSet Years = WordSet.Of("jaar jr");
 
     private static readonly WordSet EventPrepositions = WordSet.Of("op sinds vanaf tot per van dd d om na voor tussen en in");
 
@@ -42,7 +57,8 @@ internal static class BirthDateRule
         {
             if (DateReader.Read(text, token, today) is { } date)
             {
-                if (IsInPast(date, today) && (IsSaid(text, date, before) || IsBehindPerson(text, date, today) || IsListed(text, date, before)))
+                var isOfBirth = IsSaid(text, date, before) || IsBehindPerson(text, date, today) || IsListed(text, date, before);
+                if (isOfBirth && IsInPast(date, today))
                 {
                     yield return text.Found(PersonalDataKind.DateOfBirth, date.First, date.Last);
                     before = date;
@@ -69,13 +85,13 @@ internal static class BirthDateRule
     {
         for (var token = first - 1; token > Math.Max(end, first - FurthestWord - 1); token--)
         {
-            if (text.IsWord(token, Birth) || IsLetters(text, token) || (text.IsWord(token, "wereld") && text.IsWord(token - 1, "ter")))
+            if (text.IsWord(token, Birth) || IsBirth(text, token) || IsLetters(text, token) || IsIntoTheWorld(text, token))
             {
                 return true;
             }
 
-            var isOther = text.IsWord(token, Cohort) && !text.IsWord(token - 1, "dag");
-            if (isOther || text.IsWord(token, Events) && !text.IsWord(token, "datum") || EndsBefore(text, token))
+            var isEvent = IsEvent(text, token) && !text.IsWord(token, "datum") && !text.IsWord(token, "contact");
+            if (isEvent || text.IsWord(token, Cohort) || EndsBefore(text, token))
             {
                 return false;
             }
@@ -83,6 +99,14 @@ internal static class BirthDateRule
 
         return false;
     }
+
+    /// <summary>"geboorte" itself is a subject of many texts.</summary>
+    private static bool IsBirth(PlainText text, int token) => text.IsWord(token, "geboorte")
+        && (text.IsSign(token + 1, ":=") || text.IsNumber(token + 1) || text.IsWord(token + 1, "op") || text.IsWord(token + 1, "datum"));
+
+    private static bool IsIntoTheWorld(PlainText text, int token) => text.IsWord(token, "wereld") && text.IsWord(token - 1, "ter");
+
+    private static bool IsEvent(PlainText text, int token) => text.IsWord(token) && text.StartsWith(token, Events);
 
     /// <summary>The dot of an abbreviation stands before a capital too.</summary>
     private static bool EndsBefore(PlainText text, int token) => text.EndsSentence(token) && !text.IsWord(token - 1, Birth);
@@ -101,7 +125,8 @@ internal static class BirthDateRule
 
         for (var token = date.Last + 1; token <= date.Last + NearWord && !text.EndsSentence(token) && !text.IsNumber(token); token++)
         {
-            if (text.IsWord(token, Birth) && !text.IsSign(token + 1, '.') && !text.IsNumber(token + 1))
+            var isNext = text.IsNumber(token + 1) || text.IsNumber(token + 2);
+            if (IsIntoTheWorld(text, token) || (text.IsWord(token, Birth) && !isNext))
             {
                 return true;
             }
@@ -110,7 +135,7 @@ internal static class BirthDateRule
         return false;
     }
 
-    private static bool IsStar(PlainText text, ReadDate date) => date.IsSure && text.IsSign(date.First - 1, '*');
+    private static bool IsStar(PlainText text, ReadDate date) => date.IsSure && text.IsSign(date.First - 1, "*°");
 
     /// <summary>Hij is van 14 september 2007.</summary>
     private static bool IsOfSomebody(PlainText text, int first) =>
@@ -131,7 +156,8 @@ internal static class BirthDateRule
     }
 
     private static bool IsBirthday(PlainText text, int token, WordSet words) =>
-        text.IsWord(token, words) && !text.IsNumber(token - 1) && !text.IsSign(token - 1, '-');
+        text.IsWord(token, words) && !text.IsNumber(token - 1) && !text.IsSign(token - 1, '-')
+        && !text.IsWord(token + 1, NoBirthday);
 
     /// <summary>zoon (05-02-2013), meisje, 5 februari 2013: a person, and nothing that happens on a date.</summary>
     private static bool IsBehindPerson(PlainText text, ReadDate date, DateOnly today)
@@ -143,26 +169,28 @@ internal static class BirthDateRule
         }
 
         var isAdult = text.IsWord(person, Persons.Adults);
-        var isOldEnough = isAdult ? date.Date < today.AddYears(-AdultYears) : date.Date < today.AddMonths(-LeastMonths);
+        var least = person < date.First - 1 ? LeastMonths : LeastMonthsWithoutSign;
+        var isOldEnough = isAdult ? date.Date < today.AddYears(-AdultYears) : date.Date < today.AddMonths(-least);
         return isOldEnough && (isAdult || date.Date > today.AddYears(-ChildYears)) && !HasEvent(text, person, date.Last);
     }
 
     private static int PersonBefore(PlainText text, int first)
     {
         var token = first - 1;
-        while (token > first - 6 && (text.IsSign(token, "(,:;-") || text.IsNumber(token) || text.IsWord(token, "jaar") || text.IsWord(token, "jr")))
+        while (token > first - 6 && (text.IsSign(token, "(,:;-/") || text.IsNumber(token) || text.IsWord(token, Years)))
         {
             token--;
         }
 
-        return Persons.IsPerson(text, token) || (token < first - 1 && NameParts.IsFirstName(text, token)) ? token : -1;
+        var isSex = text.IsWord(token, Sexes) && (token == 0 || text[token - 1].Kind == TokenKind.Sign);
+        return isSex || Persons.IsPerson(text, token) || NameParts.IsFirstName(text, token) ? token : -1;
     }
 
     private static bool HasEvent(PlainText text, int person, int last)
     {
         for (var token = person - NearWord; token <= last + 2; token++)
         {
-            if (text.IsWord(token, Events))
+            if (IsEvent(text, token) || text.IsWord(token, "dag"))
             {
                 return true;
             }

@@ -8,7 +8,9 @@ internal static class BsnRule
 {
     private const int Digits = 9;
 
-    private const int FurthestWord = 8;
+    private const int FurthestWord = 9;
+
+    private const int FurthestOther = 5;
 
     private static readonly WordSet Words = WordSet.Of(
         "bsn bsns bsnr bsnnr bsnnummer bsnnummers burgerservicenummer burgerservicenummers burgerservicenr burgerservice sofi sofinr"
@@ -17,7 +19,8 @@ internal static class BsnRule
     /// <summary>What is numbered with nine digits as well, and is of nobody or of an organisation.</summary>
     private static readonly string[] Others =
     [
-        "isbn", "issn", "doi", "kvk", "rsin", "btw", "vat", "iban", "agb", "skj", "ppn", "oclc", "orcid", "pmid", "pubmed", "zonmw", "versie",
+        "isbn", "issn", "doi", "kvk", "rsin", "btw", "vat", "iban",
+        "agb", "skj", "ppn", "oclc", "orcid", "pmid", "pubmed", "zonmw", "versie",
         "build", "postbus", "artikelnummer", "eur", "factuur", "order", "project",
     ];
 
@@ -33,15 +36,17 @@ internal static class BsnRule
     public static IEnumerable<PrivacyFinding> Find(PlainText text)
     {
         var groups = new DigitGroups(text, Digits);
+        var word = -FurthestWord;
         for (var token = 0; token < text.Count; token++)
         {
+            word = IsWordFor(text, token) ? token : EndsWord(text, token) ? -FurthestWord : word;
             if (!text.IsNumber(token))
             {
                 continue;
             }
 
             groups.Read(token);
-            if (FindAt(text, groups, token) is { } finding)
+            if (FindAt(text, groups, token, token - word < FurthestWord || IsSaidAfter(text, token)) is { } finding)
             {
                 yield return finding.Finding;
                 token = finding.Last;
@@ -49,9 +54,8 @@ internal static class BsnRule
         }
     }
 
-    private static (PrivacyFinding Finding, int Last)? FindAt(PlainText text, DigitGroups groups, int token)
+    private static (PrivacyFinding Finding, int Last)? FindAt(PlainText text, DigitGroups groups, int token, bool isSaid)
     {
-        var isSaid = IsSaid(text, token);
         foreach (var length in isSaid ? [Digits, Digits - 1] : (ReadOnlySpan<int>)[Digits])
         {
             if (groups.GroupsOf(length) is > 0 and var count && IsApart(text, groups, count, isSaid))
@@ -68,27 +72,13 @@ internal static class BsnRule
         return null;
     }
 
-    /// <summary>Whether the word stands before it, with no other number between but one that is in a list with it.</summary>
-    private static bool IsSaid(PlainText text, int token)
-    {
-        var before = token - 1;
-        while (before >= token - FurthestWord && !text.EndsSentence(before))
-        {
-            if (IsWordFor(text, before))
-            {
-                return true;
-            }
+    /// <summary>47234593 bij bsn.</summary>
+    private static bool IsSaidAfter(PlainText text, int token) =>
+        text[token].Length == Digits - 1 && (IsWordFor(text, token + 1) || IsWordFor(text, token + 2) || IsWordFor(text, token + 3));
 
-            if (text.IsWord(before, CaseNumberRule.OtherNumbers) || (text.IsNumber(before) && text[before].Length > 3))
-            {
-                return false;
-            }
-
-            before--;
-        }
-
-        return false;
-    }
+    /// <summary>What follows is no longer what the word announced.</summary>
+    private static bool EndsWord(PlainText text, int token) =>
+        text.EndsSentence(token) || text.IsWord(token, CaseNumberRule.OtherNumbers);
 
     private static bool IsWordFor(PlainText text, int token) =>
         text.IsWord(token, Words)
@@ -107,13 +97,17 @@ internal static class BsnRule
             return text.IsWord(first - 1, Words) || text.IsWord(first - 1, Glued);
         }
 
-        var isPart = text.IsSign(first - 1, "-.,:") && text.Gap(first) == 0 && text.Gap(first - 1) == 0 && text.IsNumber(first - 2);
-        return !isPart && !text.IsSign(first - 1, "€$#+") && !IsOther(text, first);
+        var isPart = text.IsSign(first - 1, "-.,:") && text.Gap(first) == 0 && text.Gap(first - 1) == 0 && IsOtherNumber(text, first - 2);
+        var isOfCamera = text[first - 1] is { Kind: TokenKind.Number, Length: 8 } && text.Character(text[first].Start - 1) == '_';
+        return !isPart && !isOfCamera && !text.IsSign(first - 1, "€$#+") && !IsOther(text, first);
     }
+
+    /// <summary>Numbers of nine digits with a comma between are a list.</summary>
+    private static bool IsOtherNumber(PlainText text, int token) => text[token] is { Kind: TokenKind.Number, Length: not Digits };
 
     private static bool IsOther(PlainText text, int first)
     {
-        for (var before = first - 1; before >= first - 3; before--)
+        for (var before = first - 1; before >= first - FurthestOther && !text.IsNumber(before) && !text.EndsSentence(before); before--)
         {
             if (text.IsWord(before) && text.StartsWith(before, Others))
             {
@@ -126,12 +120,10 @@ internal static class BsnRule
 
     private static bool IsApartAfter(PlainText text, int last)
     {
-        if (text.IsWord(last + 1) && (text.Gap(last + 1) == 0 || text.IsWord(last + 1, Amounts)))
-        {
-            return false;
-        }
-
-        return !(text.IsSign(last + 1, "-.,:") && text.Gap(last + 1) == 0 && text.Gap(last + 2) == 0 && text.IsNumber(last + 2));
+        var isAmount = text.IsWord(last + 1) && (text.Gap(last + 1) == 0 || text.IsWord(last + 1, Amounts));
+        var isRegistration = text.IsWord(last + 1, "skj") || text.IsWord(last + 2, "skj");
+        var isPart = text.IsSign(last + 1, "-.,:") && text.Gap(last + 1) == 0 && text.Gap(last + 2) == 0 && IsOtherNumber(text, last + 2);
+        return !isAmount && !isRegistration && !isPart;
     }
 
     private static bool IsUsual(DigitGroups groups, int count)

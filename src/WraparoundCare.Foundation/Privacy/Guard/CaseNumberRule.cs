@@ -11,20 +11,35 @@ internal static class CaseNumberRule
 
     private static readonly string[] Endings = ["nummer", "nummers", "nr", "nrs", "nmr", "num", "nmmr"];
 
+    /// <summary>Numbers of things and organisations: KvK-nummer, ISBN-nummer.</summary>
+    private static readonly WordSet NoCases = WordSet.Of(
+        "kvk btw isbn issn rsin agb iban bsn tel telefoon fax mobiel huis order factuur bestel artikel product model serie"
+        + " vestigings versie pagina zaal kamer bus trein afslag lijn spoor servicedesk ticket project oin uzovi vat doi hkz rekening"
+        + " bank gsm sofi burgerservice");
+
+    private static readonly WordSet Codes = WordSet.Of(
+        "zaakid dossierid clientid dossiercode clientcode zaakcode casusid casuscode gezinsid");
+
     private static readonly string[] Stems =
     [
         "dos", "zaak", "zaaks", "client", "clienten", "patient", "casus", "beschikking", "beschikkings", "rekest", "parket", "procedure",
         "referentie", "toewijzing", "toewijzings", "melding", "meldings", "skj", "big", "klant", "relatie", "v", "rol", "registratie",
         "zorg", "kenmerk", "paspoort", "document", "polis", "cjib", "dossiers", "burger", "arrest", "leerling", "indicatie", "besluit",
-        "kvb", "vreemdelingen", "aanvraag", "zorgdossier", "zorgtoewijzings", "aanmeld", "inschrijf", "raads", "ots", "pgb",
+        "kvb", "vreemdelingen", "aanvraag", "zorgdossier", "zorgtoewijzings", "aanmeld",
+        "inschrijf", "raads", "ots", "pgb", "meld", "cl", "reg",
+        "verbaal", "procesverbaal", "pv", "aangifte", "ciz", "gezins", "familie", "verzekerings", "uitkerings", "traject", "incident",
+        "klacht", "bezwaar", "hulpvraag", "personeels", "medewerkers", "studenten", "indicatiebesluit", "zorgkantoor", "bsr", "duo",
     ];
 
     /// <summary>Words that mean more than a number: a value must look like one.</summary>
-    private static readonly WordSet Weak = WordSet.Of("dossier zaak kenmerk referentie client cliente skj big case patient beschikking rekest zaakkenmerk ref");
+    private static readonly WordSet Weak = WordSet.Of(
+        "dossier zaak kenmerk referentie client cliente skj big case patient beschikking rekest zaakkenmerk ref indicatiebesluit"
+        + " besluit mutatie");
 
-    private static readonly WordSet Between = WordSet.Of("nr nummer no num is was van het de een gezin mijn zijn haar client bij raad skj big registratie id code");
+    private static readonly WordSet Between = WordSet.Of(
+        "nr nummer no num is was van het de een gezin mijn zijn haar client bij raad skj big registratie reg id code");
 
-    private static readonly WordSet NumberWords = WordSet.Of("nr nummer nmr no num id registratie");
+    private static readonly WordSet NumberWords = WordSet.Of("nr nummer nmr no num id registratie reg");
 
     private static readonly WordSet Kinds = WordSet.Of("je fa kg ha bz ez");
 
@@ -50,6 +65,12 @@ internal static class CaseNumberRule
     /// <summary>C/16/123456 and JE RK 24-123.</summary>
     private static (int First, int Last)? Court(PlainText text, int token)
     {
+        if (text.IsWord(token, "c") && text[token + 1] is { Kind: TokenKind.Number, Length: 2 } && text.IsCapital(token)
+            && text[token + 2] is { Kind: TokenKind.Number, Length: 6 })
+        {
+            return (token, token + 2);
+        }
+
         if (text.IsWord(token, "c") && text.IsSign(token + 1, "/-") && text[token + 2] is { Kind: TokenKind.Number, Length: 2 }
             && text.IsSign(token + 3, "/-") && text[token + 4] is { Kind: TokenKind.Number, Length: >= 5 })
         {
@@ -57,8 +78,14 @@ internal static class CaseNumberRule
             return (token, Court(text, next) is { } more && next == token + 6 ? more.Last : token + 4);
         }
 
-        var isRoll = text.IsWord(token, Kinds) && text.IsWord(token + 1, Rolls) && text.IsNumber(token + 2) && text[token + 2].Length is 2 or 4;
-        return isRoll && text.IsSign(token + 3, "-/") && text.IsNumber(token + 4) ? (token, token + 4) : null;
+        if (!text.IsWord(token, Kinds))
+        {
+            return null;
+        }
+
+        var roll = text.IsSign(token + 1, '-') ? token + 2 : token + 1;
+        var isRoll = text.IsWord(roll, Rolls) && text[roll + 1] is { Kind: TokenKind.Number, Length: 2 or 4 };
+        return isRoll && text.IsSign(roll + 2, "-/") && text.IsNumber(roll + 3) ? (token, roll + 3) : null;
     }
 
     private static (int First, int Last)? AfterWord(PlainText text, int token)
@@ -66,15 +93,26 @@ internal static class CaseNumberRule
         var word = text.Of(token);
         var isWeak = Weak.Contains(word);
         var isFirst = isWeak && !IsNumberWord(text, token + 1);
-        if (!isWeak && !IsStrong(word) && !(IsNumberWord(text, token + 1) && IsStem(word)))
+        var isNumbered = IsNumbered(text, token);
+        if (!isWeak && !isNumbered && !IsStrong(word) && !(IsNumberWord(text, token + 1) && IsStem(word)))
         {
             return null;
         }
 
         var value = StartOfValue(text, token + 1, isFirst);
-        if (value < 0 || IsDate(text, value) || (isFirst && IsBsn(text, value)))
+        if (value < 0 && !isFirst)
+        {
+            return Further(text, token + 1);
+        }
+
+        if (value < 0 || IsDate(text, value) || (isFirst && word is not "skj" and not "big" && IsBsn(text, value)))
         {
             return null;
+        }
+
+        if (Court(text, value) is { } ofCourt)
+        {
+            return ofCourt;
         }
 
         var (last, digits, isPlain) = ReadValue(text, value);
@@ -83,13 +121,42 @@ internal static class CaseNumberRule
         return digits >= least && !isYear && !text.IsInLink(value) ? (value, last) : null;
     }
 
+    /// <summary>WIJ-nummer 88123, and: bekend onder nummer 88123.</summary>
+    private static bool IsNumbered(PlainText text, int token) =>
+        (text.IsSign(token + 1, '-') && IsNumberWord(text, token + 1) && !text.IsWord(token, NoCases))
+        || (text.IsWord(token, "onder") && IsNumberWord(text, token + 1));
+
     private static int LeastPlain(ReadOnlySpan<char> word) => word is "skj" or "big" ? 6 : 4;
 
     private static bool IsNumberWord(PlainText text, int token) =>
-        text.IsWord(token, NumberWords) || (text.IsSign(token, '-') && text.IsWord(token + 1, NumberWords));
+        text.IsWord(token, NumberWords) || (text.IsSign(token, "-.") && text.Gap(token + 1) == 0 && text.IsWord(token + 1, NumberWords));
+
+    /// <summary>Het zaaknummer dat ik kreeg was 99123: a long number in the same sentence, and no date or amount.</summary>
+    private static (int First, int Last)? Further(PlainText text, int token)
+    {
+        for (var value = token; value < token + FurthestValue && !text.EndsSentence(value); value++)
+        {
+            if (text.IsNumber(value))
+            {
+                var (last, digits, _) = ReadValue(text, value);
+                var isOther = IsDate(text, value) || text.IsInLink(value) || text.IsSign(value - 1, "€+");
+                return digits > 4 && !isOther ? (value, last) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>beschikking met nummer ...</summary>
+    private static bool IsWithNumber(PlainText text, int token) => text.IsWord(token, "met") && IsNumberWord(text, token + 1);
 
     private static bool IsStrong(ReadOnlySpan<char> word)
     {
+        if (Codes.Contains(word))
+        {
+            return true;
+        }
+
         foreach (var ending in Endings)
         {
             if (word.EndsWith(ending) && IsStem(word[..^ending.Length]))
@@ -103,13 +170,14 @@ internal static class CaseNumberRule
 
     /// <summary>"dossier" and how it is mistyped; the others as they are.</summary>
     private static bool IsStem(ReadOnlySpan<char> stem) =>
-        Stems.AsSpan().Contains(stem.ToString()) || (stem.StartsWith("dos") && stem.EndsWith("er") && stem.Length < 9);
+        Stems.AsSpan().Contains(stem.ToString()) || (stem.StartsWith("dos") && stem.Length < 9);
 
     /// <summary>What stands behind "client" and passes the test of a citizen service number is one.</summary>
     private static bool IsBsn(PlainText text, int value) => text[value].Length == 9 && BsnRule.PassesElevenTest(text.Of(value));
 
     private static bool IsDate(PlainText text, int value) =>
-        text.IsNumber(value) && text[value].Length <= 2 && text.IsSign(value + 1, "-/.") && text[value + 2].Length <= 2 && text.IsSign(value + 3, "-/.")
+        text[value] is { Kind: TokenKind.Number, Length: <= 2 } && text.IsSign(value + 1, "-/.")
+        && text[value + 2].Length <= 2 && text.IsSign(value + 3, "-/.")
         && text[value + 4] is { Kind: TokenKind.Number, Length: 4 };
 
     private static int StartOfValue(PlainText text, int token, bool isWeak)
@@ -122,8 +190,9 @@ internal static class CaseNumberRule
                 return token;
             }
 
-            var isBetween = text.IsSign(token, ":=#.-()") || (isWeak ? IsNumberWord(text, token) : text.IsWord(token, Between))
-                || (!isWeak && text.IsSign(token - 1, '('));
+            var isBetween = text.IsSign(token, ":=#.-()/") || (isWeak
+                ? IsNumberWord(text, token) || IsWithNumber(text, token) || text.IsSign(token + 1, ':')
+                : text.IsWord(token, Between) || text.IsSign(token - 1, '('));
             if (!isBetween)
             {
                 return -1;
@@ -167,7 +236,9 @@ internal static class CaseNumberRule
 
             var isMore = text.Gap(token + 1) == 0 || (token == first && text.IsWord(token) && text.IsNumber(token + 1))
                 || (text.IsNumber(token) && text.IsNumber(token + 1) && text.Gap(token + 1) == 1);
-            if (!isMore || !(text.IsNumber(token + 1) || text.IsSign(token + 1, "-/.") || text[token + 1] is { Kind: TokenKind.Word, Length: <= 4 }))
+            var isPart = text.IsNumber(token + 1) || text.IsSign(token + 1, "-/.")
+                || text[token + 1] is { Kind: TokenKind.Word, Length: <= 4 };
+            if (!isMore || !isPart)
             {
                 break;
             }

@@ -10,6 +10,10 @@ internal static class CombinationRule
 
     private const int After = 40;
 
+    private const int NearPerson = 8;
+
+    private static readonly string[] Aged = ["jarig"];
+
     private static readonly WordSet From = WordSet.Of("uit in te bij nabij");
 
     private static readonly WordSet Verbs = WordSet.Of("is was wordt werd van");
@@ -19,7 +23,7 @@ internal static class CombinationRule
         var details = new Details(text);
         for (var token = 0; token < text.Count; token++)
         {
-            if (text.IsNumber(token) && EndOfAge(text, token) is > 0 and var end && Around(text, details, token, end) is { } place)
+            if (Ages.CanBegin(text, token) && EndOfAge(text, token) is > 0 and var end && Around(text, details, token, end) is { } place)
             {
                 yield return text.Found(PersonalDataKind.IdentifyingCombination, place.First, place.Last);
                 token = Math.Max(end, place.Last);
@@ -31,7 +35,7 @@ internal static class CombinationRule
     {
         if (Ages.EndInYears(text, number) is > 0 and var end)
         {
-            return end;
+            return IsOfPerson(text, number, end) ? end : -1;
         }
 
         var who = number - 2;
@@ -43,6 +47,20 @@ internal static class CombinationRule
         var isSomebody = Persons.IsPerson(text, who) || text.IsWord(who, Persons.Pronouns);
         return text.IsWord(number - 1, Verbs) && isSomebody && (Ages.IsBare(text, number) || text.IsWord(number + 1, From)
             || text.IsWord(number + 1, "dat") || text.IsWord(number + 1, "die")) ? number : -1;
+    }
+
+    /// <summary>12 jaar may be how long something takes.</summary>
+    private static bool IsOfPerson(PlainText text, int age, int end)
+    {
+        for (var token = age - NearPerson; token <= end + NearPerson; token++)
+        {
+            if (Persons.IsPerson(text, token) || text.IsWord(token, Persons.Pronouns) || NameParts.IsFirstName(text, token))
+            {
+                return true;
+            }
+        }
+
+        return text.StartsWith(end, Aged) || text.IsWord(end + 1, "oud");
     }
 
     private static (int First, int Last)? Around(PlainText text, Details details, int age, int end)

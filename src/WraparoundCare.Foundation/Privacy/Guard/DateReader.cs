@@ -9,7 +9,8 @@ internal static class DateReader
 {
     private static readonly string[] Months =
     [
-        "januari jan", "februari feb febr", "maart mrt mar", "april apr", "mei", "juni jun", "juli jul", "augustus aug", "september sept sep",
+        "januari jan", "februari feb febr", "maart mrt mar", "april apr",
+        "mei", "juni jun", "juli jul", "augustus aug", "september sept sep",
         "oktober okt october oct", "november nov", "december dec",
     ];
 
@@ -17,10 +18,13 @@ internal static class DateReader
 
     private static readonly string[] Days =
     [
-        "een eerste", "twee tweede", "drie derde", "vier vierde", "vijf vijfde", "zes zesde", "zeven zevende", "acht achtste", "negen negende",
-        "tien tiende", "elf elfde", "twaalf twaalfde", "dertien dertiende", "veertien veertiende", "vijftien vijftiende", "zestien zestiende",
+        "een eerste", "twee tweede", "drie derde", "vier vierde",
+        "vijf vijfde", "zes zesde", "zeven zevende", "acht achtste", "negen negende",
+        "tien tiende", "elf elfde", "twaalf twaalfde",
+        "dertien dertiende", "veertien veertiende", "vijftien vijftiende", "zestien zestiende",
         "zeventien zeventiende", "achttien achttiende", "negentien negentiende", "twintig twintigste", "eenentwintig eenentwintigste",
-        "tweeentwintig tweeentwintigste", "drieentwintig drieentwintigste", "vierentwintig vierentwintigste", "vijfentwintig vijfentwintigste",
+        "tweeentwintig tweeentwintigste", "drieentwintig drieentwintigste",
+        "vierentwintig vierentwintigste", "vijfentwintig vijfentwintigste",
         "zesentwintig zesentwintigste", "zevenentwintig zevenentwintigste", "achtentwintig achtentwintigste",
         "negenentwintig negenentwintigste", "dertig dertigste", "eenendertig eenendertigste",
     ];
@@ -33,7 +37,7 @@ internal static class DateReader
     {
         if (text.IsWord(token))
         {
-            return text.Of(token).Length > 2 && Find(text, token, DayNames) is > 0 and var named ? WithMonthName(text, token, token + 1, named, today) : null;
+            return Find(text, token, DayNames) is > 0 and var named ? WithMonthName(text, token, token + 1, named, today) : null;
         }
 
         if (!text.IsNumber(token) || text.IsInLink(token))
@@ -72,6 +76,7 @@ internal static class DateReader
     private static ReadDate? InDigits(PlainText text, int token, DateOnly today)
     {
         var (second, third) = text.IsNumber(token + 1) ? (token + 1, token + 2) : (token + 2, token + 4);
+        third = text.IsSign(third, '\'') ? third + 1 : third;
         if (!AreJoined(text, token, second) || !AreJoined(text, second, third) || IsPartOfMore(text, token, third))
         {
             return null;
@@ -82,8 +87,9 @@ internal static class DateReader
         return date is { } known ? new ReadDate(token, third, known, IsSure: second != token + 1) : null;
     }
 
-    private static bool AreJoined(PlainText text, int one, int other) =>
-        text.IsNumber(other) && text[other].Length is 1 or 2 or 4 && (other == one + 1
+    private static bool AreJoined(PlainText text, int one, int other) => text.IsSign(other - 1, '\'') && other == one + 3
+        ? text.IsSign(one + 1, "-./") && text[other] is { Kind: TokenKind.Number, Length: 2 }
+        : text.IsNumber(other) && text[other].Length is 1 or 2 or 4 && (other == one + 1
             ? text.Gap(other) <= 2
             : text.IsSign(one + 1, "-./") && text.Gap(one + 1) <= 1 && text.Gap(other) <= 1);
 
@@ -102,8 +108,12 @@ internal static class DateReader
         }
 
         var digits = text.Of(token);
-        var date = Date(YearOf(digits[4..], today), Characters.ValueOf(digits[2..4]), Characters.ValueOf(digits[..2]))
-            ?? (digits.Length == 8 ? Date(Characters.ValueOf(digits[..4]), Characters.ValueOf(digits[4..6]), Characters.ValueOf(digits[6..])) : null);
+        var date = Date(YearOf(digits[4..], today), Characters.ValueOf(digits[2..4]), Characters.ValueOf(digits[..2]));
+        if (date is null && digits.Length == 8)
+        {
+            date = Date(Characters.ValueOf(digits[..4]), Characters.ValueOf(digits[4..6]), Characters.ValueOf(digits[6..]));
+        }
+
         return date is { } known ? new ReadDate(token, token, known, IsSure: false) : null;
     }
 

@@ -1,6 +1,6 @@
 namespace WraparoundCare.Foundation.Privacy.Guard;
 
-/// <summary>What each word says of somebody that few share: a place, a school, what happened, a country. Worked out once for a word.</summary>
+/// <summary>What each word says that few share: a place, a school, what happened, a country. Worked out once for a word.</summary>
 internal sealed class Details(PlainText text)
 {
     public const int Place = 1;
@@ -13,7 +13,7 @@ internal sealed class Details(PlainText text)
 
     private const sbyte Unknown = -1;
 
-    private static readonly WordSet Places = WordSet.Load("places.txt");
+    public static readonly WordSet Places = WordSet.Load("places.txt");
 
     private static readonly WordSet Villages = WordSet.Of("dorp dorpje gehucht stadje plaatsje buurtschap");
 
@@ -28,16 +28,20 @@ internal sealed class Details(PlainText text)
     private static readonly string[] Origins =
     [
         "syrisch", "syrier", "eritre", "somali", "afghaan", "irak", "iraan", "oekrain", "ethiopi", "marokkaan", "turks", "pools", "bulgaar",
-        "roemeen", "jemeni", "venezolaan", "nigeriaan", "ghanees", "surinaam", "pakistaan", "vietnamees", "albanees", "armeen", "tsjetsjeen",
+        "roemeen", "jemeni", "venezolaan", "nigeriaan", "ghanees",
+        "surinaam", "pakistaan", "vietnamees", "albanees", "armeen", "tsjetsjeen",
     ];
 
     private static readonly string[] Events =
     [
-        "zelfmoord", "zelfdoding", "suicide", "overlijd", "overled", "omgekomen", "verdronk", "verongeluk", "ongeluk", "ongeval", "brand", "moord",
-        "vermoord", "doodgeschoten", "neergeschoten", "doodgestoken", "neergestoken", "steekpartij", "schietpartij", "gevangenis", "gedetineerd",
+        "zelfmoord", "zelfdoding", "suicide", "overlijd", "overled", "omgekomen",
+        "verdronk", "verongeluk", "ongeluk", "ongeval", "brand", "moord",
+        "vermoord", "doodgeschoten", "neergeschoten", "doodgestoken",
+        "neergestoken", "steekpartij", "schietpartij", "gevangenis", "gedetineerd",
         "detentie", "ontvoer", "verkracht", "misbruik", "mensenhandel", "loverboy", "gevlucht", "vliegramp", "explosie", "geadopteerd",
         "transplantatie", "niertransplantatie", "syndroom", "dwarslaesie", "coma", "femicide", "nieuws", "krant", "tv", "kindermoord",
-        "incest", "gijzel", "terroris", "faillissement", "drieling", "aangereden", "doodgereden", "verminkt", "amputatie", "zeldzame", "media",
+        "incest", "gijzel", "terroris", "faillissement", "drieling",
+        "aangereden", "doodgereden", "verminkt", "amputatie", "zeldzame", "media",
     ];
 
     private static readonly WordSet Schools = WordSet.Of("school basisschool college lyceum gymnasium");

@@ -118,6 +118,7 @@ internal sealed class DigitGroups(PlainText text, int most)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsSeparator(int token) => text.IsSign(token, '.')
         ? text.Gap(token) == 0 && text.Gap(token + 1) == 0
+        : text.IsSign(token, "=~:") ? text[token - 1].Length == 2 && text.Of(token - 1) is "06"
         : text.IsSign(token, "-/()") && text.Gap(token) <= 1 && text.Gap(token + 1) <= 1;
 
     private char Of(int token) => text.IsSign(token, "()") ? Bracket : text.Of(token)[0];

@@ -1,6 +1,6 @@
 namespace WraparoundCare.Foundation.Privacy.Guard;
 
-/// <summary>Marks the numbers in addresses of pages, digital object identifiers and bank accounts: they are long and of nobody here.</summary>
+/// <summary>Marks addresses of pages, digital object identifiers and bank accounts: their numbers are long and of nobody here.</summary>
 internal static class Links
 {
     private const int LongestAccount = 30;
@@ -12,7 +12,7 @@ internal static class Links
         var token = 0;
         while (token < text.Count)
         {
-            var end = text.IsWord(token, Schemes) ? EndOfLink(text, token) : text[token].Length == 2 ? EndOfAccount(text, token) : token;
+            var end = EndAt(text, token);
             for (var within = token; within < end; within++)
             {
                 text.MarkAsLink(within);
@@ -21,6 +21,22 @@ internal static class Links
             token = Math.Max(end, token + 1);
         }
     }
+
+    private static int EndAt(PlainText text, int token) =>
+        text.IsWord(token, Schemes) ? EndOfLink(text, token)
+        : IsPath(text, token) || IsObject(text, token) ? EndOfGlued(text, token)
+        : text[token].Length == 2 ? EndOfAccount(text, token)
+        : token;
+
+    /// <summary>voorbeeld.nl/pagina</summary>
+    private static bool IsPath(PlainText text, int token) =>
+        text.IsWord(token) && text.IsSign(token + 1, '.') && text.IsWord(token + 2, SpokenEmailRule.Endings) && text.IsSign(token + 3, '/')
+        && text.Gap(token + 1) + text.Gap(token + 2) + text.Gap(token + 3) == 0;
+
+    /// <summary>10.1000/182</summary>
+    private static bool IsObject(PlainText text, int token) =>
+        text.IsNumber(token) && text[token].Length == 2 && text.Of(token) is "10" && text.IsSign(token + 1, '.') && text.Gap(token + 1) == 0
+        && text[token + 2] is { Kind: TokenKind.Number, Length: > 3 } && text.IsSign(token + 3, '/');
 
     private static int EndOfLink(PlainText text, int token)
     {
@@ -31,6 +47,12 @@ internal static class Links
 
         // "doi: 10.1000/182" has a space that belongs to it.
         var end = text.IsWord(token, "doi") ? token + (text.IsSign(token + 1, ':') ? 3 : 2) : token + 2;
+        return EndOfGlued(text, end - 1);
+    }
+
+    private static int EndOfGlued(PlainText text, int token)
+    {
+        var end = token + 1;
         while (end < text.Count && IsGlued(text, end) && !text.IsSign(end, "<>\"()[]"))
         {
             end++;

@@ -10,14 +10,21 @@ internal static class NameParts
     private static readonly WordSet Between = WordSet.Of(
         "van de der den het 't t ten ter te la le el al bin ben von du da dos di op in 's s aan");
 
+    private static readonly string[] Organisations =
+    [
+        "instituut", "stichting", "team", "school", "zorg", "huis", "centrum", "college", "platform", "raad", "hulp", "groep", "kring",
+        "universiteit", "gemeente", "bureau", "vereniging", "wijk", "stad", "poli", "thuis", "project", "model", "lyceum", "gymnasium",
+    ];
+
     /// <summary>What begins with a capital as well, and is no surname or no first name.</summary>
     private static readonly WordSet NoNames = WordSet.Of(
-        "team groep stichting huis huize project stap fase school college gemeente wijk locatie provincie regio mdo ots uhp gi hu nji vng"
-        + " de het een in op bij van met voor na en of als wie wat hoe waar wij we ik hij zij ze je jij u er dit dat die deze onze mijn"
-        + " zijn haar hun moeder vader zoon dochter oma opa kind jongen meisje versie bijlage tabel figuur hoofdstuk paragraaf artikel"
-        + " zorg jeugd veilig thuis basisschool januari februari maart april mei juni juli augustus september oktober november december"
-        + " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kamer zaal training methode model plan richtlijn wet raad bureau"
-        + " centrum lokaal sociaal is was wordt heeft zit gaat komt over iemand vanaf rond ongeveer tussen ook maar dan toen nu sinds");
+        "team groep stichting huis huize project stap fase school college gemeente wijk locatie provincie regio mdo ots uhp gi hu"
+        + " nji vng de het een in op bij van met voor na en of als wie wat hoe waar wij we ik hij zij ze je jij u er dit dat die deze"
+        + " onze mijn zijn haar hun moeder vader zoon dochter oma opa kind jongen meisje versie bijlage tabel figuur hoofdstuk"
+        + " paragraaf artikel zorg jeugd veilig thuis basisschool januari februari maart april mei juni juli augustus september"
+        + " oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kamer zaal training methode model"
+        + " plan richtlijn wet raad bureau centrum lokaal sociaal is was wordt heeft zit gaat komt over iemand vanaf rond ongeveer"
+        + " tussen vmbo mavo havo vwo mbo hbo roc sbo vso cluster ook maar dan toen nu sinds");
 
     public static bool IsFirstName(PlainText text, int token) => text.IsCapital(token) && text.IsWord(token, FirstNames);
 
@@ -61,6 +68,10 @@ internal static class NameParts
             {
                 last = token;
             }
+            else if (text[token].Length == 1 && text.IsCapital(token) && text.IsSign(token + 1, '.') && last < 0)
+            {
+                return token + 1;
+            }
             else if (!text.IsWord(token, Between) && !text.IsSign(token, "'-"))
             {
                 break;
@@ -73,7 +84,8 @@ internal static class NameParts
     }
 
     private static bool IsSurname(PlainText text, int token) =>
-        text.IsCapital(token) && text[token].Length > 1 && !text.IsWord(token, NoNames) && !text.IsWord(token, Between);
+        text.IsCapital(token) && text[token].Length > 1 && !text.IsWord(token, NoNames) && !text.IsWord(token, Between)
+        && !text.EndsWith(token, Organisations);
 
     /// <summary>tim de vries: all in small letters, so only a known first name counts, and words that are no verb.</summary>
     private static int SmallSurname(PlainText text, int first)

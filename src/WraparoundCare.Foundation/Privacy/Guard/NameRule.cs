@@ -10,15 +10,18 @@ internal static class NameRule
 
     private const int FurthestSchool = 8;
 
-    private static readonly WordSet Verbs = WordSet.Of("is wordt werd was wordt");
+    private static readonly WordSet Verbs = WordSet.Of("is wordt werd was");
 
     private static readonly WordSet Schools = WordSet.Of(
-        "school basisschool college lyceum gymnasium vmbo mavo havo vwo praktijkonderwijs praktijkschool mbo roc so vso sbo kinderdagverblijf"
-        + " peuterspeelzaal kleuterklas brugklas schakelklas internationale onderbouw bovenbouw kdv opvang montessorischool dagbesteding");
+        "school basisschool college lyceum gymnasium vmbo mavo havo vwo praktijkonderwijs praktijkschool mbo roc so vso sbo"
+        + " kinderdagverblijf peuterspeelzaal kleuterklas brugklas schakelklas internationale onderbouw bovenbouw kdv opvang"
+        + " montessorischool dagbesteding");
 
     private static readonly WordSet Classes = WordSet.Of("groep klas");
 
     private static readonly WordSet Goes = WordSet.Of("zit gaat ging zat leerling leerlinge");
+
+    private static readonly WordSet Follows = WordSet.Of("doet volgt");
 
     private static readonly WordSet To = WordSet.Of("op naar van in uit bij");
 
@@ -32,6 +35,10 @@ internal static class NameRule
                 yield return text.Found(PersonalDataKind.FullName, token, last);
                 token = last;
             }
+            else if (isKnown && last > token)
+            {
+                token = last;
+            }
         }
     }
 
@@ -42,12 +49,17 @@ internal static class NameRule
             return !IsAtWork(text, first - 3, last + 6);
         }
 
+        if (text.IsWord(first - 1, Persons.Children) && text.IsCapital(first))
+        {
+            return true;
+        }
+
         if (!isKnown)
         {
             return false;
         }
 
-        return text.IsWord(first - 1, Persons.Children) || IsBorn(text, last)
+        return IsBorn(text, last)
             || (IsAged(text, last) && !IsAtWork(text, first - 3, last + FurthestAge + 2))
             || (IsAtSchool(text, first, last) && !IsAtWork(text, first - FurthestSchool, last + FurthestSchool));
     }
@@ -60,8 +72,9 @@ internal static class NameRule
             return true;
         }
 
-        var after = text.IsSign(last + 1, ",-:") ? last + 2 : last + 1;
-        if (Ages.EndInYears(text, after) > 0 || (isKnown && after == last + 2 && Ages.IsBare(text, after)))
+        var after = text.IsSign(last + 1, ",-:") || text.IsWord(last + 1, Verbs) || text.IsWord(last + 1, "van") ? last + 2 : last + 1;
+        var mayBeBare = after == last + 2 && (isKnown || text.IsWord(last + 1, Verbs));
+        if (Ages.EndInYears(text, after) > 0 || (mayBeBare && Ages.IsBare(text, after)))
         {
             return true;
         }
@@ -86,7 +99,8 @@ internal static class NameRule
         for (var token = last + 1; token <= last + FurthestAge; token++)
         {
             isSaid |= text.IsWord(token, Verbs) || text.IsWord(token, "leeftijd");
-            if (text.IsNumber(token))
+            isSaid |= text.IsWord(token, Persons.Children) && text.IsWord(token + 1, "van");
+            if (text.IsNumber(token) || Ages.EndInYears(text, token) > 0)
             {
                 return isSaid && (Ages.EndInYears(text, token) > 0 || (Ages.IsBare(text, token) && IsRightAfter(text, token)));
             }
@@ -95,11 +109,16 @@ internal static class NameRule
         return false;
     }
 
-    private static bool IsRightAfter(PlainText text, int token) => text.IsWord(token - 1, Verbs) || text.IsWord(token - 1, "leeftijd");
+    private static bool IsRightAfter(PlainText text, int token)
+    {
+        var before = text.IsSign(token - 1, ':') ? token - 2 : token - 1;
+        return text.IsWord(before, Verbs) || text.IsWord(before, "leeftijd") || text.IsWord(before, "van");
+    }
 
     private static bool IsAtSchool(PlainText text, int first, int last)
     {
-        if (text.IsWord(first - 1, Goes) && text.StartsWith(first - 4, ["school", "basisschool"]) | text.StartsWith(first - 3, ["school", "basisschool"]))
+        // Op school De Vlieger zit Nina Postma.
+        if (text.IsWord(first - 1, Goes) && (text.IsWord(first - 4, Schools) || text.IsWord(first - 3, Schools)))
         {
             return true;
         }
@@ -120,6 +139,11 @@ internal static class NameRule
     /// <summary>zit op De Regenboog, gaat naar school.</summary>
     private static bool IsPupil(PlainText text, int token)
     {
+        if (text.IsWord(token, Follows) && text.IsWord(token + 1, Schools))
+        {
+            return true;
+        }
+
         if (!text.IsWord(token, Goes) || !text.IsWord(token + 1, To))
         {
             return Persons.IsPerson(text, token) && text.Of(token).StartsWith("leerling");
@@ -144,7 +168,7 @@ internal static class NameRule
     {
         for (var between = Math.Min(token, last + 1); between < Math.Max(token, first); between++)
         {
-            if (text.EndsSentence(between))
+            if (text.EndsSentence(between) && !text.IsWord(between + 1, Persons.Pronouns))
             {
                 return true;
             }

@@ -10,11 +10,13 @@ internal static class PhoneRule
 
     private const int AfterCountry = 9;
 
+    private const int AfterMobile = 8;
+
     /// <summary>Of any country, with 00 before it.</summary>
     private const int Longest = 17;
 
     /// <summary>Helplines that everybody may call, beside 0800 and 0900.</summary>
-    private static readonly WordSet Public = WordSet.Of("0880767000");
+    private static readonly WordSet Public = WordSet.Of("0880767000 0885551000");
 
     private static readonly WordSet NotBefore = WordSet.Of("isbn issn iban kvk btw rsin doi versie");
 
@@ -32,6 +34,12 @@ internal static class PhoneRule
             }
 
             groups.Read(token);
+            if (IsRestOfMobile(text, token, groups))
+            {
+                yield return text.Found(PersonalDataKind.PhoneNumber, token, groups.Token(groups.GroupsOf(AfterMobile) - 1));
+                continue;
+            }
+
             var count = text.IsSign(token - 1, '+') ? International(groups) : Dutch(groups);
             if (count > 0 && IsApartAfter(text, groups, count))
             {
@@ -43,7 +51,23 @@ internal static class PhoneRule
     }
 
     private static bool CanBegin(PlainText text, int token) =>
-        text.Of(token)[0] == '0' || text.Of(token).StartsWith("316") || text.IsSign(token - 1, '+');
+        text.Of(token)[0] == '0' || text.Of(token).StartsWith("316") || text.IsSign(token - 1, '+') || IsMobileSaid(text, token);
+
+    /// <summary>Mijn 06 is 12345678; nul zes, 12345678.</summary>
+    private static bool IsMobileSaid(PlainText text, int token)
+    {
+        var before = token - 1;
+        while (before > token - 4 && (text.IsSign(before, ",:-") || text.IsWord(before, "is") || text.IsWord(before, "nummer")))
+        {
+            before--;
+        }
+
+        var isInWords = text.IsWord(before, "zes") && text.IsWord(before - 1, "nul");
+        return isInWords || (before < token - 1 && text[before] is { Kind: TokenKind.Number, Length: 2 } && text.Of(before) is "06");
+    }
+
+    private static bool IsRestOfMobile(PlainText text, int token, DigitGroups groups) =>
+        text.Of(token)[0] != '0' && !text.IsSign(token - 1, '+') && groups.GroupsOf(AfterMobile) > 0 && IsMobileSaid(text, token);
 
     private static int Dutch(DigitGroups groups)
     {
@@ -87,8 +111,8 @@ internal static class PhoneRule
         };
     }
 
-    private static bool HasPairsOnly(DigitGroups groups, int count) => count == 5 && groups.Shape(count) == 22222 && groups.HasOneSeparator(count)
-        && groups.Separator(1) == DigitGroups.Space;
+    private static bool HasPairsOnly(DigitGroups groups, int count) =>
+        groups.Shape(count) == 22222 && groups.HasOneSeparator(count) && groups.Separator(1) == DigitGroups.Space;
 
     /// <summary>A date with something behind it: 06-12-2024 14 or 06-12-24 1030.</summary>
     private static bool IsDate(DigitGroups groups, int count) =>
@@ -103,12 +127,14 @@ internal static class PhoneRule
     private static int WithCountry(DigitGroups groups, int code)
     {
         var digits = groups.Digits(groups.Count);
-        if (digits.Length <= code || digits[code..].StartsWith("0800") || digits[code..].StartsWith("800") || digits[code..].StartsWith("90"))
+        if (digits.Length <= code)
         {
             return 0;
         }
 
-        return groups.GroupsOf(code + AfterCountry + (digits[code] == '0' ? 1 : 0));
+        var zero = digits[code] == '0' ? 1 : 0;
+        var area = digits[(code + zero)..];
+        return area.StartsWith("800") || area.StartsWith("90") ? 0 : groups.GroupsOf(code + zero + AfterCountry);
     }
 
     private static int InRange(DigitGroups groups, int least, int most)
@@ -132,18 +158,19 @@ internal static class PhoneRule
         }
 
         var before = first - (text.IsSign(first - 1, "+(") ? 2 : 1);
-        var isPart = text.IsSign(before, "-.,:") && text.Gap(before + 1) == 0 && text.Gap(before) == 0 && text[before - 1].Kind is TokenKind.Number;
+        var isPart = text.IsSign(before, "-.,:") && text.Gap(before + 1) == 0 && text.Gap(before) == 0 && text.IsNumber(before - 1);
         return !isPart && !text.IsSign(before, "€$#") && !text.IsWord(before - 1, NotBefore);
     }
 
     private static bool IsApartAfter(PlainText text, DigitGroups groups, int count)
     {
         var last = groups.Token(count - 1);
-        if (text.IsWord(last + 1) && text.Gap(last + 1) == 0 && text[last + 1].Length < 3)
+        if (text.IsWord(last + 1) && text.Gap(last + 1) == 0)
         {
-            return false;
+            return !text.IsNumber(last + 2) || text.Gap(last + 2) > 0;
         }
 
-        return !(text.IsSign(last + 1, "-.,:") && text.Gap(last + 1) == 0 && text.Gap(last + 2) == 0 && text.IsNumber(last + 2));
+        var isPart = text.IsSign(last + 1, "-.,:") && text.Gap(last + 1) == 0 && text.Gap(last + 2) == 0 && text.IsNumber(last + 2);
+        return !isPart || text.Of(last + 2)[0] == '0';
     }
 }

@@ -7,7 +7,7 @@ internal sealed class PlainText(string characters, int[] starts, int[] ends)
 
     private readonly List<Token> _tokens = Cut(characters);
 
-    private readonly HashSet<int> _links = [];
+    private HashSet<int>? _links;
 
     /// <summary>How many tokens and characters were looked at: what a check costs.</summary>
     public long Work { get; private set; }
@@ -28,7 +28,11 @@ internal sealed class PlainText(string characters, int[] starts, int[] ends)
     public static PlainText Read(string text) => new PlainTextReader(text).Read();
 
     /// <returns>The letters or digits, small and without accents.</returns>
-    public ReadOnlySpan<char> Of(int token) => this[token] is { Kind: not TokenKind.None } found ? _folded.AsSpan(found.Start, found.Length) : [];
+    public ReadOnlySpan<char> Of(int token)
+    {
+        var found = this[token];
+        return _folded.AsSpan(found.Start, found.Length);
+    }
 
     /// <returns>A piece of the text, small and without accents.</returns>
     public ReadOnlySpan<char> Slice(int start, int length)
@@ -72,6 +76,20 @@ internal sealed class PlainText(string characters, int[] starts, int[] ends)
         return false;
     }
 
+    public bool EndsWith(int token, string[] endings)
+    {
+        var word = Of(token);
+        foreach (var ending in endings)
+        {
+            if (word.EndsWith(ending))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>How much stands between a token and the one before it.</summary>
     public int Gap(int token) => token > 0 && token < Count ? this[token].Start - this[token - 1].End : int.MaxValue;
 
@@ -82,9 +100,9 @@ internal sealed class PlainText(string characters, int[] starts, int[] ends)
     public bool EndsSentence(int token) => IsSign(token, ".!?") && Gap(token + 1) > 0 && (token + 1 >= Count || IsCapital(token + 1));
 
     /// <summary>Keeps the numbers of addresses of pages, of bank accounts and the like out of the search.</summary>
-    public void MarkAsLink(int token) => _links.Add(token);
+    public void MarkAsLink(int token) => (_links ??= []).Add(token);
 
-    public bool IsInLink(int token) => _links.Contains(token);
+    public bool IsInLink(int token) => _links?.Contains(token) == true;
 
     /// <returns>The first token that begins at or after this place.</returns>
     public int TokenAt(int place)

@@ -37,6 +37,9 @@ internal sealed class PlainTextReader(string text)
                 Rune.DecodeFromUtf16(meaning, out var meant, out _);
                 Add(Characters.Plain(meant), at, entity.Length);
                 return entity.Length;
+            case 'O' or 'o' when IsZero(at):
+                Add('0', at, 1);
+                return 1;
             case '`' or '~' or '*' or '\\' when Markup.IsMark(text, at):
                 return 1;
             default:
@@ -45,6 +48,11 @@ internal sealed class PlainTextReader(string text)
                 return units;
         }
     }
+
+    /// <summary>O6-12345678.</summary>
+    private bool IsZero(int at) =>
+        at + 2 < text.Length && text[at + 1] == '6' && (char.IsAsciiDigit(text[at + 2]) || text[at + 2] is '-' or ' ')
+        && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
 
     private void Add(char character, int start, int length)
     {

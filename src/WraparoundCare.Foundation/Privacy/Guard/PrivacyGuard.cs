@@ -17,9 +17,10 @@ public sealed class PrivacyGuard(TimeProvider time)
         Links.Mark(text);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         List<PrivacyFinding> found = [];
-        AddApart(found, BsnRule.Find(text).Concat(CaseNumberRule.Find(text)));
+        var phones = PhoneRule.Find(text).ToList();
+        AddApart(found, Apart(phones, BsnRule.Find(text)).Concat(CaseNumberRule.Find(text)));
         AddApart(found, EmailRule.Find(text).Concat(SpokenEmailRule.Find(text)));
-        AddApart(found, PhoneRule.Find(text));
+        AddApart(found, phones);
         AddApart(found, BirthDateRule.Find(text, today));
         AddApart(found, AddressRule.Find(text));
         found.AddRange(NameRule.Find(text));
@@ -28,7 +29,10 @@ public sealed class PrivacyGuard(TimeProvider time)
     }
 
     /// <summary>What one rule has recognised is not something else for the next: a digit belongs to one number.</summary>
-    private static void AddApart(List<PrivacyFinding> found, IEnumerable<PrivacyFinding> next)
+    private static void AddApart(List<PrivacyFinding> found, IEnumerable<PrivacyFinding> next) =>
+        found.AddRange(Apart(found, next).ToList());
+
+    private static IEnumerable<PrivacyFinding> Apart(IEnumerable<PrivacyFinding> found, IEnumerable<PrivacyFinding> next)
     {
         var taken = found.OrderBy(finding => finding.Start).ToList();
         var at = 0;
@@ -41,7 +45,7 @@ public sealed class PrivacyGuard(TimeProvider time)
 
             if (at == taken.Count || taken[at].Start >= finding.Start + finding.Length)
             {
-                found.Add(finding);
+                yield return finding;
             }
         }
     }

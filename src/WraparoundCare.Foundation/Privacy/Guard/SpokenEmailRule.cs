@@ -8,15 +8,16 @@ internal static class SpokenEmailRule
 
     private static readonly WordSet At = WordSet.Of("at apenstaart apenstaartje apestaart apestaartje");
 
-    private static readonly WordSet Dot = WordSet.Of("punt dot");
+    private static readonly WordSet Dot = WordSet.Of("punt puntje dot");
 
-    private static readonly WordSet Endings = WordSet.Of("nl com org net eu be de info nu email frl amsterdam gov edu me io");
+    public static readonly WordSet Endings = WordSet.Of("nl com org net eu be de info nu email frl amsterdam gov edu me io");
 
     public static IEnumerable<PrivacyFinding> Find(PlainText text)
     {
         for (var token = 1; token < text.Count; token++)
         {
-            if (text.IsWord(token, At) && FindAt(text, token) is { } finding)
+            var isAt = text.IsWord(token, At) || (text.IsWord(token, "a") && text.IsSign(token - 1, "([{"));
+            if (isAt && FindAt(text, token) is { } finding)
             {
                 yield return finding;
             }
@@ -33,14 +34,15 @@ internal static class SpokenEmailRule
             return null;
         }
 
-        // A dot of its own is enough in brackets or after the name of the sign; "at" alone must stand before a domain that is written as one.
+        // "at" alone must stand before a domain that is written as one.
         var isCertain = isInBrackets || text[at].Length > 2;
-        return EndOfDomain(text, domain, isCertain) is >= 0 and var end
+        var end = text.IsWord(domain, EmailRule.Providers) && !text.IsWord(domain, "live") ? domain : EndOfDomain(text, domain, isCertain);
+        return end > 0
             ? text.Found(PersonalDataKind.EmailAddress, StartOfName(text, name), end)
             : null;
     }
 
-    private static int EndOfDomain(PlainText text, int first, bool isCertain)
+    public static int EndOfDomain(PlainText text, int first, bool isCertain)
     {
         var hasDot = false;
         var end = -1;
@@ -69,7 +71,9 @@ internal static class SpokenEmailRule
     }
 
     private static bool IsDot(PlainText text, int token) =>
-        text.IsWord(token, Dot) || (text.IsSign(token, '.') && text.Gap(token + 1) == 0) || (text.IsSign(token, ")]}") && text.IsWord(token - 1, Dot));
+        text.IsWord(token, Dot)
+        || (text.IsSign(token, '.') && (text.Gap(token + 1) == 0 || text.Gap(token) == 1))
+        || (text.IsSign(token, ")]}") && text.IsWord(token - 1, Dot));
 
     private static bool IsOfDomain(PlainText text, int token, int first, bool isCertain) =>
         text.IsSign(token, "-([{") || ((text.IsWord(token) || text.IsNumber(token))
