@@ -4,7 +4,9 @@ using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Web;
 
-/// <summary>The site's services for a command of the operator, also while the site runs. It starts nothing: neither migrations nor packages.</summary>
+/// <summary>
+/// The site's services for a command of the operator, also while the site runs. It starts nothing: neither migrations nor packages.
+/// </summary>
 internal static class CommandSite
 {
     // The log file is the running site's.

@@ -10,7 +10,7 @@ internal sealed record BouncedMail(MessageId Id, IReadOnlyList<string> Addresses
     /// <summary>Whether it is the report of a server and nobody's letter.</summary>
     public static bool IsReport(MimeMessage message) => Report(message) is not null;
 
-    /// <returns>The mail of ours that never arrives, or null when it is none, or may still arrive, or has an address that somebody has.</returns>
+    /// <returns>The mail of ours that never arrives; null when it is none, or may still arrive, or somebody has the address.</returns>
     public static BouncedMail? Read(MimeMessage message)
     {
         if (Report(message) is not { } report || Original(message) is not { } original || MessageId.Read(original.MessageId) is not { } id)

@@ -14,7 +14,7 @@ public sealed record MailKind
 
     public string Name { get; }
 
-    /// <summary>What one ends with one click, in the reader's words ("het weekoverzicht van het forum"); null when that cannot be.</summary>
+    /// <summary>What one ends with one click, in the reader's words ("het weekoverzicht van het forum"); null when one cannot.</summary>
     public string? Subscription { get; }
 
     /// <summary>What an account needs: a confirmation, a new password. It always goes, and nobody can end it.</summary>

@@ -38,7 +38,7 @@ internal sealed class MailReport(DeadMails dead, MailRoute route, TimeProvider t
 
         if (!route.CanSend && dead.CountWaiting() is > 0 and var waiting)
         {
-            logger.LogWarning("Mail: {Count} wait, and the site has no settings to send them with ({Section})", waiting, SmtpOptions.Section);
+            logger.LogWarning("Mail: {Count} wait, and there are no settings to send them with ({Section})", waiting, SmtpOptions.Section);
         }
     }
 }

@@ -90,8 +90,9 @@ internal sealed class MailSession(MailRoute route, TimeProvider time) : IDisposa
     private async Task WriteAsync(MimeMessage message, string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
+        var number = Interlocked.Increment(ref _written);
         var name = string.Create(
-            CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyyMMdd-HHmmss-fff}-{Interlocked.Increment(ref _written):D9}-{Guid.NewGuid():N}");
+            CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyyMMdd-HHmmss-fff}-{number:D9}-{Guid.NewGuid():N}");
         var path = Path.Combine(folder, name + ".eml");
         await message.WriteToAsync(path + ".new", cancellationToken);
         File.Move(path + ".new", path);

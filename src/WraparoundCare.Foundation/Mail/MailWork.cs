@@ -2,7 +2,9 @@ using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Foundation.Mail;
 
-/// <summary>The current unit of work, or one of its own when there is none: on SQLite a second one would wait for the first for ever.</summary>
+/// <summary>
+/// The current unit of work, or one of its own when there is none: on SQLite a second one would wait for the first for ever.
+/// </summary>
 internal sealed class MailWork(ICurrentUnitOfWork current, UnitOfWorkFactory works)
 {
     public T Read<T>(Func<UnitOfWork, T> read)

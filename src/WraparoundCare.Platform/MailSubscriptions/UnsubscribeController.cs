@@ -68,16 +68,18 @@ public sealed class UnsubscribeController(Unsubscribing unsubscribing) : Control
     private ViewResult Show(string name, string? token)
     {
         var what = unsubscribing.Read(token);
-        var view = View($"{Folder}{name}.cshtml", new UnsubscribePage(what?.Words, QueryString.Create(Unsubscribing.TokenKey, token ?? "")));
+        var view = View($"{Folder}{name}.cshtml", new UnsubscribePage(what?.Words, Query(token)));
         view.StatusCode = what is null && token is not null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         return view;
     }
 
     private StatusCodeResult SeeOther(string page, string? token)
     {
-        Response.Headers.Location = $"{Unsubscribing.Address}/{page}{QueryString.Create(Unsubscribing.TokenKey, token ?? "")}";
+        Response.Headers.Location = $"{Unsubscribing.Address}/{page}{Query(token)}";
         return StatusCode(StatusCodes.Status303SeeOther);
     }
+
+    private static QueryString Query(string? token) => QueryString.Create(Unsubscribing.TokenKey, token ?? string.Empty);
 }
 
 /// <summary>What the pages about ending a kind of mail say.</summary>

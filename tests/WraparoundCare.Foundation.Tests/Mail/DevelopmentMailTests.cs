@@ -26,7 +26,8 @@ public sealed class DevelopmentMailTests
         using var none = await visitor.GetAsync(new Uri($"{Mails}/geen", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.NotNull(page.QuerySelector($"a[href='{MailSite.Link}']"));
-        Assert.Contains("<main class=\"letter\"", await mail.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var html = await mail.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("<main class=\"letter\"", html, StringComparison.Ordinal);
         Assert.Contains("sandbox", Assert.Single(mail.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
         await host.CloseAsync();

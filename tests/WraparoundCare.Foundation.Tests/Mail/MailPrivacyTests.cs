@@ -1,6 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 using SmtpServer.Protocol;
+using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Mail;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -66,10 +68,18 @@ public sealed class MailPrivacyTests
     {
         await using var site = await MailSite.StartAsync(kind, MailServer.Start());
         site.Queue.Add(MailSite.Mail(MailSite.Account));
-        var strange = new MailContents(new EphemeralDataProtectionProvider());
-        var claims = site.Host.Get<MailClaims>();
+        var strange = new MailContents(new EphemeralDataProtectionProvider())
+            .Protect(new MailContent(MailSite.Bram, "a", "b", null, "nl", IsSubscription: false, null));
+        using (var unit = site.Host.Get<UnitOfWorkFactory>().Create())
+        {
+            unit.Db.Set<MailRow>().ExecuteUpdate(row => row.SetProperty(mail => mail.Content, strange));
+            unit.Commit();
+        }
 
-        Assert.Null(strange.Unprotect(claims.Next()!.Content));
+        Assert.True(await site.SendAsync());
+
+        Assert.Equal("Unreadable", Assert.Single(site.Dead.Count()).Failure);
+        Assert.Empty(site.Server.Received);
     }
 
     private static async Task<int> ReadAsync(TestDatabase database, string table, StringBuilder rows)
@@ -85,7 +95,8 @@ public sealed class MailPrivacyTests
         {
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                rows.Append(reader.GetValue(column) is byte[] bytes ? Encoding.Latin1.GetString(bytes) : reader.GetValue(column)).Append('\n');
+                var value = reader.GetValue(column);
+                rows.Append(value is byte[] bytes ? Encoding.Latin1.GetString(bytes) : value).Append('\n');
             }
         }
 

@@ -16,6 +16,7 @@ internal sealed class MailServer : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<byte[]> _received = new();
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _running = Task.CompletedTask;
 
@@ -23,6 +24,12 @@ internal sealed class MailServer : IAsyncDisposable
 
     /// <summary>What it says to who writes to an address; null takes the mail.</summary>
     public Func<string, SmtpResponse?> AnswerTo { get; set; } = _ => null;
+
+    /// <summary>It answers nobody before this has ended.</summary>
+    public Task AnswersAfter { get; set; } = Task.CompletedTask;
+
+    /// <summary>Ends when somebody has said to whom there is a mail.</summary>
+    public Task Asked => _asked.Task;
 
     /// <summary>Ends when there is a mail.</summary>
     public Task First => _first.Task;
@@ -77,9 +84,13 @@ internal sealed class MailServer : IAsyncDisposable
 
     private sealed class Filter(MailServer server) : MailboxFilter
     {
-        public override Task<bool> CanDeliverToAsync(
-            ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
-            server.AnswerTo(to.AsAddress()) is { } answer ? throw new SmtpResponseException(answer) : Task.FromResult(true);
+        public override async Task<bool> CanDeliverToAsync(
+            ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken)
+        {
+            server._asked.TrySetResult();
+            await server.AnswersAfter.WaitAsync(cancellationToken);
+            return server.AnswerTo(to.AsAddress()) is { } answer ? throw new SmtpResponseException(answer) : true;
+        }
     }
 
     private sealed class Store(MailServer server) : MessageStore

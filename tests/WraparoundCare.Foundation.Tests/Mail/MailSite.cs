@@ -37,9 +37,12 @@ internal sealed class MailSite : IAsyncDisposable
 
     public DeadMails Dead => Host.Get<DeadMails>();
 
-    public static async Task<MailSite> StartAsync(DatabaseKind kind, MailServer server, params string[] settings)
+    public static Task<MailSite> StartAsync(DatabaseKind kind, MailServer server, params string[] settings) =>
+        StartAsync(kind, server, new FakeTimeProvider(), settings);
+
+    public static async Task<MailSite> StartAsync(
+        DatabaseKind kind, MailServer server, FakeTimeProvider clock, params string[] settings)
     {
-        var clock = new FakeTimeProvider();
         var log = new Log();
         var host = await KernelHost.StartAsync(
             kind,
@@ -69,7 +72,7 @@ internal sealed class MailSite : IAsyncDisposable
         await Server.DisposeAsync();
     }
 
-    private static IEnumerable<string> Settings(MailServer server) =>
+    public static IEnumerable<string> Settings(MailServer server) =>
     [
         "--Umbraco:CMS:Global:Smtp:From=kennis@voorbeeld.nl",
         "--Umbraco:CMS:Global:Smtp:Host=127.0.0.1",

@@ -22,8 +22,8 @@ internal static class EndpointRules
     private const string Hub = "/umbraco/PreviewHub";
 
     /// <summary>
-    /// A mail program sends what ends a kind of mail, from another site and without a cookie (RFC 8058). The token of the mail is what gives
-    /// the right to, and no other site has it.
+    /// A mail program sends what ends a kind of mail, from another site and without a cookie (RFC 8058). The token of the mail gives the
+    /// right to, and no other site has it.
     /// </summary>
     private const string Unsubscribe = "/afmelden";
 

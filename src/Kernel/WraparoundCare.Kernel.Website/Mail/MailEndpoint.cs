@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using MimeKit;
 using WraparoundCare.Kernel.Website.Costs;
 
 namespace WraparoundCare.Kernel.Website.Mail;
@@ -78,7 +79,7 @@ internal static class MailEndpoint
             page.Append(CultureInfo.InvariantCulture, $"<article><h2>{Encode(mail.Subject)}</h2>")
                 .Append(CultureInfo.InvariantCulture, $"<p>{Encode(mail.Date.ToString("u", CultureInfo.InvariantCulture))}, ")
                 .Append(CultureInfo.InvariantCulture, $"to {Encode(mail.To.ToString())}")
-                .Append(mail is { TextBody: not null, HtmlBody: not null } ? $", <a href=\"{Address}/{Encode(name)}\">as HTML</a>" : string.Empty)
+                .Append(HasBoth(mail) ? $", <a href=\"{Address}/{Encode(name)}\">as HTML</a>" : string.Empty)
                 .Append("</p><p>")
                 .AppendJoin("<br>", (mail.TextBody ?? mail.HtmlBody ?? string.Empty).ReplaceLineEndings("\n").Split('\n').Select(Line))
                 .Append("</p></article>");
@@ -86,6 +87,8 @@ internal static class MailEndpoint
 
         return page.Append("</main></body></html>").ToString();
     }
+
+    private static bool HasBoth(MimeMessage mail) => mail is { TextBody: not null, HtmlBody: not null };
 
     private static string Line(string text) =>
         text.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(text.Trim(), UriKind.Absolute, out _)
