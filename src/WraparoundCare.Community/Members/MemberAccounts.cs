@@ -78,5 +78,6 @@ internal sealed class MemberAccounts(MemberRecords members, StoredSignInFailures
     }
 
     // As both databases keep it: a link that signs in carries the moment, and must find it again.
-    private static DateTime ToMilliseconds(DateTime moment) => new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+    private static DateTime ToMilliseconds(DateTime moment) =>
+        new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
 }

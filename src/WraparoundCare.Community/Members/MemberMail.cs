@@ -36,7 +36,7 @@ internal sealed class MemberMail(MailQueue queue, SiteAddress site, IOptions<Mai
         new MailText("Hallo,", Reason)
             .Paragraph($"Iemand vroeg met dit e-mailadres een account aan op {SiteName}. Je hebt er al een. Je kunt dus meteen inloggen.")
             .Action("Inloggen", Address(path))
-            .Paragraph("Weet je je wachtwoord niet meer? Op die pagina kun je een nieuw wachtwoord kiezen, of inloggen met een link in je mail."));
+            .Paragraph("Weet je je wachtwoord niet meer? Daar kun je een nieuw wachtwoord kiezen, of inloggen met een link in je mail."));
 
     /// <summary>To who has none and asks for a link: for the same reason.</summary>
     public void TellOfNoAccount(string email, string path) => Send(
@@ -50,7 +50,8 @@ internal sealed class MemberMail(MailQueue queue, SiteAddress site, IOptions<Mai
     public void TellOfBlock(string email) => Send(
         email, Known, "Je account is geblokkeerd",
         new MailText("Hallo,", Reason)
-            .Paragraph($"Je wilde inloggen op {SiteName}. Een moderator heeft je account geblokkeerd. Neem contact op als je daar iets over wilt vragen."));
+            .Paragraph($"Je wilde inloggen op {SiteName}. Een moderator heeft je account geblokkeerd.")
+            .Paragraph("Neem contact op als je daar iets over wilt vragen."));
 
     public void SendSignInLink(string email, string path, TimeSpan expiry) => Send(
         email, SignIn, "Inloggen met deze link",
@@ -96,7 +97,8 @@ internal sealed class MemberMail(MailQueue queue, SiteAddress site, IOptions<Mai
 
     private Uri Address(string path) => new(site.Of(path));
 
-    private void Send(string email, MailKind kind, string subject, MailText text) => queue.Add(new OutgoingMail(email, kind, subject, text));
+    private void Send(string email, MailKind kind, string subject, MailText text) =>
+        queue.Add(new OutgoingMail(email, kind, subject, text));
 
     private static string Words(TimeSpan time) => time switch
     {

@@ -22,7 +22,9 @@ public sealed class MemberOptions
     [Range(3, 100)]
     public int MaxFailedAttempts { get; set; } = 5;
 
-    /// <summary>How long an answer takes at least that is the same for known and unknown addresses, so that its time tells nothing.</summary>
+    /// <summary>
+    /// How long an answer takes at least that is the same for known and unknown addresses, so that its time tells nothing.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
     public TimeSpan MinAnswerTime { get; set; } = TimeSpan.FromSeconds(1);
 

@@ -44,7 +44,8 @@ internal static class NewPassword
         null or "" => "Kies een wachtwoord.",
         { Length: > MaxLength } => $"Kies een wachtwoord van hooguit {MaxLength} tekens.",
         { Length: < MinLength } => $"Kies een wachtwoord van minstens {MinLength} tekens. Drie of vier losse woorden mag ook.",
-        _ when Rules.Check(password).Count > 0 => "Dit wachtwoord gebruiken veel mensen, dus het wordt als eerste geprobeerd. Kies een ander.",
+        _ when Rules.Check(password).Count > 0 =>
+            "Veel mensen gebruiken dit wachtwoord, dus het wordt als eerste geprobeerd. Kies een ander.",
         _ when own.Any(word => HasInIt(password, word)) =>
             "In dit wachtwoord zit je naam of je e-mailadres. Dat wordt als eerste geprobeerd. Kies een ander.",
         _ => null,

@@ -13,7 +13,8 @@ internal sealed class ProfileGuard(PrivacyGuard guard)
     {
         foreach (var (field, text) in fields.Where(field => !string.IsNullOrEmpty(field.Text)))
         {
-            foreach (var kind in guard.Check(text!).Select(finding => finding.Kind).Distinct().Where(kind => kind != PersonalDataKind.FullName))
+            var kinds = guard.Check(text!).Select(finding => finding.Kind).Distinct();
+            foreach (var kind in kinds.Where(kind => kind != PersonalDataKind.FullName))
             {
                 var advice = PrivacyAdvice.For(kind);
                 form.AddModelError(field, $"{advice.Title}. {advice.Why} Haal het weg.");

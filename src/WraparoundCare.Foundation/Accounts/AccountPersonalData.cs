@@ -12,7 +12,8 @@ public sealed class AccountPersonalData(string kind, ICurrentUnitOfWork work) : 
     public override string Title => "Inloggen";
 
     public override string Content =>
-        "Op welke apparaten je bent ingelogd (browser en systeem, geen adres), de openbare helft van je passkeys, en herstelcodes als code.";
+        "Op welke apparaten je bent ingelogd (browser en systeem, geen adres), hoe vaak inloggen onlangs mislukte, "
+        + "de openbare helft van je passkeys, en herstelcodes als code.";
 
     public override string Purpose => "Jou herkennen, en je laten zien en beëindigen waar je bent ingelogd.";
 

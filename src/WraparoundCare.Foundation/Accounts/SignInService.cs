@@ -115,9 +115,12 @@ public sealed class SignInService(PasswordHashing passwords, KnownDevices device
 
         var needsCode = await accounts.GetSecondFactorsAsync(key) is not [];
         var attempt = Attempt(account, source, strangers: null);
-        var update = await accounts.UpdateAsync(key, (fresh, failures) => fresh is not { IsApproved: true, IsBlocked: false } || !isProven(fresh)
-            ? new AccountUpdate(fresh, AccountEvent.SignInFailed)
-            : needsCode ? new AccountUpdate(fresh) : accounts.Policy.Succeed(fresh, failures, attempt, Now));
+        var update = await accounts.UpdateAsync(key, (fresh, failures) =>
+            fresh is not { IsApproved: true, IsBlocked: false } || !isProven(fresh)
+                ? new AccountUpdate(fresh, AccountEvent.SignInFailed)
+                : needsCode
+                    ? new AccountUpdate(fresh)
+                    : accounts.Policy.Succeed(fresh, failures, attempt, Now));
         return Answer(update) ?? new SignInAnswer(SignInOutcome.Refused);
     }
 

@@ -46,7 +46,8 @@ public static class PersonalDataArchive
 
     private static string ToHtml(IReadOnlyList<(PersonalData Data, IReadOnlyList<PersonalRecord> Records)> parts, DateTimeOffset made)
     {
-        var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<title>Mijn gegevens</title>\n")
+        var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Append("<title>Mijn gegevens</title>\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n</head>\n<body>\n<main>\n")
             .Append("<h1>Mijn gegevens</h1>\n<p>Gemaakt op ").Append(Html.Encode(made.ToString("u", null))).Append("</p>\n");
         foreach (var (data, records) in parts)
@@ -58,7 +59,8 @@ public static class PersonalDataArchive
                 page.Append("<dl>\n");
                 foreach (var field in record.Fields.Where(field => !string.IsNullOrEmpty(field.Value)))
                 {
-                    page.Append("<dt>").Append(Html.Encode(field.Name)).Append("</dt><dd>").Append(Html.Encode(field.Value!)).Append("</dd>\n");
+                    page.Append("<dt>").Append(Html.Encode(field.Name)).Append("</dt>")
+                        .Append("<dd>").Append(Html.Encode(field.Value!)).Append("</dd>\n");
                 }
 
                 page.Append("</dl>\n");

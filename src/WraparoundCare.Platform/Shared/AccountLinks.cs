@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
 namespace WraparoundCare.Platform.Shared;
@@ -14,4 +15,12 @@ public sealed record AccountLinks(string SignIn, string My)
     /// <summary>Whether a member sends the request. Who works in the backoffice is not one because of that.</summary>
     public static bool IsMember(ClaimsPrincipal visitor) => visitor.Identities.Any(
         identity => identity.IsAuthenticated && identity.AuthenticationType == IdentityConstants.ApplicationScheme);
+}
+
+/// <summary>The same for the menu, which is kept for each host and path that the site is below.</summary>
+public sealed class AccountMenu(IEnumerable<AccountLinks> accounts, IHttpContextAccessor requests)
+{
+    public IEnumerable<AccountLinks> Items => accounts.Select(account => new AccountLinks(Path(account.SignIn), Path(account.My)));
+
+    private string Path(string path) => (requests.HttpContext?.Request.PathBase ?? PathString.Empty).Add(path).ToUriComponent();
 }

@@ -21,6 +21,7 @@ internal static class SharedRegistration
             .AddHttpContextAccessor()
             .AddSingleton<SiteAddress>()
             .AddSingleton<Assets>()
+            .AddSingleton<AccountMenu>()
             .AddSingleton<CachedPartials>()
             .AddSingleton<PreviewMode>()
             .AddSingleton(_ => new GeneratedFileCache())

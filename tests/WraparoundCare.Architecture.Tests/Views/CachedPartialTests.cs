@@ -10,12 +10,12 @@ public partial class CachedPartialTests
 {
     private const string Views = "src/WraparoundCare.Platform";
 
-    // Each gives the same to every visitor until content changes; the last four to every visitor of one
+    // Each gives the same to every visitor until content changes; the last five to every visitor of one
     // host, for which parts are kept apart.
     private static readonly string[] Sources =
     [
         "CareModelTree", "KnowledgeIndex", "MapTiles", "PageIndex", "PageTexts", "PageTypeCatalog", "ReadablePages", "ThemeIndex", "Feeds",
-        "PageHeads", "SiteAddress", "SiteTree",
+        "PageHeads", "SiteAddress", "SiteTree", "AccountMenu",
     ];
 
     [Fact]

@@ -43,7 +43,9 @@ internal sealed class NewPasswordController(MemberAccounts accounts, MemberLinks
     }
 
     private async Task<Account?> FindAsync(NewPasswordForm form) =>
-        await accounts.GetAsync(form.Member) is { } account && links.LetsChoosePassword(account, form.Token ?? string.Empty) ? account : null;
+        await accounts.GetAsync(form.Member) is { } account && links.LetsChoosePassword(account, form.Token ?? string.Empty)
+            ? account
+            : null;
 
     private ViewResult OldLink() => Page(
         "/Members/OldLink.cshtml",

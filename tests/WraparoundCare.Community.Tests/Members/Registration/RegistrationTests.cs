@@ -112,7 +112,8 @@ public sealed class RegistrationTests
         var old = await site.AskForAccountAsync(site.Visitor(2), "anna@example.org");
         var form = await site.Visitor().GetAsync(used);
 
-        var again = await visitor.SendAsync(form.Page, End, ("Name", "Een ander"), ("Password", "een ander wachtwoord"), ("AcceptsRules", "true"));
+        var again = await visitor.SendAsync(
+            form.Page, End, ("Name", "Een ander"), ("Password", "een ander wachtwoord"), ("AcceptsRules", "true"));
         var changed = await visitor.GetAsync(used + "x");
         var empty = await visitor.GetAsync(End);
         site.Clock.Advance(TimeSpan.FromDays(2));

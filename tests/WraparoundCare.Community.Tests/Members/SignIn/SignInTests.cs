@@ -21,7 +21,8 @@ public sealed class SignInTests
         var visitor = site.Visitor(2);
 
         var asked = await visitor.GetAsync("/mijn/gegevens");
-        var answer = await visitor.SendAsync(asked.Location!, "/inloggen", ("Email", "NOOR@example.org "), ("Password", MemberSite.Password));
+        var answer = await visitor.SendAsync(
+            asked.Location!, "/inloggen", ("Email", "NOOR@example.org "), ("Password", MemberSite.Password));
 
         Assert.Equal((HttpStatusCode.SeeOther, "/mijn/gegevens"), (answer.Status, answer.Location));
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/mijn/gegevens")).Status);
