@@ -41,7 +41,7 @@ public sealed class MemberJourneyTests(Chromium chromium)
         await page.GetByLabel("Kies een wachtwoord").FillAsync(Password);
         await page.GetByLabel("Ik houd me aan de spelregels").CheckAsync();
         await Button(page, "Maak mijn account").ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Je account is klaar.");
+        await Assertions.Expect(page.Locator(".notification--success")).ToContainTextAsync("Je account is klaar.");
         await CheckAsync(page);
 
         string[] own = ["/mijn/profiel", "/mijn/wachtwoord", "/mijn/apparaten", "/mijn/gegevens", "/mijn/verwijderen"];

@@ -108,9 +108,9 @@ public sealed class RegistrationTests
         await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite);
         var visitor = site.Visitor();
         var used = await site.AskForAccountAsync(visitor);
-        await MemberSite.FinishAsync(visitor, used);
-        var old = await site.AskForAccountAsync(site.Visitor(2), "anna@example.org");
-        var form = await site.Visitor().GetAsync(used);
+        var form = await visitor.GetAsync(used);
+        await MemberSite.FinishAsync(site.Visitor(2), used);
+        var old = await site.AskForAccountAsync(visitor, "anna@example.org");
 
         var again = await visitor.SendAsync(
             form.Page, End, ("Name", "Een ander"), ("Password", "een ander wachtwoord"), ("AcceptsRules", "true"));
