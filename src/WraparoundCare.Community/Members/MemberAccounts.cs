@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Models;
+using WraparoundCare.Community.Members.SecondStep;
 using WraparoundCare.Foundation.Accounts;
 
 namespace WraparoundCare.Community.Members;
@@ -8,7 +9,9 @@ namespace WraparoundCare.Community.Members;
 /// The members as accounts that sign in. Of a member's lock only the one that a person sets is the kernel's IsLockedOut; how often and
 /// when failures made somebody wait is noted in the two fields beside it.
 /// </summary>
-internal sealed class MemberAccounts(MemberRecords members, StoredSignInFailures failures, IOptions<MemberOptions> options) : IAccountStore
+internal sealed class MemberAccounts(
+    MemberRecords members, MemberAuthenticator authenticator, StoredSignInFailures failures, IOptions<MemberOptions> options)
+    : IAccountStore
 {
     public const string Kind = "member";
 
@@ -33,7 +36,7 @@ internal sealed class MemberAccounts(MemberRecords members, StoredSignInFailures
 
     public Task<Account?> GetAsync(Guid key) => Task.FromResult(members.Get(key) is { } member ? Of(member) : null);
 
-    public Task<IReadOnlyList<SecondFactor>> GetSecondFactorsAsync(Guid key) => Task.FromResult<IReadOnlyList<SecondFactor>>([]);
+    public Task<IReadOnlyList<SecondFactor>> GetSecondFactorsAsync(Guid key) => authenticator.GetAsync(key);
 
     public Task<AccountUpdate?> UpdateAsync(Guid? key, Func<Account?, SignInFailures, AccountUpdate> change)
     {
@@ -77,7 +80,7 @@ internal sealed class MemberAccounts(MemberRecords members, StoredSignInFailures
         return update;
     }
 
-    // As both databases keep it: a link that signs in carries the moment, and must find it again.
-    private static DateTime ToMilliseconds(DateTime moment) =>
+    /// <returns>As both databases keep it: a link that signs in carries the moment, and must find it again.</returns>
+    public static DateTime ToMilliseconds(DateTime moment) =>
         new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Foundation.Mail;
 using WraparoundCare.Platform.Shared;
 
@@ -17,6 +18,7 @@ internal sealed class MemberMail(MailQueue queue, SiteAddress site, IOptions<Mai
     private static readonly MailKind Known = MailKind.ForAccount("member-known");
     private static readonly MailKind SignIn = MailKind.ForAccount("member-sign-in");
     private static readonly MailKind Password = MailKind.ForAccount("member-password");
+    private static readonly MailKind Change = MailKind.ForAccount("member-address");
     private static readonly MailKind Erasure = MailKind.ForAccount("member-erasure");
     private static readonly MailKind Notice = MailKind.ForAccount("member-notice");
 
@@ -75,6 +77,36 @@ internal sealed class MemberMail(MailQueue queue, SiteAddress site, IOptions<Mai
             .Paragraph("Was jij dit niet? Kies dan meteen een nieuw wachtwoord.")
             .Action("Kies een nieuw wachtwoord", Address(path)));
 
+    /// <param name="email">The present address.</param>
+    /// <param name="wanted">The new one.</param>
+    /// <param name="path">Where it is confirmed.</param>
+    /// <param name="expiry">How long.</param>
+    public void AskToChangeAddress(string email, string wanted, string path, TimeSpan expiry) => Send(
+        email,
+        Change,
+        "Wil je je e-mailadres veranderen?",
+        new MailText("Hallo,", ReasonOfMember)
+            .Paragraph($"Je vroeg om je account op {SiteName} over te zetten naar {wanted}.")
+            .Paragraph($"Met deze knop ga je verder. Dat kan {Words(expiry)}.")
+            .Action("Verander mijn e-mailadres", Address(path))
+            .Paragraph("Was jij dit niet? Kies dan een nieuw wachtwoord. Er verandert niets zolang je niet op de knop drukt."));
+
+    public void ConfirmAddress(string email, string path, TimeSpan expiry) => Send(
+        email,
+        Change,
+        "Bevestig je nieuwe e-mailadres",
+        new MailText("Hallo,", Reason)
+            .Paragraph($"Met deze knop wordt dit het adres van je account op {SiteName}. Dat kan {Words(expiry)}.")
+            .Action("Bevestig mijn nieuwe adres", Address(path)));
+
+    /// <param name="former">The address that the account had.</param>
+    public void TellOfNewAddress(string former) => Send(
+        former,
+        Notice,
+        "Je e-mailadres is veranderd",
+        new MailText("Hallo,", "Je krijgt deze mail omdat je account dit adres had.")
+            .Paragraph($"Je account op {SiteName} heeft nu een ander e-mailadres. Was jij dit niet? Neem dan meteen contact met ons op."));
+
     public void AskToErase(string email, string path, Guid member, string token, TimeSpan expiry) => Send(
         email,
         Erasure,
@@ -94,6 +126,32 @@ internal sealed class MemberMail(MailQueue queue, SiteAddress site, IOptions<Mai
         new MailText("Hallo,", "Je krijgt deze mail als bewijs. Hierna hebben we je e-mailadres niet meer.")
             .Paragraph($"Je account op {SiteName} is verwijderd. Dit hebben we gewist:")
             .List(erased));
+
+    /// <param name="email">Of the member.</param>
+    /// <param name="kind">What was decided.</param>
+    /// <param name="reason">Why, in the moderator's words.</param>
+    public void TellOfDecision(string email, DecisionKind kind, string reason)
+    {
+        var (subject, what) = kind switch
+        {
+            DecisionKind.Approved => ("Je bent nu lid", "Een moderator heeft je account goedgekeurd."),
+            DecisionKind.Blocked => ("Je account is geblokkeerd", "Een moderator heeft je account geblokkeerd. Je kunt nu niet inloggen."),
+            _ => ("Je kunt weer inloggen", "Een moderator heeft de blokkade van je account opgeheven."),
+        };
+        Send(email, Notice, subject, new MailText("Hallo,", ReasonOfMember)
+            .Paragraph(what)
+            .Paragraph($"De reden: {reason}")
+            .Paragraph("Ben je het er niet mee eens? Neem dan contact met ons op."));
+    }
+
+    public void TellOfInactivity(string email, string path, TimeSpan left) => Send(
+        email,
+        Notice,
+        "Wil je je account houden?",
+        new MailText("Hallo,", ReasonOfMember)
+            .Paragraph($"Je hebt je account op {SiteName} lang niet gebruikt. Over {left.TotalDays:0} dagen verwijderen we het.")
+            .Paragraph("Wil je het houden? Log dan een keer in.")
+            .Action("Inloggen", Address(path)));
 
     private Uri Address(string path) => new(site.Of(path));
 

@@ -40,6 +40,14 @@ public sealed class MemberOptions
     [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
     public TimeSpan LongestSession { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>An account that was not used for so long goes.</summary>
+    [Range(typeof(TimeSpan), "90.00:00:00", "3650.00:00:00")]
+    public TimeSpan InactivityTerm { get; set; } = TimeSpan.FromDays(730);
+
+    /// <summary>How long before that its owner has a mail.</summary>
+    [Range(typeof(TimeSpan), "7.00:00:00", "365.00:00:00")]
+    public TimeSpan InactivityNotice { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>How long the link holds that a registration goes on with.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00")]
     public TimeSpan RegistrationLinkExpiry { get; set; } = TimeSpan.FromDays(1);

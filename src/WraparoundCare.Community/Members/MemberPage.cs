@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Community.Members.SecondStep;
+using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Editors;
 
@@ -29,6 +32,14 @@ internal abstract class MemberPage : Controller
     {
         Response.Headers.RetryAfter = $"{(int)after.TotalSeconds}";
         return Page(view, model, status);
+    }
+
+    /// <summary>For who has shown one thing and owes the code of an app.</summary>
+    protected async Task<IActionResult> AskForCodeAsync(Account account, string? returnUrl, bool remember)
+    {
+        await HttpContext.SignInAsync(MemberSession.CodeScheme, PendingSignIn.Of(account).ToPrincipal(MemberSession.CodeScheme));
+        var query = QueryString.Create(ReturnUrl.Parameter, ReturnUrl.Local(Url, returnUrl));
+        return SeeOther(CodeController.Address + (remember ? query.Add("remember", "true") : query));
     }
 
     /// <summary>To a page of this site after something was done: reloading it does nothing twice.</summary>

@@ -1,17 +1,18 @@
-using WraparoundCare.Community.Members.Consents;
+using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Foundation.Mail;
 using WraparoundCare.Foundation.Privacy;
 
 namespace WraparoundCare.Community.Members;
 
 /// <summary>The account itself: who somebody is here, and what they agreed to.</summary>
-internal sealed class MemberPersonalData(MemberRecords members, MemberConsents consents, MailQueue mail) : PersonalData
+internal sealed class MemberPersonalData(MemberRecords members, MemberBelongings belongings, MailQueue mail) : PersonalData
 {
     public override string Title => "Account";
 
     public override string Content =>
-        "Je e-mailadres, de naam die je koos, je wachtwoord als code, en wat je zelf invulde: functie, organisatie, gemeente en thema’s. "
-        + "En met welke versie van de spelregels je instemde.";
+        "Je e-mailadres, de naam die je koos, je wachtwoord en de sleutel van je authenticator-app als code, en wat je zelf invulde: "
+        + "functie, organisatie, gemeente en thema’s. "
+        + "En met welke versie van de spelregels je instemde, en wat moderators over je account besloten.";
 
     public override string Purpose => "Een account waarmee je kunt meedoen, en kunnen laten zien wat je hebt afgesproken.";
 
@@ -19,7 +20,8 @@ internal sealed class MemberPersonalData(MemberRecords members, MemberConsents c
 
     public override string Term => "Tot je je account verwijdert. Log je 24 maanden niet in, dan krijg je bericht en verwijderen we het.";
 
-    public override IReadOnlyList<string> Tables => ["member_consent"];
+    public override IReadOnlyList<string> Tables =>
+        ["member_consent", "member_decision", "member_notice", "two_factor_login", "external_login"];
 
     public override IReadOnlyList<PersonalRecord> Read(Person person)
     {
@@ -42,16 +44,20 @@ internal sealed class MemberPersonalData(MemberRecords members, MemberConsents c
         return
         [
             account,
-            .. consents.Of(person.Account).Select(given => new PersonalRecord(
+            .. belongings.Consents.Of(person.Account).Select(given => new PersonalRecord(
                 new PersonalField("Ingestemd met", given.Consent.Subject),
                 new PersonalField("Versie", given.Consent.Version),
                 PersonalField.Of("Op", given.GivenAt))),
+            .. belongings.Decisions.Of(person.Account).Select(decision => new PersonalRecord(
+                new PersonalField("Besluit van een moderator", DecisionWords.Of(decision.Kind)),
+                new PersonalField("Reden", decision.Reason),
+                PersonalField.Of("Op", decision.DecidedAt))),
         ];
     }
 
-    public override void Erase(Person person)
+    public override async Task EraseAsync(Person person)
     {
-        consents.Remove(person.Account);
+        await belongings.RemoveAsync(person.Account);
         mail.Forget(person.Email);
         if (members.Get(person.Account) is { } member)
         {

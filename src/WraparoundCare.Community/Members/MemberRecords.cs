@@ -24,9 +24,27 @@ internal sealed class MemberRecords(ICoreScopeProvider scopes, IMemberService me
     /// <returns>The address as members have it: nobody remembers which letters were capitals.</returns>
     public static string Normalize(string email) => email.Trim().ToLowerInvariant();
 
-    public IMember? FindByEmail(string email) => members.GetByEmail(Normalize(email)) ?? members.GetByEmail(email.Trim());
+    public IMember? FindByEmail(string email) => members.GetByEmail(Normalize(email));
 
     public IMember? Get(Guid key) => members.GetById(key);
+
+    /// <param name="text">A part of a name or an address; null for all.</param>
+    /// <param name="page">Which part of them, from 0.</param>
+    /// <param name="size">How many are in a part.</param>
+    /// <returns>The newest first, and how many there are in all.</returns>
+    public (IReadOnlyList<IMember> Members, long Total) Search(string? text, int page, int size)
+    {
+        var found = members.GetAll(
+            page,
+            size,
+            out var total,
+            "createDate",
+            Direction.Descending,
+            orderBySystemField: true,
+            memberTypeAlias: null,
+            text ?? string.Empty);
+        return ([.. found], total);
+    }
 
     public IMember Create(string email, string name) =>
         members.CreateMember($"lid-{Guid.NewGuid():N}", Normalize(email), name, Constants.Conventions.MemberTypes.DefaultAlias);

@@ -21,6 +21,9 @@ internal sealed class MemberSession(
 
     public static readonly string Scheme = IdentityConstants.ApplicationScheme;
 
+    /// <summary>Between the password or link and the code.</summary>
+    public static readonly string CodeScheme = IdentityConstants.TwoFactorUserIdScheme;
+
     private const string DeviceCookie = "member-device";
     private const string IdClaim = "session";
     private static readonly string Stamp = new ClaimsIdentityOptions().SecurityStampClaimType;

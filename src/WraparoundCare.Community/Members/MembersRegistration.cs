@@ -4,9 +4,13 @@ using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Community.Members.Consents;
+using WraparoundCare.Community.Members.Emails;
+using WraparoundCare.Community.Members.Inactivity;
+using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Community.Members.MyPages;
 using WraparoundCare.Community.Members.Passwords;
 using WraparoundCare.Community.Members.Registration;
+using WraparoundCare.Community.Members.SecondStep;
 using WraparoundCare.Community.Members.SignIn;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Foundation.Data;
@@ -34,12 +38,15 @@ internal static class MembersRegistration
         services.AddSingleton<MemberProfiles>();
         services.AddPrivacyGuard();
         services.AddSingleton<ProfileGuard>();
+        services.AddSingleton<MemberAuthenticator>();
         services.AddSingleton<MemberAccounts>();
         services.AddSingleton<MemberSession>();
         services.AddSingleton<MemberConsents>();
         services.AddSingleton<MemberPasswords>();
         services.AddSingleton<MemberMail>();
+        services.AddSingleton<MemberDoors>();
         services.AddSingleton<MemberLinks>();
+        services.AddSingleton<EmailChanges>();
         services.AddSingleton<SteadyAnswers>();
         services.AddSingleton<NewMembers>();
         services.AddSingleton<RegistrationLinks>();
@@ -48,7 +55,10 @@ internal static class MembersRegistration
         services.AddSingleton(new AccountLinks(SignInController.Address, MyController.Address));
         services.AddPersonalDataOfMembers();
         services.AddMemberPolicy();
-        services.AddAuthentication().AddCookie(MemberSession.Scheme);
+        services.AddModeratorPolicy();
+        services.AddSingleton<MemberDecisions>();
+        services.AddSingleton<MemberModeration>();
+        services.AddAuthentication().AddCookie(MemberSession.Scheme).AddCookie(MemberSession.CodeScheme);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, MemberCookies>();
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, MemberGroupsAtStart>();
     }
@@ -59,6 +69,10 @@ internal static class MembersRegistration
         services.AddSingleton<PersonalData>(provider => new AccountPersonalData(
             MemberAccounts.Kind, provider.GetRequiredService<ICurrentUnitOfWork>()));
         services.AddSingleton<PersonalData, MemberPersonalData>();
+        services.AddSingleton<MemberBelongings>();
         services.AddSingleton<MyData>();
+        services.AddSingleton<MemberNotices>();
+        services.AddSingleton<InactiveMembers>();
+        services.AddHostedService<InactivityService>();
     }
 }

@@ -36,12 +36,16 @@ public sealed class AccountPersonalData(string kind, ICurrentUnitOfWork work) : 
             PersonalField.Of("Laatst gebruikt", row.UsedAt))),
     ];
 
-    public override void Erase(Person person)
+    public override async Task EraseAsync(Person person)
     {
-        Sessions(person).ExecuteDelete();
-        Passkeys(person).ExecuteDelete();
-        work.Required.Db.Set<SignInFailureRow>().Where(row => row.AccountKind == kind && row.AccountKey == person.Account).ExecuteDelete();
-        work.Required.Db.Set<RecoveryCodeRow>().Where(row => row.AccountKind == kind && row.AccountKey == person.Account).ExecuteDelete();
+        await Sessions(person).ExecuteDeleteAsync();
+        await Passkeys(person).ExecuteDeleteAsync();
+        await work.Required.Db.Set<SignInFailureRow>()
+            .Where(row => row.AccountKind == kind && row.AccountKey == person.Account)
+            .ExecuteDeleteAsync();
+        await work.Required.Db.Set<RecoveryCodeRow>()
+            .Where(row => row.AccountKind == kind && row.AccountKey == person.Account)
+            .ExecuteDeleteAsync();
     }
 
     private IQueryable<AccountSessionRow> Sessions(Person person) =>

@@ -31,6 +31,7 @@ public static class AccountRegistration
         services.TryAddSingleton<AuthenticatorApp>();
         services.TryAddSingleton<RecoveryCodes>();
         services.TryAddSingleton<AccountPasskeys>();
+        services.TryAddSingleton<LostForms>();
         services.AddFoundationMigrations();
         services.AddRetention(new RetentionRule("account_session", "started_at", LongestSession, MaxRows: 100_000));
         services.AddRetention(new RetentionRule("sign_in_failure", "first_at", SignInFailures.Window, MaxRows: 100_000));

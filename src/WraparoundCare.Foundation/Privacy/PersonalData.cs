@@ -38,7 +38,7 @@ public abstract class PersonalData
     public abstract IReadOnlyList<PersonalRecord> Read(Person person);
 
     /// <summary>Erases it, in the unit of work of who asks; what <see cref="Remains"/> is made nobody's.</summary>
-    public abstract void Erase(Person person);
+    public abstract Task EraseAsync(Person person);
 }
 
 /// <summary>One thing that is kept of somebody: names of fields in Dutch, with their values.</summary>

@@ -27,15 +27,22 @@ internal sealed class MemberSite : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public static async Task<MemberSite> OpenAsync(DatabaseKind kind, params string[] settings)
+    public static Task<MemberSite> OpenAsync(DatabaseKind kind, params string[] settings)
+    {
+        var mails = new MailBox();
+        return OpenAsync(kind, mails, [.. mails.Settings, .. settings]);
+    }
+
+    public static Task<MemberSite> OpenWithoutMailAsync(DatabaseKind kind) => OpenAsync(kind, new MailBox(), []);
+
+    private static async Task<MemberSite> OpenAsync(DatabaseKind kind, MailBox mails, string[] settings)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-        var mails = new MailBox();
         var host = await KernelHost.StartAsync(
             kind,
             services => services.AddSingleton<TimeProvider>(clock),
             // The clock stands still: an answer that takes its time would never come.
-            ["--Community:Members:MinAnswerTime=00:00:00", .. mails.Settings, .. settings]);
+            ["--Community:Members:MinAnswerTime=00:00:00", .. settings]);
         return new MemberSite(host, await host.OpenAsync(), mails, clock);
     }
 

@@ -44,7 +44,11 @@ public sealed class MemberJourneyTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".notification--success")).ToContainTextAsync("Je account is klaar.");
         await CheckAsync(page);
 
-        string[] own = ["/mijn/profiel", "/mijn/wachtwoord", "/mijn/apparaten", "/mijn/gegevens", "/mijn/verwijderen"];
+        string[] own =
+        [
+            "/wat-we-bewaren", "/mijn/profiel", "/mijn/e-mailadres", "/mijn/wachtwoord", "/mijn/authenticator", "/mijn/apparaten",
+            "/mijn/gegevens", "/mijn/verwijderen",
+        ];
         foreach (var address in own)
         {
             await page.GotoAsync(address);

@@ -28,7 +28,7 @@ public sealed class RetentionTests
             "member_to_group", "external_member", "external_member_to_group", "external_login", "external_login_token", "two_factor_login",
             "account_recovery_code", "account_passkey",
         ],
-        ["members, and it goes with their account"] = ["member_consent"],
+        ["members, and it goes with their account"] = ["member_consent", "member_decision", "member_notice"],
         ["the program itself, a few rows"] =
         [
             "key_value", "data_protection_key", "repository_cache_version", "schema_migration", "search_state", "search_key",

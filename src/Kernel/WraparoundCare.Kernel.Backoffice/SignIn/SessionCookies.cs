@@ -10,11 +10,12 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn;
 
 /// <summary>The cookie of a session under Umbraco's name, and the one between password and code.</summary>
 internal sealed class SessionCookies(
-    IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, BackOfficeSession session, LostSession lost, SecurityLog log)
+    IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, BackOfficeSession session, LostForms lost, SecurityLog log)
     : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public static readonly PathString Api = new("/umbraco/management");
 
+    private const string LostView = "/SignIn/LostSession.cshtml";
     private const string SecondStep = "UMB_UCONTEXT_CODE";
     private static readonly TimeSpan TimeForCode = TimeSpan.FromMinutes(5);
 
@@ -49,7 +50,7 @@ internal sealed class SessionCookies(
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
-        else if (!await lost.AnswerAsync(context.HttpContext))
+        else if (!await lost.AnswerAsync(context.HttpContext, LostView))
         {
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Redirect(context.RedirectUri);

@@ -32,7 +32,6 @@ internal static class SignInRegistration
         services.AddAttemptLimiter<SignInOptions>(ForgottenPasswordController.Limiter, options => options.MailsPerTenMinutes);
         services.AddSingleton<SignInLanguage>();
         services.AddSingleton<SignInTexts>();
-        services.AddSingleton<LostSession>();
         services.AddSingleton<BackOfficeSession>();
         services.AddSingleton<EditorProof>();
         services.AddSingleton<NewPasswords>();

@@ -24,7 +24,7 @@ internal sealed class EraseController(MyData data) : MemberPage
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> EraseAsync([FromForm] UseLinkForm link)
     {
-        if (!data.Erase(link.Member, link.Token ?? string.Empty))
+        if (!await data.EraseAsync(link.Member, link.Token ?? string.Empty))
         {
             return OldLink();
         }

@@ -30,7 +30,7 @@ internal sealed class MyData(MemberRecords members, IEnumerable<PersonalData> fe
 
     /// <summary>Erases everything in one transaction, with the receipt that goes out when it is done.</summary>
     /// <returns>False when the link is not, or no longer, worth anything.</returns>
-    public bool Erase(Guid key, string token)
+    public async Task<bool> EraseAsync(Guid key, string token)
     {
         using var scope = members.BeginChange();
         if (Find(key, token) is not { } member)
@@ -39,15 +39,21 @@ internal sealed class MyData(MemberRecords members, IEnumerable<PersonalData> fe
             return false;
         }
 
+        await EraseAsync(member);
+        scope.Complete();
+        return true;
+    }
+
+    /// <summary>The same for who does not use the account any more, in the scope of who asks.</summary>
+    public async Task EraseAsync(IMember member)
+    {
         var person = PersonOf(member);
         foreach (var feature in features)
         {
-            feature.Erase(person);
+            await feature.EraseAsync(person);
         }
 
         mail.ConfirmErasure(person.Email, [.. features.Select(feature => feature.Title)]);
-        scope.Complete();
-        return true;
     }
 
     private IMember? Find(Guid key, string token) =>

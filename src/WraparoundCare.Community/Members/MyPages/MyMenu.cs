@@ -1,16 +1,28 @@
+using WraparoundCare.Community.Members.Emails;
+using WraparoundCare.Community.Members.Moderation;
+using WraparoundCare.Community.Members.SecondStep;
+
 namespace WraparoundCare.Community.Members.MyPages;
 
 /// <summary>What a member finds below Mijn omgeving.</summary>
 internal static class MyMenu
 {
-    public static readonly IReadOnlyList<MyMenuItem> Items =
+    private static readonly MyMenuItem Members = new(MembersController.Address, "Leden", "Keur nieuwe leden goed, of blokkeer een lid.");
+
+    private static readonly IReadOnlyList<MyMenuItem> Own =
     [
         new(ProfileController.Address, "Mijn profiel", "Je naam, je functie en de thema’s die je volgt."),
+        new(EmailController.Address, "Mijn e-mailadres", "Verander het adres waarmee je inlogt."),
         new(PasswordController.Address, "Mijn wachtwoord", "Kies een ander wachtwoord."),
+        new(AuthenticatorController.Address, "Authenticator-app", "Vraag bij het inloggen ook een code van je telefoon."),
         new(SessionsController.Address, "Mijn apparaten", "Zie waar je bent ingelogd, en log daar uit."),
         new(DataController.Address, "Mijn gegevens", "Zie wat we van je bewaren, en neem het mee."),
         new(RemoveController.Address, "Account verwijderen", "Stop ermee. Je ziet eerst wat er weggaat."),
     ];
+
+    /// <param name="groups">The roles of the member.</param>
+    public static IEnumerable<MyMenuItem> For(IReadOnlyList<string> groups) =>
+        groups.Contains(MemberGroups.Moderator) ? Own.Append(Members) : Own;
 }
 
 /// <param name="Address">Where it is.</param>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,20 +12,28 @@ namespace WraparoundCare.Community.Members.Passwords;
 [AllowAnonymous]
 [Route(Address)]
 internal sealed class ForgottenPasswordController(
-    MemberLinks links, SteadyAnswers answers, [FromKeyedServices(MemberMails.Limiter)] AttemptLimiter limiter) : MemberPage
+    MemberLinks links,
+    SteadyAnswers answers,
+    MemberDoors doors,
+    [FromKeyedServices(MemberMails.Limiter)] AttemptLimiter limiter) : MemberPage
 {
     public const string Address = "/inloggen/vergeten";
 
     private const string FormView = "/Members/Passwords/ForgottenPassword.cshtml";
 
     [HttpGet]
-    public IActionResult Ask() => Page(FormView, new ForgottenPasswordForm());
+    public IActionResult Ask() => doors.SendsLinks ? Page(FormView, new ForgottenPasswordForm()) : Closed();
 
     [HttpPost]
     [EnableRateLimiting(Costs.Form)]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> SendAsync([FromForm] ForgottenPasswordForm form, CancellationToken cancellationToken)
     {
+        if (!doors.SendsLinks)
+        {
+            return Closed();
+        }
+
         if (!ModelState.IsValid)
         {
             return Again(FormView, form);
@@ -44,4 +53,6 @@ internal sealed class ForgottenPasswordController(
 
     [HttpGet("verstuurd")]
     public IActionResult Sent() => View("/Members/MailSent.cshtml", new MailSentView("Kijk in je mail", Address, links.Expiry));
+
+    private ViewResult Closed() => Page("/Members/Closed.cshtml", doors, StatusCodes.Status404NotFound);
 }

@@ -28,6 +28,7 @@ internal sealed class NewMembers(
         member.SecurityStamp = Account.NewSecurityStamp();
         member.IsApproved = true;
         member.EmailConfirmedDate = time.GetUtcNow().UtcDateTime;
+        member.LastLoginDate = MemberAccounts.ToMilliseconds(time.GetUtcNow().UtcDateTime);
         MemberProfiles.Write(profile, member);
         members.Save(member);
         consents.Add(member.Key, rules);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using WraparoundCare.Community.Members.MyPages;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Platform.Shared;
@@ -14,9 +13,9 @@ namespace WraparoundCare.Community.Members.Registration;
 [AllowAnonymous]
 [Route(Address)]
 internal sealed class RegistrationController(
+    MemberDoors doors,
     RegistrationMails mails,
     SteadyAnswers answers,
-    IOptions<MemberOptions> options,
     [FromKeyedServices(MemberMails.Limiter)] AttemptLimiter limiter) : MemberPage
 {
     public const string Address = "/registreren";
@@ -31,7 +30,7 @@ internal sealed class RegistrationController(
             return LocalRedirect(MyController.Address);
         }
 
-        return IsOpen ? Page(FormView, new AddressForm()) : Closed();
+        return doors.TakesMembers ? Page(FormView, new AddressForm()) : Closed();
     }
 
     [HttpPost]
@@ -39,7 +38,7 @@ internal sealed class RegistrationController(
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> SendAsync([FromForm] AddressForm form, CancellationToken cancellationToken)
     {
-        if (!IsOpen)
+        if (!doors.TakesMembers)
         {
             return Closed();
         }
@@ -68,9 +67,7 @@ internal sealed class RegistrationController(
 
     [HttpGet("verstuurd")]
     public IActionResult Sent() =>
-        View("/Members/MailSent.cshtml", new MailSentView("Kijk in je mail", Address, options.Value.RegistrationLinkExpiry));
+        View("/Members/MailSent.cshtml", new MailSentView("Kijk in je mail", Address, mails.Expiry));
 
-    private bool IsOpen => options.Value.IsOpen && mails.CanSend;
-
-    private ViewResult Closed() => Page("/Members/Registration/Closed.cshtml", new object(), StatusCodes.Status404NotFound);
+    private ViewResult Closed() => Page("/Members/Closed.cshtml", doors, StatusCodes.Status404NotFound);
 }

@@ -9,7 +9,8 @@ namespace WraparoundCare.Community.Members.Registration;
 /// </summary>
 internal sealed class RegistrationMails(NewMembers members, RegistrationLinks links, MemberMail mail, IOptions<MemberOptions> options)
 {
-    public bool CanSend => mail.CanSend;
+    /// <summary>How long the link in it holds.</summary>
+    public TimeSpan Expiry => options.Value.RegistrationLinkExpiry;
 
     /// <param name="email">As members have it.</param>
     public void Send(string email)
@@ -20,7 +21,6 @@ internal sealed class RegistrationMails(NewMembers members, RegistrationLinks li
             return;
         }
 
-        var expiry = options.Value.RegistrationLinkExpiry;
-        mail.Register(email, RegistrationEndController.Address + QueryString.Create("token", links.Create(email, expiry)), expiry);
+        mail.Register(email, RegistrationEndController.Address + QueryString.Create("token", links.Create(email, Expiry)), Expiry);
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Platform.Shared;
 
@@ -15,7 +14,7 @@ internal sealed class SignInController(
     SignInService signIn,
     MemberAccounts accounts,
     MemberSession session,
-    IOptions<MemberOptions> options,
+    MemberDoors doors,
     [FromKeyedServices(MemberOptions.Section)] AttemptLimiter limiter) : MemberPage
 {
     public const string Address = "/inloggen";
@@ -26,7 +25,7 @@ internal sealed class SignInController(
 
     [HttpGet(Address)]
     public IActionResult Ask(string? returnUrl, string? wachtwoord) => MemberSession.KeyOf(User) is null
-        ? Page(FormView, new SignInForm { ReturnUrl = ReturnUrl.Local(Url, returnUrl), HasNewPassword = wachtwoord == "nieuw" })
+        ? Page(FormView, Fill(new SignInForm { ReturnUrl = ReturnUrl.Local(Url, returnUrl), HasNewPassword = wachtwoord == "nieuw" }))
         : LocalRedirect(ReturnUrl.Local(Url, returnUrl));
 
     [HttpPost(Address)]
@@ -36,7 +35,7 @@ internal sealed class SignInController(
     {
         if (!ModelState.IsValid)
         {
-            return Again(FormView, form);
+            return Again(FormView, Fill(form));
         }
 
         if (!limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress))
@@ -51,14 +50,16 @@ internal sealed class SignInController(
             case SignInOutcome.Succeeded:
                 await session.BeginAsync(HttpContext, answer.Account!, form.Remember);
                 return SeeOther(ReturnUrl.Local(Url, form.ReturnUrl));
+            case SignInOutcome.NeedsCode:
+                return await AskForCodeAsync(answer.Account!, form.ReturnUrl, form.Remember);
             case SignInOutcome.Busy:
                 return Refused(form, "Het is nu erg druk. Probeer het over een paar tellen opnieuw.", SignInService.BusyFor);
             default:
                 ModelState.AddModelError(
                     string.Empty,
                     "Dit e-mailadres en wachtwoord horen niet bij elkaar, of het account is geblokkeerd. "
-                    + $"Na {options.Value.MaxFailedAttempts} keer moet je even wachten.");
-                return Page(FormView, form, StatusCodes.Status401Unauthorized);
+                    + $"Na {accounts.Policy.MaxFailedAttempts} keer moet je even wachten.");
+                return Page(FormView, Fill(form), StatusCodes.Status401Unauthorized);
         }
     }
 
@@ -75,6 +76,8 @@ internal sealed class SignInController(
     {
         ModelState.AddModelError(string.Empty, problem);
         var isBusy = after == SignInService.BusyFor;
-        return Later(FormView, form, after, isBusy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status429TooManyRequests);
+        return Later(FormView, Fill(form), after, isBusy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status429TooManyRequests);
     }
+
+    private SignInForm Fill(SignInForm form) => form with { Doors = doors };
 }

@@ -19,6 +19,10 @@ internal sealed record SignInForm
     /// <summary>Whether a new password was chosen a moment ago.</summary>
     [BindNever]
     public bool HasNewPassword { get; init; }
+
+    /// <summary>Which other ways there are.</summary>
+    [BindNever]
+    public MemberDoors? Doors { get; init; }
 }
 
 /// <summary>Where a link to sign in with can be sent.</summary>

@@ -15,6 +15,7 @@ internal sealed class SignInLinkController(
     MemberLinks links,
     MemberSession session,
     SteadyAnswers answers,
+    MemberDoors doors,
     [FromKeyedServices(MemberMails.Limiter)] AttemptLimiter limiter) : MemberPage
 {
     public const string Address = "/inloggen/link";
@@ -22,13 +23,19 @@ internal sealed class SignInLinkController(
     private const string FormView = "/Members/SignIn/Link.cshtml";
 
     [HttpGet]
-    public IActionResult Ask(string? returnUrl) => Page(FormView, new LinkForm { ReturnUrl = ReturnUrl.Local(Url, returnUrl) });
+    public IActionResult Ask(string? returnUrl) =>
+        doors.SendsLinks ? Page(FormView, new LinkForm { ReturnUrl = ReturnUrl.Local(Url, returnUrl) }) : Closed();
 
     [HttpPost]
     [EnableRateLimiting(Costs.Form)]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> SendAsync([FromForm] LinkForm form, CancellationToken cancellationToken)
     {
+        if (!doors.SendsLinks)
+        {
+            return Closed();
+        }
+
         if (!ModelState.IsValid)
         {
             return Again(FormView, form);
@@ -59,6 +66,11 @@ internal sealed class SignInLinkController(
     public async Task<IActionResult> UseAsync([FromForm] UseLinkForm form)
     {
         var answer = await links.UseSignInAsync(form.Member, form.Token ?? string.Empty, MemberSession.SourceOf(HttpContext));
+        if (answer is { Outcome: SignInOutcome.NeedsCode, Account: { } pending })
+        {
+            return await AskForCodeAsync(pending, form.ReturnUrl, form.Remember);
+        }
+
         if (answer is not { Outcome: SignInOutcome.Succeeded, Account: { } account })
         {
             return Page("/Members/OldLink.cshtml", new OldLinkView("Vraag een nieuwe link aan", Address), StatusCodes.Status400BadRequest);
@@ -67,4 +79,6 @@ internal sealed class SignInLinkController(
         await session.BeginAsync(HttpContext, account, form.Remember);
         return SeeOther(ReturnUrl.Local(Url, form.ReturnUrl));
     }
+
+    private ViewResult Closed() => Page("/Members/Closed.cshtml", doors, StatusCodes.Status404NotFound);
 }

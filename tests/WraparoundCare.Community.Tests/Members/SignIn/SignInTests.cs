@@ -135,6 +135,7 @@ public sealed class SignInTests
     {
         await using var site = await MemberSite.OpenAsync(kind);
         await site.JoinAsync();
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
         var visitor = site.Visitor(2);
         await visitor.SendAsync("/inloggen/link", "/inloggen/link", ("Email", MemberSite.Email));
         var link = (await site.Mails.ReadAsync(MemberSite.Email, "Inloggen met deze link")).Link;
@@ -181,6 +182,22 @@ public sealed class SignInTests
 
         Assert.Contains(
             "hoort geen account", (await site.Mails.ReadAsync("niemand@example.org", "geen account")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_SiteThatSendsNoMail_OffersNoLinks()
+    {
+        await using var site = await MemberSite.OpenWithoutMailAsync(DatabaseKind.Sqlite);
+        var visitor = site.Visitor();
+
+        var login = await visitor.GetAsync("/inloggen");
+
+        Assert.Equal(HttpStatusCode.OK, login.Status);
+        Assert.Empty(login.Page.QuerySelectorAll("main a"));
+        foreach (var page in new[] { "/registreren", "/inloggen/link", "/inloggen/vergeten" })
+        {
+            Assert.Equal((page, HttpStatusCode.NotFound), (page, (await visitor.GetAsync(page)).Status));
+        }
     }
 
     /// <summary>What editors opened for a group is there as soon as a member is in it, and the login leads back.</summary>

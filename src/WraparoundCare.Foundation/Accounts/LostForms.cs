@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 
-namespace WraparoundCare.Kernel.Backoffice.SignIn;
+namespace WraparoundCare.Foundation.Accounts;
 
 /// <summary>A form that was sent after its session had ended.</summary>
 /// <param name="Address">Where it goes.</param>
@@ -16,12 +16,14 @@ public sealed record LostForm(string Address, IReadOnlyList<KeyValuePair<string,
 /// Keeps what somebody typed when the session ended before the form was sent: the page gives it back. Nothing is done with it, and
 /// the token in it must still be right when it is sent again.
 /// </summary>
-internal sealed class LostSession(IModelMetadataProvider metadata)
+public sealed class LostForms(IModelMetadataProvider metadata)
 {
     private const int MaxFormSize = 512 * 1024;
 
+    /// <param name="context">A request that asks for somebody to sign in first.</param>
+    /// <param name="viewName">The page that gives a <see cref="LostForm"/> back.</param>
     /// <returns>Whether there was something to give back.</returns>
-    public async Task<bool> AnswerAsync(HttpContext context)
+    public async Task<bool> AnswerAsync(HttpContext context, string viewName)
     {
         var request = context.Request;
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.ContentLength is null or > MaxFormSize)
@@ -38,7 +40,7 @@ internal sealed class LostSession(IModelMetadataProvider metadata)
         var fields = form.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? string.Empty));
         var view = new ViewResult
         {
-            ViewName = "/SignIn/LostSession.cshtml",
+            ViewName = viewName,
             StatusCode = StatusCodes.Status401Unauthorized,
             ViewData = new ViewDataDictionary(metadata, new ModelStateDictionary())
             {
