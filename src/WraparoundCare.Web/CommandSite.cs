@@ -9,6 +9,9 @@ namespace WraparoundCare.Web;
 /// </summary>
 internal static class CommandSite
 {
+    // A probe gives up soon; a program that has just started on a busy machine needs longer than that for its first question.
+    private const int Attempts = 5;
+
     // The log file is the running site's.
     public static WebApplication Compose(string[] settings) =>
         Site.Compose(settings, services => services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance));
@@ -17,10 +20,13 @@ internal static class CommandSite
     public static async Task<bool> IsOfThisVersionAsync(IServiceProvider services, TextWriter console)
     {
         var health = services.GetRequiredService<HealthCheckService>();
-        var report = await health.CheckHealthAsync(check => check.Name == DatabaseRegistration.MigrationsCheck);
-        if (report.Status == HealthStatus.Healthy)
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            return true;
+            var report = await health.CheckHealthAsync(check => check.Name == DatabaseRegistration.MigrationsCheck);
+            if (report.Status == HealthStatus.Healthy)
+            {
+                return true;
+            }
         }
 
         await console.WriteLineAsync("The database cannot be reached or is not of this version of the site. Start the site first.");
