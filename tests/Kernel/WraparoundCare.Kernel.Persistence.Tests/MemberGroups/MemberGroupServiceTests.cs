@@ -9,6 +9,8 @@ namespace WraparoundCare.Kernel.Persistence.Tests.MemberGroups;
 
 public sealed class MemberGroupServiceTests
 {
+    private static readonly string[] OfTheSite = ["Lid", "Moderator", "Projectlid"];
+
     [Theory, AllDatabases]
     public async Task Create_Group_IsReadBackAfterRestart(DatabaseKind kind)
     {
@@ -23,7 +25,7 @@ public sealed class MemberGroupServiceTests
         Assert.Equal(MemberGroupOperationStatus.DuplicateName, duplicate.Status);
         var service = host.Get<IMemberGroupService>();
         Assert.Equal((group.Id, "Gemeenten"), ((await service.GetAsync(group.Key))!.Id, (await service.GetByNameAsync("GEMEENTEN"))!.Name));
-        Assert.Single(await service.GetAllAsync(), found => found.Key == group.Key);
+        Assert.Equal([group.Name], (await service.GetAllAsync()).Select(found => found.Name).Except(OfTheSite));
         Assert.Equal("Gemeenten", host.Get<IEntityService>().Get(group.Key, UmbracoObjectTypes.MemberGroup)?.Name);
     }
 
@@ -79,7 +81,7 @@ public sealed class MemberGroupServiceTests
         members.ReplaceRoles(["anna"], ["Redactie", "Beheer"]);
 
         Assert.Equal(["Beheer", "Redactie"], members.GetAllRoles("anna"));
-        Assert.Empty(new[] { "Beheer", "Gemeenten", "Redactie" }.Except(members.GetAllRoles().Select(group => group.Name)));
+        Assert.Equal(["Beheer", "Gemeenten", "Redactie"], members.GetAllRoles().Select(group => group.Name).Except(OfTheSite));
     }
 
     [Theory, AllDatabases]
