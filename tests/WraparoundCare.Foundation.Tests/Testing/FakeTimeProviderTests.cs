@@ -43,6 +43,23 @@ public class FakeTimeProviderTests
     }
 
     [Fact]
+    public void Jump_PastManyTimes_FiresEachTimerOnceInTheOrderOfTheirTimes()
+    {
+        List<(string Timer, DateTimeOffset At)> fired = [];
+        clock.CreateTimer(_ => fired.Add(("minute", clock.GetUtcNow())), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        clock.CreateTimer(_ => fired.Add(("once", clock.GetUtcNow())), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        clock.CreateTimer(_ => fired.Add(("later", clock.GetUtcNow())), null, TimeSpan.FromHours(2), Timeout.InfiniteTimeSpan);
+        var then = clock.GetUtcNow() + TimeSpan.FromHours(1);
+
+        clock.Jump(TimeSpan.FromHours(1));
+        Assert.Equal([("once", then), ("minute", then)], fired);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(("minute", then + TimeSpan.FromMinutes(1)), fired[^1]);
+        Assert.Equal(3, fired.Count);
+    }
+
+    [Fact]
     public async Task Advance_WithWaitingTask_CompletesIt()
     {
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);

@@ -71,7 +71,7 @@ public sealed class MyPagesTests
         await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite);
         var visitor = await site.JoinAsync();
         var form = await visitor.GetAsync("/mijn/profiel");
-        site.Clock.Advance(TimeSpan.FromHours(13));
+        site.Clock.Jump(TimeSpan.FromHours(13));
 
         var lost = await visitor.SendAsync(form.Page, "/mijn/profiel", ("Organisation", "Een zin die lang duurde"));
         await MemberSite.SignInAsync(visitor);
