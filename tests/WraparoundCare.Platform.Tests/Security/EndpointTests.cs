@@ -57,6 +57,7 @@ public class EndpointTests
         "/nuttig/bedankt",
         "/opensearch.xml",
         "/praktijkprojecten/ervaringen.atom",
+        "/privacycontrole",
         "/robots.txt",
         "/sitemap.xml",
         "/umbraco/backoffice/{**path}",

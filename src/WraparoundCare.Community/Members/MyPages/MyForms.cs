@@ -15,7 +15,7 @@ namespace WraparoundCare.Community.Members.MyPages;
 internal sealed record MyView(MemberProfile Profile, string Email, IReadOnlyList<string> Groups, string? Notice);
 
 /// <summary>What a member tells of themselves.</summary>
-internal sealed record ProfileForm
+internal sealed record ProfileForm : IGuardedProfile
 {
     [Required(ErrorMessage = "Vul in hoe je wilt heten op de site.")]
     [TextLimit(RegistrationForm.MaxName)]
@@ -31,6 +31,12 @@ internal sealed record ProfileForm
     public string? Municipality { get; init; }
 
     public IReadOnlyList<string> Themes { get; init; } = [];
+
+    public string? IsPrivacyChecked { get; init; }
+
+    /// <summary>What the guard found that may be something else; null when there is nothing to ask.</summary>
+    [BindNever]
+    public string? PrivacyQuestion { get; init; }
 
     [BindNever]
     public IReadOnlyList<ChoiceOption> ThemeOptions { get; init; } = [];

@@ -23,12 +23,7 @@ internal sealed class ProfileController(MemberRecords members, MemberProfiles pr
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> SaveAsync([FromForm] ProfileForm form)
     {
-        guard.Check(
-            ModelState,
-            (nameof(form.Name), form.Name),
-            (nameof(form.Function), form.Function),
-            (nameof(form.Organisation), form.Organisation),
-            (nameof(form.Municipality), form.Municipality));
+        form = form with { PrivacyQuestion = guard.Check(ModelState, form) };
         if (!ModelState.IsValid)
         {
             return Again(FormView, await FillAsync(form));

@@ -35,12 +35,7 @@ internal sealed class RegistrationEndController(
             return OldLink();
         }
 
-        guard.Check(
-            ModelState,
-            (nameof(form.Name), form.Name),
-            (nameof(form.Function), form.Function),
-            (nameof(form.Organisation), form.Organisation),
-            (nameof(form.Municipality), form.Municipality));
+        form = form with { PrivacyQuestion = guard.Check(ModelState, form) };
         NewPassword.Check(ModelState, nameof(form.Password), form.Password, email, email.Split('@')[0], form.Name);
         if (!ModelState.IsValid)
         {

@@ -15,7 +15,7 @@ internal sealed record AddressForm
 }
 
 /// <summary>The second half, after the link showed whose address it is.</summary>
-internal sealed record RegistrationForm
+internal sealed record RegistrationForm : IGuardedProfile
 {
     public const int MaxName = 60;
     public const int MaxLine = 100;
@@ -38,6 +38,12 @@ internal sealed record RegistrationForm
     public string? Municipality { get; init; }
 
     public IReadOnlyList<string> Themes { get; init; } = [];
+
+    public string? IsPrivacyChecked { get; init; }
+
+    /// <summary>What the guard found that may be something else; null when there is nothing to ask.</summary>
+    [BindNever]
+    public string? PrivacyQuestion { get; init; }
 
     [MustBeTrue(ErrorMessage = "Lees de spelregels, en zet een vinkje als je ermee instemt.")]
     public bool AcceptsRules { get; init; }

@@ -66,6 +66,36 @@ public sealed class MyPagesTests
     }
 
     [Fact]
+    public async Task Save_WhatMayBeSomethingElse_PassesOnceTheMemberSaysSo()
+    {
+        await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite);
+        var visitor = await site.JoinAsync();
+        const string name = "Noor 030 2345678";
+
+        var asked = await visitor.SendAsync("/mijn/profiel", "/mijn/profiel", ("Name", name));
+        var question = asked.Page.QuerySelector("[name=IsPrivacyChecked]")!;
+        Assert.False(question.HasAttribute("checked"));
+        var more = await visitor.SendAsync(
+            asked.Page, "/mijn/profiel", ("Function", "mail noor@voorbeeld.nl"), ("IsPrivacyChecked", question.GetAttribute("value")!));
+        var number = await visitor.SendAsync(
+            asked.Page, "/mijn/profiel", ("Function", "bsn 111222333"), ("IsPrivacyChecked", question.GetAttribute("value")!));
+        var tooLong = await visitor.SendAsync(
+            asked.Page, "/mijn/profiel", ("Function", new string('a', 300)), ("IsPrivacyChecked", question.GetAttribute("value")!));
+        Assert.Equal("Noor", site.Find()!.Name);
+        var done = await visitor.SendAsync(asked.Page, "/mijn/profiel", ("IsPrivacyChecked", question.GetAttribute("value")!));
+
+        Assert.Equal(HttpStatusCode.BadRequest, more.Status);
+        Assert.False(more.Page.QuerySelector("[name=IsPrivacyChecked]")!.HasAttribute("checked"));
+        Assert.Equal(HttpStatusCode.BadRequest, number.Status);
+        Assert.Contains("burgerservicenummer", number.Page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.True(tooLong.Page.QuerySelector("[name=IsPrivacyChecked]")!.HasAttribute("checked"));
+        Assert.Equal(HttpStatusCode.SeeOther, done.Status);
+        Assert.Equal(name, site.Find()!.Name);
+        var my = await visitor.GetAsync("/mijn/profiel");
+        Assert.Null(my.Page.QuerySelector("[name=IsPrivacyChecked]"));
+    }
+
+    [Fact]
     public async Task Save_AfterTheSessionEnded_GivesBackWhatWasTyped()
     {
         await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite);

@@ -16,6 +16,9 @@ public sealed class LongTextTagHelper : FieldTagHelper
     /// <summary>Whether what is typed may have marks, such as **vet**.</summary>
     public bool HasMarks { get; set; }
 
+    /// <summary>Whether a script shows while it is typed what might say who a child or a family is.</summary>
+    public bool ChecksPrivacy { get; set; }
+
     private protected override TagBuilder Render(FieldState field)
     {
         var limit = TextLimit.Of(field, MaxLength);
@@ -24,6 +27,7 @@ public sealed class LongTextTagHelper : FieldTagHelper
             .Set("name", field.Name)
             .Set("rows", Rows.ToString(CultureInfo.InvariantCulture))
             .Set("data-limit", limit is null ? null : MaxLength.ToString(CultureInfo.InvariantCulture))
+            .Set("data-privacy", ChecksPrivacy ? "text" : null)
             .Set("aria-describedby", field.DescribedBy(Hint, limit is not null))
             .Set("aria-invalid", Invalid(field))
             // A browser leaves out one line break after the tag; without this it would be the writer's own.

@@ -16,6 +16,9 @@ public sealed class TextFieldTagHelper : FieldTagHelper
     /// <summary>What a browser may fill in, in the words of HTML, such as "email" or "current-password".</summary>
     public string? Autocomplete { get; set; }
 
+    /// <summary>Whether a script shows while it is typed what might say who a child or a family is.</summary>
+    public bool ChecksPrivacy { get; set; }
+
     private protected override TagBuilder Render(FieldState field)
     {
         var limit = TextLimit.Of(field, MaxLength);
@@ -26,6 +29,7 @@ public sealed class TextFieldTagHelper : FieldTagHelper
             .Set("value", Kind is TextKind.Password ? null : field.Value)
             .Set("autocomplete", Autocomplete)
             .Set("data-limit", limit is null ? null : MaxLength.ToString(CultureInfo.InvariantCulture))
+            .Set("data-privacy", ChecksPrivacy ? "line" : null)
             .Set("aria-describedby", field.DescribedBy(Hint, limit is not null))
             .Set("aria-invalid", Invalid(field));
         return Box(field).With(LabelOf(field), HintOf(field), ErrorsOf(field), input, limit);
