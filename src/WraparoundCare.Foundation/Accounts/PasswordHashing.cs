@@ -9,8 +9,11 @@ namespace WraparoundCare.Foundation.Accounts;
 /// </summary>
 public sealed class PasswordHashing(IPasswordHasher<Account> hasher) : IDisposable
 {
-    /// <summary>How many wait for a turn: as many as have it within a second or two.</summary>
-    public static readonly int MaxWaiting = 16 * Turns;
+    /// <summary>
+    /// How many wait for a turn: who signs in when the whole region begins its day waits, and is not sent away. A wait costs no more than
+    /// a connection. What strangers can try is limited by the address that they come from.
+    /// </summary>
+    public const int MaxWaiting = 500;
 
     // What OWASP asks of PBKDF2 with SHA-512, twice the framework's own number.
     internal const int Iterations = 210_000;

@@ -47,7 +47,7 @@ public sealed class MemberJourneyTests(Chromium chromium)
         string[] own =
         [
             "/wat-we-bewaren", "/mijn/profiel", "/mijn/e-mailadres", "/mijn/wachtwoord", "/mijn/authenticator", "/mijn/apparaten",
-            "/mijn/gegevens", "/mijn/verwijderen",
+            "/mijn/gegevens", "/mijn/verwijderen", "/mijn/spelregels",
         ];
         foreach (var address in own)
         {

@@ -34,6 +34,8 @@ internal sealed class MemberConsents(ICoreScopeProvider scopes, ICurrentUnitOfWo
             .Select(row => new GivenConsent(new Consent(row.Subject, row.Version), row.GivenAt))];
     }
 
+    public bool Has(Guid member, Consent consent) => Of(member).Any(given => given.Consent == consent);
+
     /// <summary>In the scope of who asks.</summary>
     public void Remove(Guid member)
     {

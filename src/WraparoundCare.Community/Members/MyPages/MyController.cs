@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using WraparoundCare.Community.Members.Consents;
 
 namespace WraparoundCare.Community.Members.MyPages;
 
 /// <summary>Where a member begins.</summary>
 [Route(Address)]
-internal sealed class MyController(MemberRecords members) : MyPage
+internal sealed class MyController(MemberRecords members, MemberConsents consents, SiteRules rules) : MyPage
 {
     public const string Address = "/mijn";
 
@@ -17,12 +18,16 @@ internal sealed class MyController(MemberRecords members) : MyPage
         }
 
         var notice = welkom ? "Welkom! Je account is klaar." : Done(gedaan);
-        return Page("/Members/MyPages/My.cshtml", new MyView(MemberProfiles.Read(member), member.Email, members.GroupsOf(member), notice));
+        return Page("/Members/MyPages/My.cshtml", new MyView(MemberProfiles.Read(member), members.GroupsOf(member), notice)
+        {
+            HasNewRules = !consents.Has(Key, rules.Current),
+        });
     }
 
     private static string? Done(string? what) => what switch
     {
         "profiel" => "Je profiel is bewaard.",
+        "spelregels" => "Bedankt. Je hebt met de nieuwe spelregels ingestemd.",
         "wachtwoord" => "Je wachtwoord is veranderd. Op je andere apparaten ben je uitgelogd.",
         _ => null,
     };

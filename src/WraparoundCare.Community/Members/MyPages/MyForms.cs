@@ -9,10 +9,13 @@ namespace WraparoundCare.Community.Members.MyPages;
 
 /// <summary>The first page of a member.</summary>
 /// <param name="Profile">What they told of themselves.</param>
-/// <param name="Email">Their address.</param>
 /// <param name="Groups">Their roles; none for who is new.</param>
 /// <param name="Notice">What was done a moment ago, if anything.</param>
-internal sealed record MyView(MemberProfile Profile, string Email, IReadOnlyList<string> Groups, string? Notice);
+internal sealed record MyView(MemberProfile Profile, IReadOnlyList<string> Groups, string? Notice)
+{
+    /// <summary>Whether the rules changed after the member agreed to them.</summary>
+    public bool HasNewRules { get; init; }
+}
 
 /// <summary>What a member tells of themselves.</summary>
 internal sealed record ProfileForm : IGuardedProfile

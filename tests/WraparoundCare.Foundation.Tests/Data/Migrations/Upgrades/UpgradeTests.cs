@@ -14,6 +14,7 @@ public sealed class UpgradeTests(FormerSites sites) : IClassFixture<FormerSites>
         "search_queue", // notes of changes: followed at the start
         "redirect_note", // what a killed process had not finished: finished at the start
         "cache_instruction", // what nodes told each other: kept for two days
+        "last_synced", // how far each node had read that, which goes with it
     ];
 
     // Columns that change without anybody's doing, and why.
