@@ -37,7 +37,7 @@ internal sealed class BenchmarkSite : IAsyncDisposable
     }
 
     /// <summary>Starts the site in a process of its own; it must not be running in this one.</summary>
-    public Task<SiteProcess> StartProcessAsync() => SiteProcess.StartAsync(_database, _folder);
+    public Task<SiteProcess> StartProcessAsync(params string[] settings) => SiteProcess.StartAsync(_database, _folder, settings);
 
     /// <summary>Has the site read everything anew.</summary>
     public async Task RestartAsync()
