@@ -117,6 +117,31 @@ public sealed class PasskeyTests
     }
 
     [Fact]
+    public async Task Send_WhatNoBrowserSends_IsRefused()
+    {
+        await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite);
+        var (member, visitor) = (await site.JoinAsync(), site.Visitor(2));
+        using var device = new TestPasskey(site.Address);
+        var made = device.Make(PasskeyQuestion.Of(await member.BeginMakingAsync()).Options);
+        string[] broken =
+        [
+            "null", "[]", "7", "geen json", "{}", "{\"id\":\"!!\",\"type\":\"public-key\",\"response\":null}",
+            made, made[..^2], made.Replace("o2NmbXRk", "o2NmbXR_", StringComparison.Ordinal),
+            new string('[', 10_000), made.Replace(device.Id, new string('A', 20_000), StringComparison.Ordinal),
+        ];
+
+        foreach (var credential in broken)
+        {
+            AssertRefused(await visitor.AnswerAsync(await visitor.AskAsync(), credential));
+            var question = PasskeyQuestion.Of(await member.BeginMakingAsync());
+            var answer = await member.SendAsync(Own, Own, ("Name", "Telefoon"), ("credential", credential), ("state", question.State));
+            Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        }
+
+        Assert.Equal([0, 0], await Rows.CountAsync(site.Host, "account_passkey", "used_passkey_challenge"));
+    }
+
+    [Fact]
     public async Task SignIn_TooOften_IsToldToWait()
     {
         await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite, "--Community:Members:AttemptsPerTenMinutes=2");
@@ -197,12 +222,13 @@ public sealed class PasskeyTests
         var renamed = await member.SendAsync(form.Page, Own + "/naam", ("Id", theirs.Id), ("Name", "Gestolen"));
         var removal = await member.SendAsync($"{Own}/weghalen?id={mine.Id}", Own + "/weghalen", ("Id", theirs.Id));
         var empty = await member.SendAsync(form.Page, Own + "/naam", ("Name", ""));
+        var unreadable = await member.SendAsync(form.Page, Own + "/naam", ("Name", "Tele\0foon"));
         var own = await member.SendAsync(form.Page, Own + "/naam", ("Name", "<i>Oude</i> telefoon"));
 
         Assert.All(
             [renamed, removal, await member.GetAsync($"{Own}/naam?id={theirs.Id}"), await member.GetAsync(Own + "/weghalen")],
             answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
-        Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (empty.Status, unreadable.Status));
         Assert.Equal(Own + "?gedaan=naam", own.Location);
         Assert.Equal("<i>Oude</i> telefoon", (await member.GetAsync(Own)).Page.QuerySelector(".entries__title")!.TextContent);
         Assert.Equal("Tablet", (await other.GetAsync(Own)).Page.QuerySelector(".entries__title")!.TextContent);
