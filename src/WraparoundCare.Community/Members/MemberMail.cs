@@ -77,6 +77,18 @@ internal sealed class MemberMail(MailQueue queue, SiteAddress site, IOptions<Mai
             .Paragraph("Was jij dit niet? Kies dan meteen een nieuw wachtwoord.")
             .Action("Kies een nieuw wachtwoord", Address(path)));
 
+    /// <summary>Of a passkey that was made or that went: for the same reason.</summary>
+    public void TellOfPasskey(string email, string name, bool isNew, string path) => Send(
+        email,
+        Notice,
+        isNew ? "Je hebt een nieuwe passkey" : "Een passkey is weggehaald",
+        new MailText("Hallo,", ReasonOfMember)
+            .Paragraph(isNew
+                ? $"Bij je account op {SiteName} is zojuist een passkey gemaakt: {name}. Wie hem heeft, logt in zonder wachtwoord."
+                : $"Bij je account op {SiteName} is zojuist een passkey weggehaald: {name}. Je kunt er niet meer mee inloggen.")
+            .Paragraph("Was jij dit niet? Haal weg wat je niet kent, en kies meteen een nieuw wachtwoord.")
+            .Action("Bekijk mijn passkeys", Address(path)));
+
     /// <param name="email">The present address.</param>
     /// <param name="wanted">The new one.</param>
     /// <param name="path">Where it is confirmed.</param>

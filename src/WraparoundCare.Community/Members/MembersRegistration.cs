@@ -8,11 +8,13 @@ using WraparoundCare.Community.Members.Emails;
 using WraparoundCare.Community.Members.Inactivity;
 using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Community.Members.MyPages;
+using WraparoundCare.Community.Members.Passkeys;
 using WraparoundCare.Community.Members.Passwords;
 using WraparoundCare.Community.Members.Registration;
 using WraparoundCare.Community.Members.SecondStep;
 using WraparoundCare.Community.Members.SignIn;
 using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Foundation.Accounts.Passkeys;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Mail;
 using WraparoundCare.Foundation.Privacy;
@@ -53,6 +55,7 @@ internal static class MembersRegistration
         services.AddSingleton<RegistrationMails>();
         services.AddScoped<SiteRules>();
         services.AddSingleton(new AccountLinks(SignInController.Address, MyController.Address));
+        services.AddPasskeysOfMembers();
         services.AddPersonalDataOfMembers();
         services.AddMemberPolicy();
         services.AddModeratorPolicy();
@@ -61,6 +64,13 @@ internal static class MembersRegistration
         services.AddAuthentication().AddCookie(MemberSession.Scheme).AddCookie(MemberSession.CodeScheme);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, MemberCookies>();
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, MemberGroupsAtStart>();
+    }
+
+    private static void AddPasskeysOfMembers(this IServiceCollection services)
+    {
+        services.AddPasskeys<MemberAccounts>();
+        services.AddSingleton<MemberPasskeys>();
+        services.AddSingleton<MemberProof>();
     }
 
     // The account itself comes last: what belongs to it is found by it.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Foundation.Accounts.Passkeys;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Privacy;
 
@@ -13,7 +14,7 @@ public sealed class AccountPersonalData(string kind, ICurrentUnitOfWork work) : 
 
     public override string Content =>
         "Op welke apparaten je bent ingelogd (browser en systeem, geen adres), hoe vaak inloggen onlangs mislukte, "
-        + "de openbare helft van je passkeys, en herstelcodes als code.";
+        + "van elke passkey de openbare helft, de naam die je gaf en wanneer je hem gebruikte, en herstelcodes als code.";
 
     public override string Purpose => "Jou herkennen, en je laten zien en beëindigen waar je bent ingelogd.";
 

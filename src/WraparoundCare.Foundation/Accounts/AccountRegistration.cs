@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using WraparoundCare.Foundation.Accounts.Passkeys;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Data.Migrations;
 using WraparoundCare.Foundation.Privacy;
@@ -30,11 +31,13 @@ public static class AccountRegistration
         services.TryAddSingleton<AccountSessions>();
         services.TryAddSingleton<AuthenticatorApp>();
         services.TryAddSingleton<RecoveryCodes>();
+        services.TryAddSingleton<JoinedWork>();
         services.TryAddSingleton<AccountPasskeys>();
         services.TryAddSingleton<LostForms>();
         services.AddFoundationMigrations();
         services.AddRetention(new RetentionRule("account_session", "started_at", LongestSession, MaxRows: 100_000));
         services.AddRetention(new RetentionRule("sign_in_failure", "first_at", SignInFailures.Window, MaxRows: 100_000));
+        services.AddUsedPasskeyChallenges();
         return services;
     }
 

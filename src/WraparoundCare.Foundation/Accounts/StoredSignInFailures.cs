@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WraparoundCare.Foundation.Accounts.Passkeys;
 using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Foundation.Accounts;
@@ -75,5 +76,6 @@ internal sealed class AccountEntityModel : IEntityModel
         .ApplyConfiguration(new SignInFailureMapping())
         .ApplyConfiguration(new AccountSessionMapping())
         .ApplyConfiguration(new RecoveryCodeMapping())
-        .ApplyConfiguration(new PasskeyMapping());
+        .ApplyConfiguration(new PasskeyMapping())
+        .ApplyConfiguration(new UsedPasskeyChallengeMapping());
 }

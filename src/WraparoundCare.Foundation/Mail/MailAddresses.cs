@@ -6,11 +6,11 @@ namespace WraparoundCare.Foundation.Mail;
 /// <summary>What is known of addresses, by their hashes: which cannot be reached, and what nobody wants to get there.</summary>
 public sealed class MailAddresses
 {
-    private readonly MailWork _work;
+    private readonly JoinedWork _work;
     private readonly MailHashes _hashes;
     private readonly TimeProvider _time;
 
-    internal MailAddresses(MailWork work, MailHashes hashes, TimeProvider time) => (_work, _hashes, _time) = (work, hashes, time);
+    internal MailAddresses(JoinedWork work, MailHashes hashes, TimeProvider time) => (_work, _hashes, _time) = (work, hashes, time);
 
     private DateTime Now => _time.GetUtcNow().UtcDateTime;
 

@@ -1,14 +1,16 @@
+using WraparoundCare.Foundation.Data;
+
 namespace WraparoundCare.Foundation.Mail;
 
 /// <summary>The mails that are to be sent.</summary>
 public sealed class MailQueue
 {
-    private readonly MailWork _work;
+    private readonly JoinedWork _work;
     private readonly MailStore _store;
     private readonly MailBell _bell;
     private readonly MailRoute _route;
 
-    internal MailQueue(MailWork work, MailStore store, MailBell bell, MailRoute route) =>
+    internal MailQueue(JoinedWork work, MailStore store, MailBell bell, MailRoute route) =>
         (_work, _store, _bell, _route) = (work, store, bell, route);
 
     /// <summary>Whether the site has settings to send mail with.</summary>

@@ -51,13 +51,13 @@ public static class MailRegistration
     {
         services.AddSingleton<MailRoute>();
         services.AddSingleton<MailBell>();
-        services.AddSingleton<MailWork>();
+        services.TryAddSingleton<JoinedWork>();
         services.AddSingleton<MailHashes>();
         services.AddSingleton<MailContents>();
         services.AddSingleton<MailWriter>();
         services.AddSingleton<MailStore>();
         services.AddSingleton(provider => new MailAddresses(
-            provider.GetRequiredService<MailWork>(),
+            provider.GetRequiredService<JoinedWork>(),
             provider.GetRequiredService<MailHashes>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Unsubscribing(
@@ -65,7 +65,7 @@ public static class MailRegistration
             provider.GetRequiredService<MailAddresses>(),
             provider.GetRequiredService<IOptions<MailOptions>>()));
         services.AddSingleton(provider => new MailQueue(
-            provider.GetRequiredService<MailWork>(),
+            provider.GetRequiredService<JoinedWork>(),
             provider.GetRequiredService<MailStore>(),
             provider.GetRequiredService<MailBell>(),
             provider.GetRequiredService<MailRoute>()));

@@ -16,12 +16,13 @@ internal sealed class MemberSite : IAsyncDisposable
     public const string Email = "noor@example.org";
 
     private readonly List<EditorClient> _visitors = [];
-    private readonly Uri _address;
 
     private MemberSite(KernelHost host, Uri address, MailBox mails, FakeTimeProvider clock) =>
-        (Host, _address, Mails, Clock) = (host, address, mails, clock);
+        (Host, Address, Mails, Clock) = (host, address, mails, clock);
 
     public KernelHost Host { get; }
+
+    public Uri Address { get; }
 
     public MailBox Mails { get; }
 
@@ -49,7 +50,7 @@ internal sealed class MemberSite : IAsyncDisposable
     /// <param name="from">The last number of the address that it comes from: 127.0.0.2 is another than 127.0.0.1.</param>
     public EditorClient Visitor(byte from = 1)
     {
-        var visitor = new EditorClient(_address, new IPAddress([127, 0, 0, from]));
+        var visitor = new EditorClient(Address, new IPAddress([127, 0, 0, from])) { SendsOrigin = true };
         _visitors.Add(visitor);
         return visitor;
     }

@@ -46,8 +46,8 @@ public sealed class MemberJourneyTests(Chromium chromium)
 
         string[] own =
         [
-            "/wat-we-bewaren", "/mijn/profiel", "/mijn/e-mailadres", "/mijn/wachtwoord", "/mijn/authenticator", "/mijn/apparaten",
-            "/mijn/gegevens", "/mijn/verwijderen", "/mijn/spelregels",
+            "/wat-we-bewaren", "/mijn/profiel", "/mijn/e-mailadres", "/mijn/wachtwoord", "/mijn/passkeys", "/mijn/authenticator",
+            "/mijn/apparaten", "/mijn/gegevens", "/mijn/verwijderen", "/mijn/spelregels",
         ];
         foreach (var address in own)
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Mail;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -99,7 +100,7 @@ public sealed class UnsubscribeTests
 
     private static Uri Link(KernelHost host)
     {
-        var hash = host.Get<MailWork>().Read(unit =>
+        var hash = host.Get<JoinedWork>().Read(unit =>
         {
             var hash = host.Get<MailHashes>().Of(unit, Bram);
             unit.Commit();

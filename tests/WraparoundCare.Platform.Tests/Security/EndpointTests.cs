@@ -32,6 +32,8 @@ public class EndpointTests
         "/inloggen/link/gebruiken",
         "/inloggen/link/verstuurd",
         "/inloggen/nieuw-wachtwoord",
+        "/inloggen/passkey",
+        "/inloggen/passkey/opties",
         "/inloggen/vergeten",
         "/inloggen/vergeten/verstuurd",
         "/registreren",

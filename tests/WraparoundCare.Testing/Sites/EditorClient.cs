@@ -32,6 +32,9 @@ public sealed class EditorClient : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>Whether it says with each form from which site that is, as real ones do: passkeys ask for it.</summary>
+    public bool SendsOrigin { get; init; }
+
     public bool IsSignedIn => Cookies.GetCookies(_client.BaseAddress!)[SessionCookie] is { Value.Length: > 0 };
 
     public async Task<EditorAnswer> GetAsync(string path)
@@ -43,7 +46,13 @@ public sealed class EditorClient : IDisposable
     public async Task<EditorAnswer> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        using var response = await _client.PostAsync(path, form);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
+        if (SendsOrigin)
+        {
+            request.Headers.Add("Origin", _client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        }
+
+        using var response = await _client.SendAsync(request);
         return await EditorAnswer.ReadAsync(response);
     }
 

@@ -7,10 +7,11 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Foundation.Accounts.Passkeys;
 using WraparoundCare.Kernel.Backoffice.SignIn.OwnAccount;
-using WraparoundCare.Kernel.Backoffice.SignIn.Passkeys;
 using WraparoundCare.Kernel.Backoffice.SignIn.Passwords;
 using WraparoundCare.Kernel.Backoffice.SignIn.Texts;
+using WraparoundCare.Kernel.Backoffice.Users;
 using WraparoundCare.Kernel.Backoffice.Users.Mail;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn;
@@ -35,7 +36,7 @@ internal static class SignInRegistration
         services.AddSingleton<BackOfficeSession>();
         services.AddSingleton<EditorProof>();
         services.AddSingleton<NewPasswords>();
-        services.AddPasskeys();
+        services.AddPasskeys<BackOfficeAccounts>();
         services.Configure<AntiforgeryOptions>(antiforgery => antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddAuthentication()
             .AddCookie(Constants.Security.BackOfficeAuthenticationType)

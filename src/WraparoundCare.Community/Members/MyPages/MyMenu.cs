@@ -1,5 +1,6 @@
 using WraparoundCare.Community.Members.Emails;
 using WraparoundCare.Community.Members.Moderation;
+using WraparoundCare.Community.Members.Passkeys;
 using WraparoundCare.Community.Members.SecondStep;
 
 namespace WraparoundCare.Community.Members.MyPages;
@@ -14,6 +15,7 @@ internal static class MyMenu
         new(ProfileController.Address, "Mijn profiel", "Je naam, je functie en de thema’s die je volgt."),
         new(EmailController.Address, "Mijn e-mailadres", "Verander het adres waarmee je inlogt."),
         new(PasswordController.Address, "Mijn wachtwoord", "Kies een ander wachtwoord."),
+        new(PasskeysController.Address, "Passkeys", "Log in met je vinger, je gezicht of je pincode, zonder wachtwoord."),
         new(AuthenticatorController.Address, "Authenticator-app", "Vraag bij het inloggen ook een code van je telefoon."),
         new(SessionsController.Address, "Mijn apparaten", "Zie waar je bent ingelogd, en log daar uit."),
         new(DataController.Address, "Mijn gegevens", "Zie wat we van je bewaren, en neem het mee."),

@@ -20,8 +20,8 @@ internal sealed class SignInController(
     public const string Address = "/inloggen";
     public const string SignOutAddress = "/uitloggen";
 
-    private const string FormView = "/Members/SignIn/SignIn.cshtml";
-    private const string TooOften = "Er is nu te vaak geprobeerd in te loggen vanaf dit adres. Probeer het over tien minuten opnieuw.";
+    internal const string FormView = "/Members/SignIn/SignIn.cshtml";
+    internal const string TooOften = "Er is nu te vaak geprobeerd in te loggen vanaf dit adres. Probeer het over tien minuten opnieuw.";
 
     [HttpGet(Address)]
     public IActionResult Ask(string? returnUrl, string? wachtwoord) => MemberSession.KeyOf(User) is null

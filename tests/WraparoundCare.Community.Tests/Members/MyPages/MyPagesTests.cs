@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OtpNet;
+using WraparoundCare.Community.Tests.Members.Passkeys;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Privacy;
 using WraparoundCare.Testing.Databases;
@@ -140,6 +141,7 @@ public sealed class MyPagesTests
         await visitor.SendAsync("/mijn/profiel", "/mijn/profiel", ("Name", "Merkteken"), ("Organisation", "Merkorganisatie"));
         await MemberSite.SignInAsync(site.Visitor(2), password: "verkeerd wachtwoord");
         await TurnOnAuthenticatorAsync(site, visitor);
+        using var device = await site.MakePasskeyAsync(visitor, "Merkpasskey");
         var key = site.Find()!.Key;
         var before = await FindAsync(site, "Merkteken", "Merkorganisatie");
 
@@ -156,7 +158,7 @@ public sealed class MyPagesTests
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/mijn")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await visitor.GetAsync(link)).Status);
         Assert.NotEmpty(before);
-        Assert.Empty(await FindAsync(site, "Merkteken", "Merkorganisatie", MemberSite.Email, key.ToString()));
+        Assert.Empty(await FindAsync(site, "Merkteken", "Merkorganisatie", "Merkpasskey", device.Id, MemberSite.Email, key.ToString()));
     }
 
     private static async Task TurnOnAuthenticatorAsync(MemberSite site, EditorClient visitor)
@@ -206,6 +208,7 @@ public sealed class MyPagesTests
         var visitor = await site.JoinAsync();
         await site.JoinAsync("anna@example.org");
         await visitor.SendAsync("/mijn/profiel", "/mijn/profiel", ("Name", "<script>Noor</script>"));
+        using var device = await site.MakePasskeyAsync(visitor, "Tablet in de keuken");
 
         var (json, html) = await DownloadAsync(site, visitor);
 
@@ -213,6 +216,7 @@ public sealed class MyPagesTests
         Assert.Equal(["Inloggen", "Account"], parts.Select(part => part.GetProperty("naam").GetString()));
         Assert.Contains(MemberSite.Email, json, StringComparison.Ordinal);
         Assert.Contains("spelregels", json, StringComparison.Ordinal);
+        Assert.Contains("Tablet in de keuken", json, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;Noor", html, StringComparison.Ordinal);
         Assert.DoesNotContain("anna@example.org", json + html, StringComparison.Ordinal);
         Assert.DoesNotContain(site.Find()!.RawPasswordValue!, json + html, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Foundation.Accounts.Passkeys;
 using WraparoundCare.Kernel.Backoffice.Api;
 using WraparoundCare.Kernel.Backoffice.Users;
 

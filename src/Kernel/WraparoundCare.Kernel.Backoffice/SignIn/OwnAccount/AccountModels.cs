@@ -1,4 +1,5 @@
 using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Foundation.Accounts.Passkeys;
 
 namespace WraparoundCare.Kernel.Backoffice.SignIn.OwnAccount;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Foundation.Accounts.Passkeys;
 using WraparoundCare.Kernel.Backoffice.Api;
-using WraparoundCare.Kernel.Backoffice.SignIn.Passkeys;
 using WraparoundCare.Kernel.Backoffice.SignIn.Texts;
 using WraparoundCare.Kernel.Backoffice.Users;
 
@@ -11,8 +11,11 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn.OwnAccount;
 /// <summary>One's own passkeys: made, named and removed.</summary>
 [Route(Address)]
 internal sealed class PasskeysController(
-    CurrentEditor editor, AccountPasskeys passkeys, PasskeyCeremonies ceremonies, EditorProof proof, SignInTexts texts)
-    : AccountPage(editor)
+    CurrentEditor editor,
+    AccountPasskeys passkeys,
+    PasskeyCeremonies<BackOfficeAccounts> ceremonies,
+    EditorProof proof,
+    SignInTexts texts) : AccountPage(editor)
 {
     public const string Address = "/umbraco/account/passkeys";
 
@@ -31,7 +34,7 @@ internal sealed class PasskeysController(
             return StatusCode(StatusCodes.Status400BadRequest, new { problem = texts["proof.wrong"] });
         }
 
-        var begun = await ceremonies.BeginMakingAsync(Editor, HttpContext);
+        var begun = await ceremonies.BeginMakingAsync(Id, Editor.Username, Editor.Name ?? Editor.Username, HttpContext);
         return Json(new { options = begun.Options, state = begun.State });
     }
 
@@ -44,7 +47,8 @@ internal sealed class PasskeysController(
         {
             ModelState.AddModelError("name", texts["passkeys.unsupported"]);
         }
-        else if (!await ceremonies.MakeAsync(Editor, NameOf(name), credential, state, HttpContext))
+        else if (await ceremonies.MakeAsync(Id, new PasskeyAnswer(credential, state), HttpContext) is not { } made
+            || !passkeys.TryAdd(Id, NameOf(name), made))
         {
             ModelState.AddModelError("name", texts["passkeys.failed"]);
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Foundation.Accounts.Passkeys;
 using WraparoundCare.Kernel.Backoffice.Users;
 using WraparoundCare.Kernel.Backoffice.Users.Mail;
 
@@ -12,7 +13,7 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn.Passkeys;
 [AllowAnonymous]
 [Route("umbraco/login/passkey")]
 internal sealed class PasskeySignInController(
-    PasskeyCeremonies ceremonies,
+    PasskeyCeremonies<BackOfficeAccounts> ceremonies,
     SignInService signIn,
     BackOfficeAccounts accounts,
     BackOfficeSession session,
@@ -36,7 +37,7 @@ internal sealed class PasskeySignInController(
             RetryAfter.Set(Response, AttemptLimiter.Window);
             problem = SignInProblem.TooManyAttempts;
         }
-        else if (await ceremonies.UseAsync(credential, state, HttpContext) is { } user
+        else if (await ceremonies.UseAsync(new PasskeyAnswer(credential, state), HttpContext) is { } user
             && await signIn.TryPasskeyAsync(accounts, user, BackOfficeSession.SourceOf(HttpContext)) is { Account: { } account })
         {
             await session.BeginAsync(HttpContext, account);

@@ -1,11 +1,9 @@
-using WraparoundCare.Foundation.Data;
-
-namespace WraparoundCare.Foundation.Mail;
+namespace WraparoundCare.Foundation.Data;
 
 /// <summary>
 /// The current unit of work, or one of its own when there is none: on SQLite a second one would wait for the first for ever.
 /// </summary>
-internal sealed class MailWork(ICurrentUnitOfWork current, UnitOfWorkFactory works)
+public sealed class JoinedWork(ICurrentUnitOfWork current, UnitOfWorkFactory works)
 {
     public T Read<T>(Func<UnitOfWork, T> read)
     {
@@ -18,16 +16,22 @@ internal sealed class MailWork(ICurrentUnitOfWork current, UnitOfWorkFactory wor
         return read(own);
     }
 
-    public void Write(Action<UnitOfWork> write)
+    public void Write(Action<UnitOfWork> write) => Write(unit =>
+    {
+        write(unit);
+        return true;
+    });
+
+    public T Write<T>(Func<UnitOfWork, T> write)
     {
         if (current.Ambient is { } ambient)
         {
-            write(ambient);
-            return;
+            return write(ambient);
         }
 
         using var own = works.Create();
-        write(own);
+        var answer = write(own);
         own.Commit();
+        return answer;
     }
 }

@@ -4,15 +4,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WraparoundCare.Foundation.Data;
 
-namespace WraparoundCare.Foundation.Accounts;
+namespace WraparoundCare.Foundation.Accounts.Passkeys;
 
 /// <summary>A passkey as its owner sees it.</summary>
 /// <param name="Id">In base 64 for addresses.</param>
 /// <param name="UsedAt">Null when nobody has signed in with it yet.</param>
 public sealed record PasskeyName(string Id, string Name, DateTime CreatedAt, DateTime? UsedAt);
 
-/// <summary>The passkeys of accounts of every kind: what is public of them.</summary>
-public sealed class AccountPasskeys(UnitOfWorkFactory works, TimeProvider time)
+/// <summary>
+/// The passkeys of accounts of every kind: what is public of them. In the unit of work of who asks, so that a mail about one goes with it.
+/// </summary>
+public sealed class AccountPasskeys(JoinedWork joined, TimeProvider time)
 {
     public const int NameMaxLength = 60;
 
@@ -21,56 +23,42 @@ public sealed class AccountPasskeys(UnitOfWorkFactory works, TimeProvider time)
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public IReadOnlyList<PasskeyName> Of(AccountId account)
-    {
-        using var work = works.Create();
-        return [.. Of(work, account)
+    public IReadOnlyList<PasskeyName> Of(AccountId account) => joined.Read<IReadOnlyList<PasskeyName>>(work =>
+    [
+        .. Of(work, account)
             .OrderBy(row => row.CreatedAt)
-            .Select(row => new PasskeyName(row.CredentialId, row.Name, row.CreatedAt, row.UsedAt))];
-    }
+            .Select(row => new PasskeyName(row.CredentialId, row.Name, row.CreatedAt, row.UsedAt)),
+    ]);
 
-    public void Rename(AccountId account, string id, string name)
-    {
-        using var work = works.Create();
-        Of(work, account).Where(row => row.CredentialId == id).ExecuteUpdate(row => row.SetProperty(one => one.Name, name));
-        work.Commit();
-    }
+    /// <returns>Whether it is the account's.</returns>
+    public bool Rename(AccountId account, string id, string name) => joined.Write(work => Of(work, account)
+        .Where(row => row.CredentialId == id)
+        .ExecuteUpdate(row => row.SetProperty(one => one.Name, name)) > 0);
 
     /// <returns>Whether it was the account's.</returns>
-    public bool Remove(AccountId account, string id)
-    {
-        using var work = works.Create();
-        var removed = Of(work, account).Where(row => row.CredentialId == id).ExecuteDelete();
-        work.Commit();
-        return removed > 0;
-    }
+    public bool Remove(AccountId account, string id) =>
+        joined.Write(work => Of(work, account).Where(row => row.CredentialId == id).ExecuteDelete() > 0);
 
     /// <returns>As ASP.NET Core Identity takes them.</returns>
-    public IReadOnlyList<UserPasskeyInfo> Read(AccountId account)
-    {
-        using var work = works.Create();
-        return [.. Of(work, account).AsNoTracking().AsEnumerable().Select(row => row.ToInfo())];
-    }
+    public IReadOnlyList<UserPasskeyInfo> Read(AccountId account) => joined.Read<IReadOnlyList<UserPasskeyInfo>>(
+        work => [.. Of(work, account).AsNoTracking().AsEnumerable().Select(row => row.ToInfo())]);
 
     public UserPasskeyInfo? Find(AccountId account, byte[] credential)
     {
-        using var work = works.Create();
         var id = WebEncoders.Base64UrlEncode(credential);
-        return Of(work, account).AsNoTracking().FirstOrDefault(row => row.CredentialId == id)?.ToInfo();
+        return joined.Read(work => Of(work, account).AsNoTracking().FirstOrDefault(row => row.CredentialId == id)?.ToInfo());
     }
 
     public AccountId? FindOwner(byte[] credential)
     {
-        using var work = works.Create();
         var id = WebEncoders.Base64UrlEncode(credential);
-        var row = work.Db.Set<PasskeyRow>().AsNoTracking().FirstOrDefault(one => one.CredentialId == id);
+        var row = joined.Read(work => work.Db.Set<PasskeyRow>().AsNoTracking().FirstOrDefault(one => one.CredentialId == id));
         return row is null ? null : new AccountId(row.AccountKind, row.AccountKey);
     }
 
     /// <returns>False when it is somebody's already, or the account has too many.</returns>
-    public bool TryAdd(AccountId account, string name, UserPasskeyInfo passkey)
+    public bool TryAdd(AccountId account, string name, UserPasskeyInfo passkey) => joined.Write(work =>
     {
-        using var work = works.Create();
         work.BeginWrite();
         var row = PasskeyRow.Of(account, name, passkey, Now);
         if (Of(work, account).Count() >= MaxForAccount || work.Db.Set<PasskeyRow>().Any(known => known.CredentialId == row.CredentialId))
@@ -80,20 +68,17 @@ public sealed class AccountPasskeys(UnitOfWorkFactory works, TimeProvider time)
 
         work.Db.Add(row);
         work.Db.SaveChanges();
-        work.Commit();
         return true;
-    }
+    });
 
     /// <summary>Keeps what its use has changed: a copy of it would count from where it was copied.</summary>
     public void NoteUse(AccountId account, UserPasskeyInfo passkey)
     {
-        using var work = works.Create();
         var (id, now) = (WebEncoders.Base64UrlEncode(passkey.CredentialId), Now);
-        Of(work, account).Where(row => row.CredentialId == id).ExecuteUpdate(row => row
+        joined.Write(work => Of(work, account).Where(row => row.CredentialId == id).ExecuteUpdate(row => row
             .SetProperty(one => one.SignCount, passkey.SignCount)
             .SetProperty(one => one.IsBackedUp, passkey.IsBackedUp)
-            .SetProperty(one => one.UsedAt, now));
-        work.Commit();
+            .SetProperty(one => one.UsedAt, now)));
     }
 
     private static IQueryable<PasskeyRow> Of(UnitOfWork work, AccountId account) =>
