@@ -38,6 +38,7 @@ public class EndpointTests
         "/registreren/afmaken",
         "/registreren/verstuurd",
         "/uitloggen",
+        "/wachtwoord-sterkte",
     ];
 
     private static readonly string[] ForEverybody =

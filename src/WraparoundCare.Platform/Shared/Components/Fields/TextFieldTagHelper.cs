@@ -16,6 +16,9 @@ public sealed class TextFieldTagHelper : FieldTagHelper
     /// <summary>What a browser may fill in, in the words of HTML, such as "email" or "current-password".</summary>
     public string? Autocomplete { get; set; }
 
+    /// <summary>Where a new password is judged while it is typed; null for any other field.</summary>
+    public string? StrengthAt { get; set; }
+
     private protected override TagBuilder Render(FieldState field)
     {
         var limit = TextLimit.Of(field, MaxLength);
@@ -25,6 +28,7 @@ public sealed class TextFieldTagHelper : FieldTagHelper
             .Set("name", field.Name)
             .Set("value", Kind is TextKind.Password ? null : field.Value)
             .Set("autocomplete", Autocomplete)
+            .Set("data-strength", StrengthAt)
             .Set("data-limit", limit is null ? null : MaxLength.ToString(CultureInfo.InvariantCulture))
             .Set("aria-describedby", field.DescribedBy(Hint, limit is not null))
             .Set("aria-invalid", Invalid(field));
