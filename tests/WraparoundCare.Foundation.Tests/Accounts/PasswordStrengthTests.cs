@@ -39,7 +39,8 @@ public sealed class PasswordStrengthTests
     [InlineData("1q2w3e4r5t6y")]
     [InlineData("unicorn1234567")]
     [InlineData("iloveyou2024!")]
-    public void Check_StolenPassword_IsRefused(string password) => Assert.NotEmpty(new PasswordRules(new() { RequiredLength = 10 }).Check(password));
+    public void Check_StolenPassword_IsRefused(string password) =>
+        Assert.NotEmpty(new PasswordRules(new() { RequiredLength = 10 }).Check(password));
 
     [Fact]
     public void Of_AsLongAsAFormTakes_IsJudgedQuickly()

@@ -6,8 +6,8 @@ using WraparoundCare.Foundation.Robots;
 namespace WraparoundCare.Platform.Shared.Components.Fields;
 
 /// <summary>
-/// What a form needs that strangers send often: a sum that the browser solves out of sight while somebody fills it in. Nobody has anything to
-/// do for it; without JavaScript the form goes as it is. The form has a <see cref="ProofAnswer"/>, and the service judges it.
+/// What a form needs that strangers send often: a sum that the browser solves out of sight while somebody fills it in. Nobody has anything
+/// to do for it; without JavaScript the form goes as it is. The form has a <see cref="ProofAnswer"/>, and the service judges it.
 /// </summary>
 [HtmlTargetElement("wc-proof-of-work", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ProofOfWorkTagHelper(ProofOfWork proofs, Assets assets) : TagHelper
