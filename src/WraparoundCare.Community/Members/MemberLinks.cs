@@ -22,7 +22,7 @@ internal sealed class MemberLinks(
     public Task SendSignInAsync(string email, string returnUrl) => SendAsync(email, account =>
     {
         var query = Query(account, tokens.Create(account, SignInPurpose(account), Expiry)).Add(ReturnUrl.Parameter, returnUrl);
-        mail.SendSignInLink(email, $"{SignInLinkController.Address}/gebruiken{query}", Expiry);
+        mail.SendSignInLink(email, $"{UseLinkController.Address}{query}", Expiry);
     });
 
     public Task SendPasswordAsync(string email) => SendAsync(email, account =>

@@ -18,6 +18,22 @@ public sealed class MemberOptions
     [Range(1, 10_000)]
     public int MailsPerTenMinutes { get; set; } = 10;
 
+    /// <summary>The same for who does not show that a browser worked for it: without JavaScript, or a robot.</summary>
+    [Range(1, 10_000)]
+    public int UnprovenMailsPerTenMinutes { get; set; } = 3;
+
+    /// <summary>How many of these mails one mailbox gets in an hour, whoever asks; half of them without JavaScript.</summary>
+    [Range(1, 10_000)]
+    public int MailsPerMailboxPerHour { get; set; } = 6;
+
+    /// <summary>The same in a day.</summary>
+    [Range(1, 10_000)]
+    public int MailsPerMailboxPerDay { get; set; } = 20;
+
+    /// <summary>How many hints one address gets in ten minutes while typing a new password.</summary>
+    [Range(1, 10_000)]
+    public int PasswordHintsPerTenMinutes { get; set; } = 120;
+
     /// <summary>The wrong password after which one address has to wait.</summary>
     [Range(3, 100)]
     public int MaxFailedAttempts { get; set; } = 5;

@@ -5,12 +5,11 @@ using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Members.SecondStep;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Platform.Shared;
-using WraparoundCare.Platform.Shared.Editors;
 
 namespace WraparoundCare.Community.Members;
 
 /// <summary>A page of or about one's own account: kept nowhere and found by no search engine.</summary>
-[EditorsPage]
+[KeptNowhere]
 [EnableRateLimiting(Costs.Page)]
 [RequestSizeLimit(MaxFormSize)]
 internal abstract class MemberPage : Controller
@@ -32,6 +31,13 @@ internal abstract class MemberPage : Controller
     {
         Response.Headers.RetryAfter = $"{(int)after.TotalSeconds}";
         return Page(view, model, status);
+    }
+
+    /// <summary>The form again, because so many passwords are looked at that this one was not.</summary>
+    protected ViewResult Busy(string view, object model)
+    {
+        ModelState.AddModelError(string.Empty, "Het is nu erg druk. Probeer het over een paar tellen opnieuw.");
+        return Later(view, model, SignInService.BusyFor, StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>For who has shown one thing and owes the code of an app.</summary>

@@ -38,6 +38,10 @@ internal sealed class MemberSession(
 
     public static Guid? IdOf(ClaimsPrincipal visitor) => Parse(IdentityOf(visitor), IdClaim);
 
+    /// <returns>Whether the browser keeps the session of the request when it closes.</returns>
+    public static async Task<bool> IsRememberedAsync(HttpContext context) =>
+        (await context.AuthenticateAsync(Scheme)).Properties?.IsPersistent == true;
+
     /// <param name="context">The request that showed who it is.</param>
     /// <param name="account">Who it is.</param>
     /// <param name="isRemembered">Whether the browser keeps the cookie when it closes.</param>

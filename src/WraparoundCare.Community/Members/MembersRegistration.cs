@@ -6,6 +6,7 @@ using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Community.Members.Consents;
 using WraparoundCare.Community.Members.Emails;
 using WraparoundCare.Community.Members.Inactivity;
+using WraparoundCare.Community.Members.MailRequests;
 using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Community.Members.MyPages;
 using WraparoundCare.Community.Members.Passkeys;
@@ -19,6 +20,7 @@ using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Mail;
 using WraparoundCare.Foundation.Privacy;
 using WraparoundCare.Foundation.Privacy.Guard;
+using WraparoundCare.Foundation.Robots;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Community.Members;
@@ -36,6 +38,11 @@ internal static class MembersRegistration
             .ValidateOnStart();
         services.AddAttemptLimiter<MemberOptions>(MemberOptions.Section, options => options.AttemptsPerTenMinutes);
         services.AddAttemptLimiter<MemberOptions>(MemberMails.Limiter, options => options.MailsPerTenMinutes);
+        services.AddAttemptLimiter<MemberOptions>(MemberMails.UnprovenLimiter, options => options.UnprovenMailsPerTenMinutes);
+        services.AddAttemptLimiter<MemberOptions>(StrengthController.Limiter, options => options.PasswordHintsPerTenMinutes);
+        services.AddProofOfWork();
+        services.AddSingleton<MailRequestLimits>();
+        services.AddSingleton<MailRequestGuard>();
         services.AddSingleton<MemberRecords>();
         services.AddSingleton<MemberProfiles>();
         services.AddPrivacyGuard();

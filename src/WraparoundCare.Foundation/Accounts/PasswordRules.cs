@@ -14,6 +14,9 @@ public enum PasswordFault
 
     /// <summary>So many people have it that it is tried first.</summary>
     TooCommon,
+
+    /// <summary>Guessed too soon, because of what it is made of.</summary>
+    TooGuessable,
 }
 
 /// <summary>What passwords must have, by the site's settings.</summary>
@@ -27,14 +30,17 @@ public sealed class PasswordRules(PasswordOptions options)
     /// <returns>Empty when the password may be used.</returns>
     public IReadOnlyList<PasswordFault> Check(string password)
     {
+        var isLong = password.Length >= options.RequiredLength;
+        var isCommon = isLong && CommonPasswords.Contain(password);
         (bool Met, PasswordFault Fault)[] checks =
         [
-            (password.Length >= options.RequiredLength, PasswordFault.TooShort),
+            (isLong, PasswordFault.TooShort),
             (!options.RequireDigit || password.Any(char.IsAsciiDigit), PasswordFault.NoDigit),
             (!options.RequireLowercase || password.Any(char.IsAsciiLetterLower), PasswordFault.NoLowercase),
             (!options.RequireUppercase || password.Any(char.IsAsciiLetterUpper), PasswordFault.NoUppercase),
             (!options.RequireNonAlphanumeric || !password.All(char.IsAsciiLetterOrDigit), PasswordFault.NoNonAlphanumeric),
-            (password.Length < options.RequiredLength || !CommonPasswords.Contain(password), PasswordFault.TooCommon),
+            (!isCommon, PasswordFault.TooCommon),
+            (!isLong || isCommon || PasswordStrength.Of(password).IsEnough, PasswordFault.TooGuessable),
         ];
         return [.. checks.Where(check => !check.Met).Select(check => check.Fault)];
     }

@@ -14,6 +14,7 @@ public static class MailRegistration
     // Longer than mails are tried, so that none goes this way as long as somebody sends.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(14);
     private static readonly TimeSpan DeadTerm = TimeSpan.FromDays(30);
+    private static readonly TimeSpan PauseTerm = TimeSpan.FromDays(1);
     private static readonly TimeSpan UndeliverableTerm = TimeSpan.FromDays(180);
 
     /// <summary>Sending mail. Everybody who sends any may call it.</summary>
@@ -31,6 +32,7 @@ public static class MailRegistration
         services.AddFoundationMigrations();
         services.AddRetention(new RetentionRule("mail", "created_at", LongestWait, MaxRows: 100_000));
         services.AddRetention(new RetentionRule("dead_mail", "died_at", DeadTerm, MaxRows: 10_000));
+        services.AddRetention(new RetentionRule("mailbox_pause", "day_began", PauseTerm, MaxRows: 100_000));
         services.AddRetention(new RetentionRule("undeliverable_address", "found_at", UndeliverableTerm, MaxRows: 100_000));
         return services;
     }
@@ -58,6 +60,10 @@ public static class MailRegistration
         services.AddSingleton<MailStore>();
         services.AddSingleton(provider => new MailAddresses(
             provider.GetRequiredService<JoinedWork>(),
+            provider.GetRequiredService<MailHashes>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new MailboxPauses(
+            provider.GetRequiredService<MailWork>(),
             provider.GetRequiredService<MailHashes>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Unsubscribing(

@@ -80,7 +80,8 @@ internal sealed class MailEntityModel : IEntityModel
         .ApplyConfiguration(new DeadMailMapping())
         .ApplyConfiguration(new UndeliverableAddressMapping())
         .ApplyConfiguration(new MailUnsubscriptionMapping())
-        .ApplyConfiguration(new MailKeyMapping());
+        .ApplyConfiguration(new MailKeyMapping())
+        .ApplyConfiguration(new MailboxPauseMapping());
 }
 
 internal sealed class MailMapping : IEntityTypeConfiguration<MailRow>

@@ -30,5 +30,7 @@ internal sealed class MailStore(MailHashes hashes, MailContents contents, MailWr
         unit.Db.Set<DeadMailRow>().Where(row => row.AddressHash == hash).ExecuteDelete();
         unit.Db.Set<UndeliverableAddressRow>().Where(row => row.AddressHash == hash).ExecuteDelete();
         unit.Db.Set<MailUnsubscriptionRow>().Where(row => row.AddressHash == hash).ExecuteDelete();
+        var mailbox = hashes.Of(unit, MailboxPauses.MailboxOf(address));
+        unit.Db.Set<MailboxPauseRow>().Where(row => row.AddressHash == mailbox).ExecuteDelete();
     }
 }

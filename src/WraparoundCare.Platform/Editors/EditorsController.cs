@@ -10,7 +10,7 @@ namespace WraparoundCare.Platform.Editors;
 [Authorize(EditorPolicy.Name)]
 [EnableRateLimiting(Costs.Page)]
 [Route(Address)]
-[EditorsPage]
+[KeptNowhere]
 public sealed class EditorsController(IEnumerable<EditorMenuItem> places) : Controller
 {
     public const string Address = "/redactie";

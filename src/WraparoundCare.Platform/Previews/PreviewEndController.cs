@@ -12,7 +12,7 @@ namespace WraparoundCare.Platform.Previews;
 /// <summary>Back to the site as everybody sees it.</summary>
 [Authorize(EditorPolicy.Name)]
 [EnableRateLimiting(Costs.Form)]
-[EditorsPage]
+[KeptNowhere]
 [Route(Address)]
 internal sealed class PreviewEndController(IPreviewService previews, IPublishedUrlProvider addresses) : Controller
 {

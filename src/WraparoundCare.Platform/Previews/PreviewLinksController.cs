@@ -10,7 +10,7 @@ namespace WraparoundCare.Platform.Previews;
 /// <summary>Links to drafts for people without an account: made here, listed and revoked.</summary>
 [Authorize(EditorPolicy.Name)]
 [EnableRateLimiting(Costs.Page)]
-[EditorsPage]
+[KeptNowhere]
 [Route(Address)]
 internal sealed class PreviewLinksController(CurrentEditor editor, PreviewLinks links, PreviewLinkRights rights, PreviewLinkList list)
     : Controller

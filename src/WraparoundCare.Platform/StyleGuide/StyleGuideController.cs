@@ -10,7 +10,7 @@ namespace WraparoundCare.Platform.StyleGuide;
 /// <summary>Every component in every state, a form that works, and the rules of form and language.</summary>
 [Authorize(EditorPolicy.Name)]
 [EnableRateLimiting(Costs.Page)]
-[EditorsPage]
+[KeptNowhere]
 [Route(Address)]
 internal sealed class StyleGuideController(ColourRoles colours) : Controller
 {

@@ -43,7 +43,15 @@ internal sealed class MemberSite : IAsyncDisposable
             kind,
             services => services.AddSingleton<TimeProvider>(clock),
             // The clock stands still: an answer that takes its time would never come.
-            ["--Community:Members:MinAnswerTime=00:00:00", .. settings]);
+            // Nor do its visitors read, work or wait, unless a test says so.
+            [
+                "--Community:Members:MinAnswerTime=00:00:00",
+                "--Website:ProofOfWork:MinFormTime=00:00:00",
+                "--Community:Members:UnprovenMailsPerTenMinutes=1000",
+                "--Community:Members:MailsPerMailboxPerHour=1000",
+                "--Community:Members:MailsPerMailboxPerDay=1000",
+                .. settings,
+            ]);
         return new MemberSite(host, await host.OpenAsync(), mails, clock);
     }
 

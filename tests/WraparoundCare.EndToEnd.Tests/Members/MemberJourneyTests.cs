@@ -28,9 +28,7 @@ public sealed class MemberJourneyTests(Chromium chromium)
         await CheckAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Maak een account" }).ClickAsync();
         await CheckAsync(page);
-        await page.GetByLabel("Je e-mailadres").FillAsync("noor@example.org");
-        await Button(page, "Stuur me een link").ClickAsync();
-        await Assertions.Expect(Heading(page)).ToHaveTextAsync("Kijk in je mail");
+        await AskWithProofAsync(page);
         await CheckAsync(page);
 
         await page.GotoAsync((await mails.ReadAsync("noor@example.org", "Maak je account af")).Link);
@@ -38,7 +36,8 @@ public sealed class MemberJourneyTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
         await CheckAsync(page);
         await page.GetByLabel("Hoe wil je heten op de site?").FillAsync("Noor");
-        await page.GetByLabel("Kies een wachtwoord").FillAsync(Password);
+        await TypePasswordAsync(page);
+        await CheckAsync(page);
         await page.GetByLabel("Ik houd me aan de spelregels").CheckAsync();
         await Button(page, "Maak mijn account").ClickAsync();
         await Assertions.Expect(page.Locator(".notification--success")).ToContainTextAsync("Je account is klaar.");
@@ -62,12 +61,44 @@ public sealed class MemberJourneyTests(Chromium chromium)
         Assert.DoesNotContain(visit.Errors, error => !error.Contains("a status of 400", StringComparison.Ordinal));
     }
 
+    /// <summary>Seen or not, with the keyboard, and sent as a password; what was pasted counts.</summary>
+    [Fact]
+    public async Task Show_PasswordOfASignIn_IsSeenUntilItIsSent()
+    {
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await using var site = await installed.StartAsync();
+        await using var visit = await chromium.VisitAsync(site.Address, new() { ViewportSize = Viewports.Phone });
+        var page = visit.Page;
+
+        foreach (var (address, name, words, send) in new[]
+        {
+            ("/inloggen", "Wachtwoord", "Toon wachtwoord", "Log in"), ("/umbraco/login", "Wachtwoord", "Toon wachtwoord", "Login"),
+        })
+        {
+            await page.GotoAsync(address);
+            var (field, button) = (page.GetByLabel(name, new() { Exact = true }), Button(page, words));
+            await field.FillAsync("wat ik typte");
+            await field.PressAsync("Tab");
+            await Assertions.Expect(button).ToBeFocusedAsync();
+            await button.PressAsync("Space");
+            await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
+            await Assertions.Expect(field).ToHaveAttributeAsync("type", "text");
+            await Assertions.Expect(field).ToHaveValueAsync("wat ik typte");
+            await CheckAsync(page);
+            await page.EvaluateAsync("document.addEventListener('submit', event => event.preventDefault())");
+            await Button(page, send).ClickAsync();
+            await Assertions.Expect(field).ToHaveAttributeAsync("type", "password");
+            await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "false");
+        }
+    }
+
     [Fact]
     public async Task SignInResetAndLeave_WithoutJavaScript_Works()
     {
         using var mails = new MailBox();
         await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
-        await using var site = await installed.StartAsync(mails.Settings);
+        // The test types faster than anybody.
+        await using var site = await installed.StartAsync([.. mails.Settings, "--Website:ProofOfWork:MinFormTime=00:00:00"]);
         await using var visit = await chromium.VisitAsync(
             site.Address, new() { JavaScriptEnabled = false, ViewportSize = Viewports.Phone });
         var page = visit.Page;
@@ -98,6 +129,28 @@ public sealed class MemberJourneyTests(Chromium chromium)
         await page.GotoAsync((await mails.ReadAsync("noor@example.org", "account verwijderen")).Link);
         await Button(page, "Verwijder mijn account").ClickAsync();
         await Assertions.Expect(Heading(page)).ToHaveTextAsync("Je account is verwijderd");
+    }
+
+    /// <summary>Nobody notices anything of the sum but that the form goes a moment later.</summary>
+    private static async Task AskWithProofAsync(IPage page)
+    {
+        await page.GetByLabel("Je e-mailadres").FillAsync("noor@example.org");
+        var sending = page.WaitForRequestAsync(request => request.Method == "POST");
+        await Button(page, "Stuur me een link").ClickAsync();
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync("Kijk in je mail");
+        Assert.Matches("Proof.Number=[0-9]+", (await sending).PostData!);
+    }
+
+    private static async Task TypePasswordAsync(IPage page)
+    {
+        var field = page.GetByLabel("Kies een wachtwoord");
+        var said = page.Locator(".field__strength");
+        await field.FillAsync("wachtwoord123");
+        await Assertions.Expect(said).ToContainTextAsync("als eerste geprobeerd");
+        await field.FillAsync(Password);
+        await Assertions.Expect(said).ToHaveTextAsync("Dit is een sterk wachtwoord.");
+        await Button(page, "Toon wachtwoord").ClickAsync();
+        await Assertions.Expect(field).ToHaveAttributeAsync("type", "text");
     }
 
     private static async Task JoinAsync(IPage page, MailBox mails)

@@ -40,6 +40,7 @@ public class EndpointTests
         "/registreren/afmaken",
         "/registreren/verstuurd",
         "/uitloggen",
+        "/wachtwoord-sterkte",
     ];
 
     private static readonly string[] ForEverybody =

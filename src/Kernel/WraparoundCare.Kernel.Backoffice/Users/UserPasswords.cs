@@ -14,7 +14,7 @@ internal sealed class UserPasswords(UserSettings settings, PasswordHashing hashi
     /// <summary>That others try it too does not keep a site from starting: it may be one to look at, or a test.</summary>
     /// <returns>What a password lacks that stands in a setting; empty when it may be used.</returns>
     public IReadOnlyList<string> FaultsOfSetting(string password) =>
-        [.. Check(password).Where(fault => fault != PasswordFault.TooCommon).Select(Describe)];
+        [.. Check(password).Where(fault => fault is not (PasswordFault.TooCommon or PasswordFault.TooGuessable)).Select(Describe)];
 
     /// <returns>What the password lacks; empty when it may be used.</returns>
     public IReadOnlyList<PasswordFault> Check(string password) => settings.PasswordRules.Check(password);
@@ -43,6 +43,7 @@ internal sealed class UserPasswords(UserSettings settings, PasswordHashing hashi
         PasswordFault.NoUppercase => "a capital",
         PasswordFault.NoNonAlphanumeric => "a character that is no letter or digit",
         PasswordFault.TooCommon => "to be one that not everybody tries first",
+        PasswordFault.TooGuessable => "to be harder to guess, such as a few words that have nothing to do with one another",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 }

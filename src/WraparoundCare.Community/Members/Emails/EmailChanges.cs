@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Models;
+using WraparoundCare.Community.Members.MailRequests;
 using WraparoundCare.Community.Members.SignIn;
 using WraparoundCare.Foundation.Accounts;
 
@@ -10,7 +11,7 @@ namespace WraparoundCare.Community.Members.Emails;
 /// session alone, changes nothing. Nothing is kept in between; each link carries what it is for. The kernel gives who has another address
 /// another security stamp: every session and every link of before has ended then.
 /// </summary>
-internal sealed class EmailChanges(MemberRecords members, OneTimeTokens tokens, MemberMail mail)
+internal sealed class EmailChanges(MemberRecords members, OneTimeTokens tokens, MemberMail mail, MailRequestLimits limits)
 {
     public static readonly TimeSpan LinkExpiry = TimeSpan.FromHours(1);
 
@@ -32,7 +33,12 @@ internal sealed class EmailChanges(MemberRecords members, OneTimeTokens tokens, 
             return false;
         }
 
-        // Whose the new address is already, only whoever reads its mail may know.
+        // It may be a stranger's. Whose it is already, only whoever reads its mail may know.
+        if (!limits.LetsMailGo(link.Email!, isProven: true))
+        {
+            return true;
+        }
+
         if (members.FindByEmail(link.Email!) is not null)
         {
             mail.TellOfAccount(link.Email!, SignInController.Address);

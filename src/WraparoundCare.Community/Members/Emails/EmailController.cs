@@ -39,14 +39,18 @@ internal sealed class EmailController(
             return Later(FormView, form, AttemptLimiter.Window);
         }
 
-        if (ModelState.IsValid && !await passwords.IsRightAsync(Key, form.Password, cancellationToken))
-        {
-            ModelState.AddModelError(nameof(form.Password), "Dit is niet je wachtwoord.");
-        }
-
         if (!ModelState.IsValid)
         {
             return Again(FormView, form);
+        }
+
+        switch (await passwords.CheckAsync(Key, form.Password, cancellationToken))
+        {
+            case MemberOutcome.Busy:
+                return Busy(FormView, form);
+            case MemberOutcome.Refused:
+                ModelState.AddModelError(nameof(form.Password), "Dit is niet je wachtwoord.");
+                return Again(FormView, form);
         }
 
         changes.Ask(member, MemberRecords.Normalize(form.Email!));

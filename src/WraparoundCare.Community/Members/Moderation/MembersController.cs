@@ -27,7 +27,9 @@ internal sealed class MembersController(MemberRecords members, MemberModeration 
         var (found, total) = members.Search(zoek, Math.Clamp(pagina, 1, int.MaxValue) - 1, PageSize);
         var pages = (int)Math.Ceiling(total / (double)PageSize);
         var links = PageLink.Around(Math.Clamp(pagina, 1, Math.Max(pages, 1)), pages, page => AddressOf(zoek, page));
-        return Page("/Members/Moderation/Members.cshtml", new MemberListView([.. found.Select(Row)], zoek, links));
+        var groups = members.GroupsOf(found);
+        var rows = found.Select(member => Row(member, [.. groups[member.Key]]));
+        return Page("/Members/Moderation/Members.cshtml", new MemberListView([.. rows], zoek, links));
     }
 
     [HttpGet("{key:guid}")]
@@ -59,9 +61,8 @@ internal sealed class MembersController(MemberRecords members, MemberModeration 
         return Address + (string.IsNullOrWhiteSpace(text) ? query : query.Add("zoek", text));
     }
 
-    private MemberListRow Row(IMember member)
+    private static MemberListRow Row(IMember member, IReadOnlyList<string> groups)
     {
-        var groups = members.GroupsOf(member);
         var status = member.IsLockedOut ? MemberStatus.Blocked : groups.Count == 0 ? MemberStatus.New : MemberStatus.Member;
         var since = DateTime.SpecifyKind(member.CreateDate, DateTimeKind.Utc);
         return new MemberListRow(member.Key, MemberProfiles.Read(member), status, groups, since);
@@ -69,7 +70,7 @@ internal sealed class MembersController(MemberRecords members, MemberModeration 
 
     private DecisionForm Fill(DecisionForm form, IMember member) => form with
     {
-        Member = Row(member),
+        Member = Row(member, members.GroupsOf(member)),
         Decisions = decisions.Of(member.Key),
         Kinds = [.. Kinds.Where(kind => moderation.May(kind.Kind, member, Moderator)).Select(kind => kind.Option)],
     };

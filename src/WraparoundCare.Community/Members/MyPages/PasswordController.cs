@@ -31,23 +31,28 @@ internal sealed class PasswordController(
             return Later(FormView, new PasswordForm(), AttemptLimiter.Window);
         }
 
-        if (ModelState.IsValid && !await passwords.IsRightAsync(Key, form.Current, cancellationToken))
-        {
-            ModelState.AddModelError(nameof(form.Current), "Dit is niet je wachtwoord van nu.");
-        }
-
         if (!ModelState.IsValid)
         {
             return Again(FormView, new PasswordForm());
         }
 
-        if (await passwords.ChangeAsync(Key, form.Password!, account => account.IsApproved, cancellationToken) is not { } changed)
+        switch (await passwords.CheckAsync(Key, form.Current, cancellationToken))
         {
-            return NotFound();
+            case MemberOutcome.Busy:
+                return Busy(FormView, new PasswordForm());
+            case MemberOutcome.Refused:
+                ModelState.AddModelError(nameof(form.Current), "Dit is niet je wachtwoord van nu.");
+                return Again(FormView, new PasswordForm());
         }
 
-        // Every session ended with the old password, this one too.
-        await session.BeginAsync(HttpContext, changed, isRemembered: false);
+        var answer = await passwords.ChangeAsync(Key, form.Password!, account => account.IsApproved, cancellationToken);
+        if (answer.Account is not { } changed)
+        {
+            return answer.Outcome == MemberOutcome.Busy ? Busy(FormView, new PasswordForm()) : NotFound();
+        }
+
+        // Every session ended with the old password, this one too. A device that was remembered stays so.
+        await session.BeginAsync(HttpContext, changed, await MemberSession.IsRememberedAsync(HttpContext));
         return SeeOther($"{MyController.Address}?gedaan=wachtwoord");
     }
 }

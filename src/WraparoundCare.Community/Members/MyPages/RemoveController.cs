@@ -36,7 +36,13 @@ internal sealed class RemoveController(
             return Later(FormView, Fill(form), AttemptLimiter.Window);
         }
 
-        if (!await passwords.IsRightAsync(Key, form.Password, cancellationToken))
+        var proof = await passwords.CheckAsync(Key, form.Password, cancellationToken);
+        if (proof == MemberOutcome.Busy)
+        {
+            return Busy(FormView, Fill(form));
+        }
+
+        if (proof == MemberOutcome.Refused)
         {
             ModelState.AddModelError(nameof(form.Password), "Dit is niet je wachtwoord.");
         }

@@ -1,58 +1,23 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.DependencyInjection;
-using WraparoundCare.Foundation.Accounts;
-using WraparoundCare.Platform.Shared;
+using WraparoundCare.Community.Members.MailRequests;
 
 namespace WraparoundCare.Community.Members.Passwords;
 
-/// <summary>Asks for a link to a new password. The answer is the same, whoever asks.</summary>
-[AllowAnonymous]
+/// <summary>Asks for a link to a new password.</summary>
 [Route(Address)]
-internal sealed class ForgottenPasswordController(
-    MemberLinks links,
-    SteadyAnswers answers,
-    MemberDoors doors,
-    [FromKeyedServices(MemberMails.Limiter)] AttemptLimiter limiter) : MemberPage
+internal sealed class ForgottenPasswordController(MemberLinks links, MailRequestGuard requests, MemberDoors doors)
+    : MailRequestPage<ForgottenPasswordForm>("/Members/Passwords/ForgottenPassword.cshtml", requests, doors)
 {
     public const string Address = "/inloggen/vergeten";
 
-    private const string FormView = "/Members/Passwords/ForgottenPassword.cshtml";
+    protected override bool IsOpen => Doors.SendsLinks;
+
+    protected override string Here => Address;
+
+    protected override TimeSpan Expiry => links.Expiry;
 
     [HttpGet]
-    public IActionResult Ask() => doors.SendsLinks ? Page(FormView, new ForgottenPasswordForm()) : Closed();
+    public IActionResult Show() => Form(new ForgottenPasswordForm());
 
-    [HttpPost]
-    [EnableRateLimiting(Costs.Form)]
-    [ValidateAntiForgeryToken]
-    public async Task<IActionResult> SendAsync([FromForm] ForgottenPasswordForm form, CancellationToken cancellationToken)
-    {
-        if (!doors.SendsLinks)
-        {
-            return Closed();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Again(FormView, form);
-        }
-
-        if (!limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress))
-        {
-            ModelState.AddModelError(nameof(form.Email), MemberMails.TooMany);
-            return Later(FormView, form, AttemptLimiter.Window);
-        }
-
-        var started = answers.Begin();
-        await links.SendPasswordAsync(MemberRecords.Normalize(form.Email!));
-        await answers.WaitAsync(started, cancellationToken);
-        return SeeOther($"{Address}/verstuurd");
-    }
-
-    [HttpGet("verstuurd")]
-    public IActionResult Sent() => View("/Members/MailSent.cshtml", new MailSentView("Kijk in je mail", Address, links.Expiry));
-
-    private ViewResult Closed() => Page("/Members/Closed.cshtml", doors, StatusCodes.Status404NotFound);
+    protected override Task SendAsync(string email, ForgottenPasswordForm form) => links.SendPasswordAsync(email);
 }

@@ -10,17 +10,22 @@ internal sealed class MemberPasswords(MemberRecords members, PasswordHashing has
     /// <param name="password">The new one, of which is known that it may be used.</param>
     /// <param name="mayChange">Whether the account as it stands under the lock is still the one that may be changed.</param>
     /// <param name="cancellationToken">Ends the wait for a turn.</param>
-    /// <returns>The account as it is now; null when it may not be changed.</returns>
-    public async Task<Account?> ChangeAsync(
+    /// <returns>The account as it is now; refused when it may not be changed.</returns>
+    public async Task<MemberAnswer> ChangeAsync(
         Guid key, string password, Func<Account, bool> mayChange, CancellationToken cancellationToken)
     {
         using var turn = await hashing.WaitForTurnAsync(cancellationToken);
+        if (!turn.IsAcquired)
+        {
+            return MemberAnswer.Busy;
+        }
+
         var hash = hashing.Hash(password);
         using var scope = members.BeginChange();
         if (members.Get(key) is not { } member || MemberAccounts.Of(member) is var account && !mayChange(account))
         {
             scope.Complete();
-            return null;
+            return MemberAnswer.Refused;
         }
 
         var changed = (account with { PasswordHash = hash }).WithNewSecurityStamp();
@@ -28,19 +33,25 @@ internal sealed class MemberPasswords(MemberRecords members, PasswordHashing has
         members.Save(member);
         mail.TellOfNewPassword(member.Email, ForgottenPasswordController.Address);
         scope.Complete();
-        return changed;
+        return MemberAnswer.Done(changed);
     }
 
     /// <returns>Whether this is the password of the member, for what a thief of the session would do first.</returns>
-    public async Task<bool> IsRightAsync(Guid key, string? password, CancellationToken cancellationToken)
+    public async Task<MemberOutcome> CheckAsync(Guid key, string? password, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(password) || members.Get(key) is not { } member)
         {
-            return false;
+            return MemberOutcome.Refused;
         }
 
         using var turn = await hashing.WaitForTurnAsync(cancellationToken);
-        return turn.IsAcquired
-            && hashing.Verify(member.RawPasswordValue, password) != PasswordVerificationResult.Failed;
+        if (!turn.IsAcquired)
+        {
+            return MemberOutcome.Busy;
+        }
+
+        return hashing.Verify(member.RawPasswordValue, password) == PasswordVerificationResult.Failed
+            ? MemberOutcome.Refused
+            : MemberOutcome.Done;
     }
 }

@@ -39,7 +39,12 @@ internal sealed class NewPasswordController(MemberAccounts accounts, MemberLinks
 
         var changed = await passwords.ChangeAsync(
             account.Id.Key, form.Password!, fresh => links.LetsChoosePassword(fresh, form.Token!), cancellationToken);
-        return changed is null ? OldLink() : SeeOther($"{SignInController.Address}?wachtwoord=nieuw");
+        return changed.Outcome switch
+        {
+            MemberOutcome.Done => SeeOther($"{SignInController.Address}?wachtwoord=nieuw"),
+            MemberOutcome.Busy => Busy(FormView, form),
+            _ => OldLink(),
+        };
     }
 
     private async Task<Account?> FindAsync(NewPasswordForm form) =>

@@ -1,11 +1,9 @@
+using WraparoundCare.Community.Members.MailRequests;
+
 namespace WraparoundCare.Community.Members.Passwords;
 
 /// <summary>Where a link to choose a new password with can be sent.</summary>
-internal sealed record ForgottenPasswordForm
-{
-    [EmailField]
-    public string? Email { get; init; }
-}
+internal sealed record ForgottenPasswordForm : MailRequestForm;
 
 /// <summary>A new password, by a link from a mail.</summary>
 internal sealed record NewPasswordForm

@@ -9,18 +9,23 @@ internal sealed class NewMembers(
 {
     public bool IsKnown(string email) => members.FindByEmail(email) is not null;
 
-    /// <returns>The account; null when another request has just made it.</returns>
-    public async Task<Account?> CreateAsync(
+    /// <returns>The account; refused when another request has just made it.</returns>
+    public async Task<MemberAnswer> CreateAsync(
         string email, string password, MemberProfile profile, Consent rules, CancellationToken cancellationToken)
     {
         // Before the lock is taken, which others wait for.
         using var turn = await passwords.WaitForTurnAsync(cancellationToken);
+        if (!turn.IsAcquired)
+        {
+            return MemberAnswer.Busy;
+        }
+
         var hash = passwords.Hash(password);
         using var scope = members.BeginChange();
         if (IsKnown(email))
         {
             scope.Complete();
-            return null;
+            return MemberAnswer.Refused;
         }
 
         var member = members.Create(email, profile.Name);
@@ -33,6 +38,6 @@ internal sealed class NewMembers(
         members.Save(member);
         consents.Add(member.Key, rules);
         scope.Complete();
-        return MemberAccounts.Of(member);
+        return MemberAnswer.Done(MemberAccounts.Of(member));
     }
 }

@@ -1,73 +1,29 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Community.Members.MailRequests;
 using WraparoundCare.Community.Members.MyPages;
-using WraparoundCare.Foundation.Accounts;
-using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Community.Members.Registration;
 
-/// <summary>The first half of making an account: a mail with a link. The answer is the same, whoever asks.</summary>
-[AllowAnonymous]
+/// <summary>The first half of making an account: a mail with a link.</summary>
 [Route(Address)]
-internal sealed class RegistrationController(
-    MemberDoors doors,
-    RegistrationMails mails,
-    SteadyAnswers answers,
-    [FromKeyedServices(MemberMails.Limiter)] AttemptLimiter limiter) : MemberPage
+internal sealed class RegistrationController(RegistrationMails mails, MailRequestGuard requests, MemberDoors doors)
+    : MailRequestPage<AddressForm>("/Members/Registration/Address.cshtml", requests, doors)
 {
     public const string Address = "/registreren";
 
-    private const string FormView = "/Members/Registration/Address.cshtml";
+    protected override bool IsOpen => Doors.TakesMembers;
+
+    protected override string Here => Address;
+
+    protected override TimeSpan Expiry => mails.Expiry;
 
     [HttpGet]
-    public IActionResult Ask()
+    public IActionResult Show() =>
+        MemberSession.KeyOf(User) is null ? Form(new AddressForm()) : LocalRedirect(MyController.Address);
+
+    protected override Task SendAsync(string email, AddressForm form)
     {
-        if (MemberSession.KeyOf(User) is not null)
-        {
-            return LocalRedirect(MyController.Address);
-        }
-
-        return doors.TakesMembers ? Page(FormView, new AddressForm()) : Closed();
+        mails.Send(email);
+        return Task.CompletedTask;
     }
-
-    [HttpPost]
-    [EnableRateLimiting(Costs.Form)]
-    [ValidateAntiForgeryToken]
-    public async Task<IActionResult> SendAsync([FromForm] AddressForm form, CancellationToken cancellationToken)
-    {
-        if (!doors.TakesMembers)
-        {
-            return Closed();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Again(FormView, form);
-        }
-
-        if (!limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress))
-        {
-            ModelState.AddModelError(nameof(form.Email), MemberMails.TooMany);
-            return Later(FormView, form, AttemptLimiter.Window);
-        }
-
-        var started = answers.Begin();
-        if (string.IsNullOrEmpty(form.Website))
-        {
-            mails.Send(MemberRecords.Normalize(form.Email!));
-        }
-
-        // To a program that fills in what nobody sees it looks the same, too.
-        await answers.WaitAsync(started, cancellationToken);
-        return SeeOther($"{Address}/verstuurd");
-    }
-
-    [HttpGet("verstuurd")]
-    public IActionResult Sent() =>
-        View("/Members/MailSent.cshtml", new MailSentView("Kijk in je mail", Address, mails.Expiry));
-
-    private ViewResult Closed() => Page("/Members/Closed.cshtml", doors, StatusCodes.Status404NotFound);
 }

@@ -49,9 +49,10 @@ internal sealed class RegistrationEndController(
             Municipality = form.Municipality,
             Themes = [.. form.Themes.Intersect(await profiles.GetThemesAsync())],
         };
-        if (await members.CreateAsync(email, form.Password!, profile, rules.Current, cancellationToken) is not { } account)
+        var made = await members.CreateAsync(email, form.Password!, profile, rules.Current, cancellationToken);
+        if (made.Account is not { } account)
         {
-            return OldLink();
+            return made.Outcome == MemberOutcome.Busy ? Busy(FormView, await FillAsync(form, email)) : OldLink();
         }
 
         await session.BeginAsync(HttpContext, account, isRemembered: false);

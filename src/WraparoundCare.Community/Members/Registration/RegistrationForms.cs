@@ -1,18 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using WraparoundCare.Community.Members.MailRequests;
 using WraparoundCare.Platform.Shared.Components.Fields;
 
 namespace WraparoundCare.Community.Members.Registration;
 
 /// <summary>The first half: who wants an account says where a link can be sent. Nothing of it is kept.</summary>
-internal sealed record AddressForm
-{
-    [EmailField]
-    public string? Email { get; init; }
-
-    /// <summary>Nobody sees this field; a program fills it in.</summary>
-    public string? Website { get; init; }
-}
+internal sealed record AddressForm : MailRequestForm;
 
 /// <summary>The second half, after the link showed whose address it is.</summary>
 internal sealed record RegistrationForm : IGuardedProfile

@@ -48,10 +48,13 @@ internal sealed class AuthenticatorController(
         }
 
         // Whoever has the session alone could shut its owner out.
-        if (!await passwords.IsRightAsync(Key, form.Password, cancellationToken))
+        switch (await passwords.CheckAsync(Key, form.Password, cancellationToken))
         {
-            ModelState.AddModelError(nameof(form.Password), WrongPassword);
-            return Again(SetUpView, Draw(form));
+            case MemberOutcome.Busy:
+                return Busy(SetUpView, Draw(form));
+            case MemberOutcome.Refused:
+                ModelState.AddModelError(nameof(form.Password), WrongPassword);
+                return Again(SetUpView, Draw(form));
         }
 
         if (authenticator.TurnOn(Key, form.Secret!, form.Code?.Trim() ?? string.Empty) is not { } codes)
@@ -76,7 +79,13 @@ internal sealed class AuthenticatorController(
             return Later(OnView, form, AttemptLimiter.Window);
         }
 
-        if (!await passwords.IsRightAsync(Key, form.Password, cancellationToken))
+        var proof = await passwords.CheckAsync(Key, form.Password, cancellationToken);
+        if (proof == MemberOutcome.Busy)
+        {
+            return Busy(OnView, form with { CodesLeft = authenticator.CodesLeft(Key) });
+        }
+
+        if (proof == MemberOutcome.Refused)
         {
             ModelState.AddModelError(nameof(form.Password), WrongPassword);
         }

@@ -40,7 +40,8 @@ internal sealed class SignInController(
 
         if (!limiter.TryAcquire(HttpContext.Connection.RemoteIpAddress))
         {
-            return Refused(form, TooOften, AttemptLimiter.Window);
+            ModelState.AddModelError(string.Empty, TooOften);
+            return Later(FormView, Fill(form), AttemptLimiter.Window);
         }
 
         var source = MemberSession.SourceOf(HttpContext);
@@ -53,7 +54,7 @@ internal sealed class SignInController(
             case SignInOutcome.NeedsCode:
                 return await AskForCodeAsync(answer.Account!, form.ReturnUrl, form.Remember);
             case SignInOutcome.Busy:
-                return Refused(form, "Het is nu erg druk. Probeer het over een paar tellen opnieuw.", SignInService.BusyFor);
+                return Busy(FormView, Fill(form));
             default:
                 ModelState.AddModelError(
                     string.Empty,
@@ -70,13 +71,6 @@ internal sealed class SignInController(
     {
         await session.EndAsync(HttpContext);
         return SeeOther("/");
-    }
-
-    private ViewResult Refused(SignInForm form, string problem, TimeSpan after)
-    {
-        ModelState.AddModelError(string.Empty, problem);
-        var isBusy = after == SignInService.BusyFor;
-        return Later(FormView, Fill(form), after, isBusy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status429TooManyRequests);
     }
 
     private SignInForm Fill(SignInForm form) => form with { Doors = doors };

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using WraparoundCare.Community.Members.MailRequests;
 
 namespace WraparoundCare.Community.Members.SignIn;
 
@@ -26,11 +27,8 @@ internal sealed record SignInForm
 }
 
 /// <summary>Where a link to sign in with can be sent.</summary>
-internal sealed record LinkForm
+internal sealed record LinkForm : MailRequestForm
 {
-    [EmailField]
-    public string? Email { get; init; }
-
     public string? ReturnUrl { get; init; }
 }
 

@@ -10,7 +10,7 @@ namespace WraparoundCare.Platform.SearchPages.Editors;
 /// <summary>What visitors search for, week by week, and what they do not find.</summary>
 [Authorize(EditorPolicy.Name)]
 [EnableRateLimiting(Costs.Page)]
-[EditorsPage]
+[KeptNowhere]
 [Route(Address)]
 internal sealed class SearchWeekController(TimeProvider time, SiteTree tree, SiteSearchSettings settings, QueryLog queries) : Controller
 {

@@ -10,7 +10,7 @@ namespace WraparoundCare.Platform.SearchPages.Editors;
 /// <summary>Synonyms, stop words and pinned pages: tried first, then saved and published.</summary>
 [Authorize(EditorPolicy.Name)]
 [EnableRateLimiting(Costs.Page)]
-[EditorsPage]
+[KeptNowhere]
 [Route(Address)]
 internal sealed class SearchWordsController(CurrentEditor editor, SearchWordsService words, SiteSearchSettings settings) : Controller
 {

@@ -19,6 +19,9 @@ public sealed class TextFieldTagHelper : FieldTagHelper
     /// <summary>Whether a script shows while it is typed what might say who a child or a family is.</summary>
     public bool ChecksPrivacy { get; set; }
 
+    /// <summary>Where a new password is judged while it is typed; null for any other field.</summary>
+    public string? StrengthAt { get; set; }
+
     private protected override TagBuilder Render(FieldState field)
     {
         var limit = TextLimit.Of(field, MaxLength);
@@ -28,6 +31,7 @@ public sealed class TextFieldTagHelper : FieldTagHelper
             .Set("name", field.Name)
             .Set("value", Kind is TextKind.Password ? null : field.Value)
             .Set("autocomplete", Autocomplete)
+            .Set("data-strength", StrengthAt)
             .Set("data-limit", limit is null ? null : MaxLength.ToString(CultureInfo.InvariantCulture))
             .Set("data-privacy", ChecksPrivacy ? "line" : null)
             .Set("aria-describedby", field.DescribedBy(Hint, limit is not null))

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace WraparoundCare.Platform.Shared.Editors;
+namespace WraparoundCare.Platform.Shared;
 
 /// <summary>A page that is kept nowhere, by no browser, proxy or search engine.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class EditorsPageAttribute : Attribute, IResourceFilter
+public sealed class KeptNowhereAttribute : Attribute, IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
