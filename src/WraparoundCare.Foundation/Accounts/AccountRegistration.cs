@@ -29,12 +29,16 @@ public static class AccountRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEntityModel, AccountEntityModel>());
         services.TryAddSingleton<AccountSessions>();
         services.TryAddSingleton<AuthenticatorApp>();
+        services.TryAddSingleton<UsedCodes>();
         services.TryAddSingleton<RecoveryCodes>();
         services.TryAddSingleton<AccountPasskeys>();
         services.TryAddSingleton<LostForms>();
         services.AddFoundationMigrations();
         services.AddRetention(new RetentionRule("account_session", "started_at", LongestSession, MaxRows: 100_000));
         services.AddRetention(new RetentionRule("sign_in_failure", "first_at", SignInFailures.Window, MaxRows: 100_000));
+
+        // Much longer than a code is right.
+        services.AddRetention(new RetentionRule("account_used_code", "used_at", TimeSpan.FromDays(1), MaxRows: 100_000));
         return services;
     }
 

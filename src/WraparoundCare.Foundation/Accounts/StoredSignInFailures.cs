@@ -75,5 +75,6 @@ internal sealed class AccountEntityModel : IEntityModel
         .ApplyConfiguration(new SignInFailureMapping())
         .ApplyConfiguration(new AccountSessionMapping())
         .ApplyConfiguration(new RecoveryCodeMapping())
-        .ApplyConfiguration(new PasskeyMapping());
+        .ApplyConfiguration(new PasskeyMapping())
+        .ApplyConfiguration(new UsedCodeMapping());
 }
