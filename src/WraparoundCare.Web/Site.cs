@@ -66,6 +66,7 @@ public static class Site
         AddKernel(builder);
         builder.Services.Configure<FileReaderOptions>(reader => reader.Program = typeof(Site).Assembly.Location);
         builder.Services.Configure<WebsiteOptions>(website => website.Culture = "nl-NL");
+        builder.Services.AddOptions<WebsiteOptions>().Configure<AccountLinks>((website, members) => website.SignInAddress = members.SignIn);
         builder.Services.Configure<ErrorPageOptions>(DutchErrorPages.Set);
         builder.Services.AddOptions<PageCacheOptions>().Configure<IEnumerable<ListQueryKeys>>((pages, lists) =>
             pages.QueryKeys.UnionWith(lists.SelectMany(list => list.Keys)));

@@ -90,6 +90,7 @@ public static class WebsiteBuilderExtensions
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
         services.AddSingleton<ViewRenderer>();
         services.AddSingleton<IPublicAccessChecker, PublicAccessChecker>();
+        services.AddSingleton<PagesInstead>();
         services.AddSingleton<PageGuard>();
         services.AddSingleton<PageRules>();
         services.AddSingleton<PageWriter>();

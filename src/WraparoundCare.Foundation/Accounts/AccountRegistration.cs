@@ -30,6 +30,7 @@ public static class AccountRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEntityModel, AccountEntityModel>());
         services.TryAddSingleton<AccountSessions>();
         services.TryAddSingleton<AuthenticatorApp>();
+        services.TryAddSingleton<UsedCodes>();
         services.TryAddSingleton<RecoveryCodes>();
         services.TryAddSingleton<JoinedWork>();
         services.TryAddSingleton<AccountPasskeys>();
@@ -38,6 +39,9 @@ public static class AccountRegistration
         services.AddRetention(new RetentionRule("account_session", "started_at", LongestSession, MaxRows: 100_000));
         services.AddRetention(new RetentionRule("sign_in_failure", "first_at", SignInFailures.Window, MaxRows: 100_000));
         services.AddUsedPasskeyChallenges();
+
+        // Much longer than a code is right.
+        services.AddRetention(new RetentionRule("account_used_code", "used_at", TimeSpan.FromDays(1), MaxRows: 100_000));
         return services;
     }
 

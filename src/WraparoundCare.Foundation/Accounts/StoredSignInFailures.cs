@@ -77,5 +77,6 @@ internal sealed class AccountEntityModel : IEntityModel
         .ApplyConfiguration(new AccountSessionMapping())
         .ApplyConfiguration(new RecoveryCodeMapping())
         .ApplyConfiguration(new PasskeyMapping())
-        .ApplyConfiguration(new UsedPasskeyChallengeMapping());
+        .ApplyConfiguration(new UsedPasskeyChallengeMapping())
+        .ApplyConfiguration(new UsedCodeMapping());
 }

@@ -134,3 +134,88 @@ export function publicAccessForEditors() {
     },
   };
 }
+
+// Each change by the text of the source; one that finds nothing any more stops the build.
+function mend(code, changes) {
+  return changes.reduce((text, [was, becomes]) => {
+    const mended = text.replace(was, () => becomes);
+    if (mended === text) {
+      throw new Error(`The client is written in another way now, see whether this is still needed: ${was}`);
+    }
+
+    return mended;
+  }, code);
+}
+
+/**
+ * The preview runs without the current user and so in English, with words that cannot be translated. Texts that the client has no name
+ * for are offered as `preview_…` and `redirectUrls_…`, in English as they were.
+ */
+export function previewInTheEditorsLanguage() {
+  const authorized = 'await this.observe(authContext.isAuthorized).asPromise();';
+  const imports = `
+import { umbLocalizationRegistry } from '../../packages/core/localization/index.js';
+import { UserService } from '../../packages/core/backend-api/index.js';
+import { tryExecute } from '../../packages/core/resources/index.js';
+`;
+  const speak = `
+        const { data: user } = await tryExecute(this, UserService.getUserCurrent());
+        if (user?.languageIsoCode) umbLocalizationRegistry.loadLanguage(user.languageIsoCode);`;
+  const device = name => `\${this.localize.termOrDefault('preview_' + ${name}.alias, ${name}.label)}`;
+  return {
+    name: 'preview-in-the-editors-language',
+    transform: {
+      filter: { id: /preview[\\/](preview|preview-apps[\\/]preview-device)\.element\.js$/ },
+      handler: (code, id) => id.endsWith('preview-device.element.js')
+        ? mend(code, [
+          ['<span>${this.device.label}</span>', `<span>${device('this.device')}</span>`],
+          ['label=${item.label}', `label=${device('item')}`],
+        ])
+        : imports + mend(code, [
+          [authorized, authorized + speak],
+          ['title="Page preview"', 'title=${this.localize.termOrDefault(\'preview_pageTitle\', \'Page preview\')}'],
+          ['<h4>Preview Mode</h4>', '<h4>${this.localize.termOrDefault(\'preview_mode\', \'Preview Mode\')}</h4>'],
+        ]),
+    },
+  };
+}
+
+/** Whether old addresses are kept is a setting of the host, and not offered; and words that cannot be translated. */
+export function redirectsAsTheyAre() {
+  const off = /<uui-button\s+look="outline"\s+label="\$\{this\.localize\.term\('redirectUrls_disableUrlTracker'\)\}"[\s\S]*?<\/uui-button>/;
+  const on = /<uui-button\s+look="outline"\s+color="positive"[\s\S]*?<\/uui-button>/;
+  const [none, advice] = ['No redirects matching this search criteria', 'Double check your search for any error or spelling mistakes.'];
+  return {
+    name: 'redirects-as-they-are',
+    transform: {
+      filter: { id: /dashboard-redirect-management\.element\.js$/ },
+      handler: code => mend(code, [
+        [off, ''],
+        [on, '<p>${this.localize.term(\'redirectUrls_disabledConfirm\')}</p>'],
+        ["headline: 'Delete'", "headline: this.localize.term('general_delete')"],
+        ["confirmLabel: 'Delete'", "confirmLabel: this.localize.term('general_delete')"],
+        ['label="Delete"', "label=${this.localize.term('general_delete')}"],
+        [none, `\${this.localize.termOrDefault('redirectUrls_noResults', '${none}')}`],
+        [advice, `\${this.localize.termOrDefault('redirectUrls_noResultsAdvice', '${advice}')}`],
+      ]),
+    },
+  };
+}
+
+/**
+ * Rich text: buttons whose words cannot be translated ask for `words_` and what they say, and a new table has a row of headings, without
+ * which a screen reader reads loose cells.
+ */
+export function richTextForEverybody() {
+  const label = /this\.localize\.string\((this\.manifest\?\.meta|item)\.label\)/;
+  const button = 'tiptap-toolbar-button|tiptap-toolbar-button-disabled|tiptap-toolbar-menu|cascading-menu-popover|table-toolbar-menu';
+  return {
+    name: 'rich-text-for-everybody',
+    transform: {
+      filter: { id: new RegExp(`tiptap[\\\\/].*(${button}|table-insert)\\.element\\.js$`) },
+      handler: (code, id) => id.endsWith('table-insert.element.js')
+        ? mend(code, [['withHeaderRow: false', 'withHeaderRow: true']])
+        : mend(code, [[label, label.exec(code)?.[0].replace(/^(.*)\((.*)\)$/, "this.localize.termOrDefault('words_' + $2, $&)")]]),
+    },
+  };
+}

@@ -23,12 +23,12 @@ internal sealed class UserAuthenticator(
     /// <returns>The recovery codes; null when the code is not of this secret.</returns>
     public async Task<IReadOnlyList<string>?> TurnOnAsync(IUser user, string secret, string code)
     {
+        using var scope = scopes.CreateCoreScope();
         if (!app.Verify(secret, code))
         {
             return null;
         }
 
-        using var scope = scopes.CreateCoreScope();
         factors.Add(user.Key, AuthenticatorProvider.Name, secret);
         var made = codes.Renew(BackOfficeAccounts.IdOf(user.Key));
         await audit.WriteAsync(user, UserAudit.AuthenticatorOn, "authenticator app switched on");

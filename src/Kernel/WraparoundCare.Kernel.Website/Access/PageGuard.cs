@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Models.PublishedContent;
-using Umbraco.Cms.Core.PublishedCache;
-using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Kernel.Website.Preview;
@@ -10,11 +8,7 @@ namespace WraparoundCare.Kernel.Website.Access;
 
 /// <summary>Keeps pages that are not for everyone from those who may not see them.</summary>
 internal sealed class PageGuard(
-    IPublicAccessService access,
-    IPublicAccessChecker checker,
-    IPublishedContentCache pages,
-    IPublishedUrlProvider urls,
-    PreviewedDocuments previews)
+    IPublicAccessService access, IPublicAccessChecker checker, PagesInstead instead, PreviewedDocuments previews)
 {
     /// <param name="context">The request.</param>
     /// <param name="page">The page that it is routed to.</param>
@@ -39,23 +33,9 @@ internal sealed class PageGuard(
         return await checker.HasMemberAccessToContentAsync(page.Id, context.User) switch
         {
             PublicAccessStatus.AccessAccepted => new PageAccess(PageAudience.ThisVisitor),
-            PublicAccessStatus.NotLoggedIn => Elsewhere(entry.LoginNodeId, context.Request),
-            _ => Elsewhere(entry.NoAccessNodeId, null),
+            PublicAccessStatus.NotLoggedIn => new PageAccess(PageAudience.Others, instead.ForStrangers(entry, context.Request)),
+            _ => new PageAccess(PageAudience.Others, instead.ForOtherMembers(entry)),
         };
-    }
-
-    private PageAccess Elsewhere(int pageId, HttpRequest? comeBackTo)
-    {
-        if (pages.GetById(pageId) is not { } page || urls.GetUrl(page) is not { Length: > 0 } url || url == "#")
-        {
-            return new PageAccess(PageAudience.Others);
-        }
-
-        // Of this site only: whoever reads it must not be sent away by a link that somebody made.
-        var query = comeBackTo is null
-            ? string.Empty
-            : "?returnUrl=" + Uri.EscapeDataString(comeBackTo.PathBase + comeBackTo.Path + comeBackTo.QueryString);
-        return new PageAccess(PageAudience.Others, url + query);
     }
 }
 

@@ -22,7 +22,14 @@ internal sealed class ImageUrlGenerator(ImageSigner signer) : IImageUrlGenerator
         return ImageFormats.OfPath(path) is null ? url : signer.Sign(QueryHelpers.AddQueryString(url, Parameters(options)));
     }
 
-    public string RefreshSignature(string url) => signer.Sign(url);
+    /// <summary>The kernel gives addresses as they stand in the markup of rich text too, and puts the answer there.</summary>
+    public string RefreshSignature(string url)
+    {
+        const string Ampersand = "&amp;";
+        return url.Contains(Ampersand, StringComparison.Ordinal)
+            ? signer.Sign(url.Replace(Ampersand, "&", StringComparison.Ordinal)).Replace("&", Ampersand, StringComparison.Ordinal)
+            : signer.Sign(url);
+    }
 
     private static Dictionary<string, string?> Parameters(ImageUrlGenerationOptions options)
     {

@@ -32,12 +32,12 @@ internal sealed class MemberAuthenticator(
     /// <returns>The recovery codes; null when the code is not of this secret.</returns>
     public IReadOnlyList<string>? TurnOn(Guid member, string secret, string code)
     {
+        using var scope = scopes.CreateCoreScope();
         if (!app.Verify(secret, code))
         {
             return null;
         }
 
-        using var scope = scopes.CreateCoreScope();
         logins.Save(new TwoFactorLogin { UserOrMemberKey = member, ProviderName = Provider, Secret = secret, Confirmed = true });
         var made = codes.Renew(MemberAccounts.IdOf(member));
         scope.Complete();

@@ -110,6 +110,8 @@ public sealed class ImageUploadsTests : IDisposable
         Assert.True(Accepts("pdf", "%PDF-1.7"u8.ToArray()));
         Assert.False(Accepts("png", TestPictures.PngBomb(30000, 30000)));
         Assert.False(Accepts("jpg", TestPictures.JpegThatSays(65500, 65500)));
+        Assert.False(Accepts("gif", TestPictures.GifWithFrame(65000, 65000)));
+        Assert.True(Accepts("gif", TestPictures.GifWithFrame(20, 10)));
         Assert.False(Accepts("png", TestPictures.Make("jpg")));
         Assert.False(Accepts("gif", "GIF89a/*"u8.ToArray()));
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -69,6 +70,16 @@ public class ImageUrlGeneratorTests
         var refreshed = Generator.RefreshSignature(url);
 
         Assert.True(Signer.IsSigned(Request(refreshed)), refreshed);
+        Assert.Equal(refreshed, Generator.RefreshSignature(refreshed));
+    }
+
+    [Fact]
+    public void RefreshSignature_AddressAsItStandsInMarkup_IsSignedOnceAndStaysMarkup()
+    {
+        var refreshed = Generator.RefreshSignature("/media/a/foto.jpg?rmode=max&amp;width=300&amp;hmac=oud");
+
+        Assert.StartsWith("/media/a/foto.jpg?rmode=max&amp;width=300&amp;hmac=", refreshed, StringComparison.Ordinal);
+        Assert.True(Signer.IsSigned(Request(WebUtility.HtmlDecode(refreshed))), refreshed);
         Assert.Equal(refreshed, Generator.RefreshSignature(refreshed));
     }
 

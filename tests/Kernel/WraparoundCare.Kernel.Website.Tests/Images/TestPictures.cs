@@ -72,6 +72,16 @@ internal static class TestPictures
         return picture;
     }
 
+    /// <summary>A GIF that says it is one pixel, and has a frame of another size.</summary>
+    public static byte[] GifWithFrame(ushort width, ushort height)
+    {
+        var picture = Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+        var frame = Array.LastIndexOf(picture, (byte)0x2C);
+        BinaryPrimitives.WriteUInt16LittleEndian(picture.AsSpan(frame + 5), width);
+        BinaryPrimitives.WriteUInt16LittleEndian(picture.AsSpan(frame + 7), height);
+        return picture;
+    }
+
     public static double[] ColourAt(byte[] picture, double left, double top)
     {
         using var image = Image.NewFromBuffer(picture);

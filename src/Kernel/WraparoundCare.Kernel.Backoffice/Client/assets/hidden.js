@@ -10,6 +10,10 @@ const hidden = [
   'Umb.CurrentUser.App.MfaLoginProviders',
   'Umb.CurrentUser.Button.ChangePassword',
   'Umb.CurrentUser.Button.Edit',
+
+  // A video of elsewhere in running text: the site shows nothing of third parties, and its server asks them nothing.
+  'Umb.Tiptap.Embed',
+  'Umb.Tiptap.Toolbar.EmbeddedMedia',
 ];
 
 export const onInit = () => hidden.forEach(alias => umbExtensionsRegistry.exclude(alias));

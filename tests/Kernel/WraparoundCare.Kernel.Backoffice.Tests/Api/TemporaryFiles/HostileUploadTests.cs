@@ -119,15 +119,74 @@ public sealed class HostileUploadTests
         }
     }
 
-    private static byte[] ZipOf(string name)
+    /// <summary>Few bytes that say they are 50,000 by 50,000 pixels: ten gigabytes when somebody believes them.</summary>
+    public static TheoryData<string, string> PicturesThatUnpackToTooMuch => new()
+    {
+        { "bom.png", "89504E470D0A1A0A0000000D49484452 0000C350 0000C350 0806000000 00000000 0000000049454E44AE426082" },
+        { "bom.gif", "474946383961 50C3 50C3 800000 000000FFFFFF 2C 00000000 50C3 50C3 00 0202440100 3B" },
+        { "frame.gif", "474946383961 0100 0100 800000 000000FFFFFF 2C 00000000 50C3 50C3 00 0202440100 3B" },
+        { "bom.jpg", "FFD8FFE000104A46494600010100000100010000 FFC00011 08 C350 C350 03012200021101031101 FFD9" },
+        { "bom.webp", "52494646 1E000000 57454250 56503858 0A000000 00000000 4FC300 4FC300 00000000000000000000" },
+    };
+
+    [Theory, MemberData(nameof(PicturesThatUnpackToTooMuch))]
+    public async Task Post_PictureThatUnpacksToTooMuch_IsRefusedWithoutUnpackingIt(string name, string content)
+    {
+        await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
+        var editor = await site.EditorAsync();
+        var upload = Guid.NewGuid();
+        var memory = MemoryNow();
+
+        var answer = await editor.UploadAsync(
+            upload, name, Convert.FromHexString(content.Replace(" ", string.Empty, StringComparison.Ordinal)));
+        var made = await editor.PostAsync("media", MediaSteps.Item(ManagementSite.Image, name, upload));
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (answer.Status, made.Status));
+        AssertTookLittle(memory);
+        Assert.EndsWith("of is een afbeelding met te veel beeldpunten.", answer.Title, StringComparison.Ordinal);
+        Assert.Equal(0, (await editor.GetAsync("tree/media/root?take=0")).Total);
+    }
+
+    [Theory]
+    [InlineData("verslag.docx")]
+    [InlineData("groot.svg")]
+    public async Task Post_FileThatUnpacksToMuchElsewhere_IsStoredWithoutUnpackingIt(string name)
+    {
+        await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
+        var editor = await site.EditorAsync();
+        var content = name == "verslag.docx"
+            ? ZipOf("word/document.xml", new string(' ', 200 * 1024 * 1024))
+            : "<svg xmlns='http://www.w3.org/2000/svg' width='50000' height='50000'><path d='M0 0h50000v50000z'/></svg>"u8.ToArray();
+        var memory = MemoryNow();
+
+        var item = await editor.AddFileAsync(name, content);
+        var address = (await editor.GetAsync($"media/{item}")).Body["values"]![0]!["value"]!["src"]!.GetValue<string>();
+        using var served = await editor.VisitAsync(address);
+
+        AssertTookLittle(memory);
+        Assert.Equal(content, await served.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("default-src 'none'", served.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    private static byte[] ZipOf(string name, string content = "<script>alert(1)</script>")
     {
         using var bytes = new MemoryStream();
         using (var zip = new System.IO.Compression.ZipArchive(bytes, System.IO.Compression.ZipArchiveMode.Create))
         using (var entry = new StreamWriter(zip.CreateEntry(name).Open()))
         {
-            entry.Write("<script>alert(1)</script>");
+            entry.Write(content);
         }
 
         return bytes.ToArray();
+    }
+
+    private static (long Allocated, long Held) MemoryNow() => (GC.GetTotalAllocatedBytes(), Environment.WorkingSet);
+
+    private static void AssertTookLittle((long Allocated, long Held) before)
+    {
+        const long Much = 200L * 1024 * 1024;
+        var (allocated, held) = MemoryNow();
+        Assert.InRange(allocated - before.Allocated, 0, Much);
+        Assert.InRange(held - before.Held, long.MinValue, Much);
     }
 }

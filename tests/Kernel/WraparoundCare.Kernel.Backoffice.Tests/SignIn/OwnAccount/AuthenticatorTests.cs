@@ -89,6 +89,29 @@ public sealed class AuthenticatorTests
         Assert.Null((await browser.GetAsync(Codes + "?returnUrl=https://kwaad.example/")).Page.QuerySelector("a[href*=kwaad]"));
     }
 
+    [Theory, AllDatabases]
+    public async Task SignIn_WithACodeThatWasUsedBeforeARestart_IsRefused(DatabaseKind kind)
+    {
+        await using var site = await SignInSite.OpenAsync(kind);
+        var first = await site.SignedInAsync();
+        var form = await first.GetAsync(Page);
+        var secret = form.Page.QuerySelector("[name=secret]")!.GetAttribute("value")!;
+        await first.SendAsync(form.Page, Page, ("password", site.Editor.Password), ("code", Code(site, secret)));
+        site.Clock.Advance(TimeSpan.FromSeconds(30));
+        var seen = Code(site, secret);
+        var owner = site.Browser();
+        await owner.SignInAsync(site.Editor);
+        Assert.Equal(HttpStatusCode.Redirect, (await owner.SendAsync(CodePath, CodePath, ("code", seen))).Status);
+
+        await site.RestartAsync();
+
+        var thief = site.Browser();
+        await thief.SignInAsync(site.Editor);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await thief.SendAsync(CodePath, CodePath, ("code", seen))).Status);
+        site.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(HttpStatusCode.Redirect, (await thief.SendAsync(CodePath, CodePath, ("code", Code(site, secret)))).Status);
+    }
+
     [Fact]
     public async Task SignIn_RecoveryCodeWhileOneHasToWait_IsNotUsedUp()
     {
