@@ -63,7 +63,7 @@ public static class MailRegistration
             provider.GetRequiredService<MailHashes>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new MailboxPauses(
-            provider.GetRequiredService<MailWork>(),
+            provider.GetRequiredService<JoinedWork>(),
             provider.GetRequiredService<MailHashes>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Unsubscribing(

@@ -13,19 +13,17 @@ public sealed record MailboxLimit(int PerHour, int PerDay);
 /// </summary>
 public sealed class MailboxPauses
 {
-    private readonly MailWork _work;
+    private readonly JoinedWork _work;
     private readonly MailHashes _hashes;
     private readonly TimeProvider _time;
 
-    internal MailboxPauses(MailWork work, MailHashes hashes, TimeProvider time) => (_work, _hashes, _time) = (work, hashes, time);
+    internal MailboxPauses(JoinedWork work, MailHashes hashes, TimeProvider time) => (_work, _hashes, _time) = (work, hashes, time);
 
     /// <returns>Whether another mail may go there now; then it is counted.</returns>
     public bool TryTake(string address, MailboxLimit limit)
     {
         ArgumentNullException.ThrowIfNull(limit);
-        var isTaken = false;
-        _work.Write(unit => isTaken = TryTake(unit, _hashes.Of(unit, MailboxOf(address)), limit));
-        return isTaken;
+        return _work.Write(unit => TryTake(unit, _hashes.Of(unit, MailboxOf(address)), limit));
     }
 
     internal static string MailboxOf(string address)

@@ -18,6 +18,6 @@ internal sealed class MemberProof(MemberPasswords passwords, TimeProvider time)
         AccountSession.StartedAt((await context.AuthenticateAsync(MemberSession.Scheme)).Properties) is { } started
         && time.GetUtcNow() - started <= Fresh;
 
-    public Task<bool> IsPasswordAsync(Guid member, string? password, CancellationToken cancellationToken) =>
-        passwords.IsRightAsync(member, password, cancellationToken);
+    public Task<MemberOutcome> CheckAsync(Guid member, string? password, CancellationToken cancellationToken) =>
+        passwords.CheckAsync(member, password, cancellationToken);
 }

@@ -78,6 +78,11 @@ internal sealed class PasskeysController(
     private async Task<IActionResult> RefuseAsync(PasskeyForm form, CancellationToken cancellationToken)
     {
         var status = await CheckAsync(form, cancellationToken);
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            return Busy(ListView, await FillAsync(form));
+        }
+
         if (ModelState.IsValid)
         {
             ModelState.AddModelError(
@@ -103,7 +108,13 @@ internal sealed class PasskeysController(
                 return StatusCodes.Status429TooManyRequests;
             }
 
-            if (!await proof.IsPasswordAsync(Key, form.Password, cancellationToken))
+            var answer = await proof.CheckAsync(Key, form.Password, cancellationToken);
+            if (answer == MemberOutcome.Busy)
+            {
+                return StatusCodes.Status503ServiceUnavailable;
+            }
+
+            if (answer == MemberOutcome.Refused)
             {
                 ModelState.AddModelError(
                     nameof(form.Password),
