@@ -8,7 +8,9 @@ let waiting = new AbortController();
 
 const makes = form => form.dataset.makes !== undefined;
 
-const isSupported = () => typeof window.PublicKeyCredential?.parseRequestOptionsFromJSON === 'function';
+// A passkey is of a host with a name, and never of a number.
+const isSupported = () => typeof window.PublicKeyCredential?.parseRequestOptionsFromJSON === 'function'
+  && !/^[\d.]+$|:/.test(location.hostname);
 
 // What the page itself says better: which field is wrong, or that the session is over.
 class SaidByThePage extends Error {}
@@ -84,8 +86,9 @@ async function offer(form) {
   }
 }
 
-async function keepOffering(form) {
+async function keepOffering(form, field) {
   if (await PublicKeyCredential.isConditionalMediationAvailable?.()) {
+    field.autocomplete += ' webauthn';
     offer(form);
     setInterval(() => {
       if (!waiting.signal.aborted && !document.hidden) {
@@ -102,7 +105,8 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
     event.preventDefault();
     send(form);
   });
-  if (isSupported() && document.querySelector('[autocomplete~="webauthn"]')) {
-    keepOffering(form);
+  const field = document.getElementById(form.dataset.name);
+  if (field && isSupported()) {
+    keepOffering(form, field);
   }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Foundation.Accounts.Passkeys;
 using WraparoundCare.Kernel.Backoffice.Users;
 using WraparoundCare.Testing.Databases;
