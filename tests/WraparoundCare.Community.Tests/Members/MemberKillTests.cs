@@ -19,7 +19,7 @@ public sealed class MemberKillTests
         using var mails = new MailBox();
         using var folder = new TemporaryFolder("killed-members");
         await using var database = await TestDatabase.CreateAsync(kind);
-        string[] settings = [WithoutPackages, .. mails.Settings];
+        string[] settings = [WithoutPackages, "--Website:ProofOfWork:MinFormTime=00:00:00", .. mails.Settings];
         List<PendingMember> people = [];
         for (var number = 0; number < OfEachKind; number++)
         {
