@@ -131,7 +131,7 @@ export default {
   publicAccess: {
     paErrorPageHelp: 'Dit ziet wie wel is ingelogd, maar niet in een van de groepen zit.',
     paLoginPage: 'Inlogpagina',
-    paLoginPageHelp: 'Kies dezelfde pagina als hieronder. Wie niet is ingelogd, logt dan in op deze site en komt daarna terug.',
+    paLoginPageHelp: 'Kies hier de pagina zelf. Wie niet is ingelogd, logt dan in op deze site en komt daarna terug.',
     paSelectPages: 'Kies wat anderen te zien krijgen',
   },
   publish: { includeUnpublished: 'Ook pagina’s die nog niet zijn gepubliceerd' },

@@ -24,8 +24,8 @@ internal sealed class PageGuard(
             return new PageAccess(PageAudience.Everyone);
         }
 
-        // A login page below what it opens would send visitors round and round.
-        if (page.Id == entry.LoginNodeId || page.Id == entry.NoAccessNodeId)
+        // A login page below what it opens would send visitors round and round. What is opened is never open because of that.
+        if (page.Id != entry.ProtectedNodeId && (page.Id == entry.LoginNodeId || page.Id == entry.NoAccessNodeId))
         {
             return new PageAccess(PageAudience.ThisVisitor);
         }

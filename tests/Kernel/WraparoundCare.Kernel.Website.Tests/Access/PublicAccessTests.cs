@@ -53,6 +53,21 @@ public sealed class PublicAccessTests
     }
 
     [Theory, AllDatabases]
+    public async Task Get_PageThatIsItsOwnLoginPage_SendsOthersToTheAddressOfTheSite(DatabaseKind kind)
+    {
+        await using var site = await WebsiteHost.StartAsync(kind);
+        var (_, closed, _) = Pages(site);
+        Protect(site, closed, login: closed, noAccess: closed);
+
+        var itself = await site.GetAsync("/besloten");
+        var below = await site.GetAsync("/besloten/dieper");
+
+        Assert.Equal(
+            (HttpStatusCode.Redirect, "/inloggen?returnUrl=%2Fbesloten"), (itself.StatusCode, itself.Headers.Location!.OriginalString));
+        Assert.Equal("/inloggen?returnUrl=%2Fbesloten%2Fdieper", below.Headers.Location!.OriginalString);
+    }
+
+    [Theory, AllDatabases]
     public async Task Get_LoginPageBelowWhatItOpens_IsShownAndNotKept(DatabaseKind kind)
     {
         await using var site = await WebsiteHost.StartAsync(kind);
