@@ -70,13 +70,12 @@ public sealed class MemberJourneyTests(Chromium chromium)
         await using var visit = await chromium.VisitAsync(site.Address, new() { ViewportSize = Viewports.Phone });
         var page = visit.Page;
 
-        foreach (var (address, name, words, send) in new[]
-        {
-            ("/inloggen", "Wachtwoord", "Toon wachtwoord", "Log in"), ("/umbraco/login", "Wachtwoord", "Toon wachtwoord", "Login"),
-        })
+        (string, string, string)[] forms = [("/inloggen", "E-mailadres", "Log in"), ("/umbraco/login", "Gebruikersnaam", "Login")];
+        foreach (var (address, who, send) in forms)
         {
             await page.GotoAsync(address);
-            var (field, button) = (page.GetByLabel(name, new() { Exact = true }), Button(page, words));
+            var (field, button) = (page.GetByLabel("Wachtwoord", new() { Exact = true }), Button(page, "Toon wachtwoord"));
+            await page.GetByLabel(who).FillAsync("noor@example.org");
             await field.FillAsync("wat ik typte");
             await field.PressAsync("Tab");
             await Assertions.Expect(button).ToBeFocusedAsync();

@@ -25,13 +25,13 @@ public sealed class SignInJourneyTests(Chromium chromium, SignInJourneyTests.Own
         string[] open = [Login, Login + "/forgot", Login + "/forgot/sent", Login + "/reset?user=x&code=y", Login + "/invite"];
         await CheckEachAsync(page, language, open);
         await page.GotoAsync(Login + "/forgot");
-        await page.Locator("form button").ClickAsync();
+        await page.Locator("form button[type=submit]").ClickAsync();
         await Assertions.Expect(page.Locator("[aria-invalid=true]")).ToBeVisibleAsync();
         await CheckAsync(page);
 
         await SignInAsync(page, Account);
         await CheckEachAsync(page, language, Account, Passkeys, Account + "/sessions", Account + "/password", Account + "/authenticator");
-        await page.Locator("form button").ClickAsync();
+        await page.Locator("form button[type=submit]").ClickAsync();
         await Assertions.Expect(page.Locator("[aria-invalid=true]")).ToBeVisibleAsync();
         await CheckAsync(page);
 

@@ -113,7 +113,7 @@ public sealed class RegistrationTests
         var old = await site.AskForAccountAsync(visitor, "anna@example.org");
 
         var again = await visitor.SendAsync(
-            form.Page, End, ("Name", "Een ander"), ("Password", "een ander wachtwoord"), ("AcceptsRules", "true"));
+            form.Page, End, ("Name", "Een ander"), ("Password", "een tweede reeks woorden"), ("AcceptsRules", "true"));
         var changed = await visitor.GetAsync(used + "x");
         var empty = await visitor.GetAsync(End);
         site.Clock.Jump(TimeSpan.FromDays(2));
