@@ -33,7 +33,8 @@ internal sealed class ProfileGuard(PrivacyGuard guard)
 
         if (question.Length > 0 && !isConfirmed)
         {
-            form.AddModelError(nameof(profile.IsPrivacyChecked), "Haal weg wat hierboven staat. Klopt het toch zo? Zet dan hier een vinkje.");
+            form.AddModelError(
+                nameof(profile.IsPrivacyChecked), "Haal weg wat hierboven staat. Klopt het toch zo? Zet dan hier een vinkje.");
         }
 
         return question.Length > 0 ? question : null;
