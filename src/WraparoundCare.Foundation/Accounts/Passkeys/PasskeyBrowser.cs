@@ -9,16 +9,17 @@ namespace WraparoundCare.Foundation.Accounts.Passkeys;
 /// </summary>
 internal static class PasskeyBrowser
 {
+    private const string Cookie = "passkey";
     private const int Bytes = 16;
 
     public static string? Of(HttpContext context) =>
-        context.Request.Cookies[CookieOf(context)] is { Length: Bytes * 2 } known && known.All(char.IsAsciiHexDigitLower) ? known : null;
+        context.Request.Cookies[Cookie] is { Length: Bytes * 2 } known && known.All(char.IsAsciiHexDigitLower) ? known : null;
 
     /// <summary>The browser as it is known, or from now on.</summary>
     public static string Remember(HttpContext context)
     {
         var browser = Of(context) ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
-        context.Response.Cookies.Append(CookieOf(context), browser, new CookieOptions
+        context.Response.Cookies.Append(Cookie, browser, new CookieOptions
         {
             HttpOnly = true,
             IsEssential = true,
@@ -29,7 +30,4 @@ internal static class PasskeyBrowser
         });
         return browser;
     }
-
-    // No other host can set it then; without TLS, on a machine of one's own, browsers do not take that name.
-    private static string CookieOf(HttpContext context) => context.Request.IsHttps ? "__Host-passkey" : "passkey";
 }
