@@ -50,7 +50,7 @@ internal static class StartBenchmark
         var times = new List<double>();
         for (var run = 0; run < Runs; run++)
         {
-            times.Add(await StartToFirstPageAsync(site.StartProcessAsync));
+            times.Add(await StartToFirstPageAsync(() => site.StartProcessAsync()));
         }
 
         Print($"Sqlite, restart with {documents} more documents", times);
