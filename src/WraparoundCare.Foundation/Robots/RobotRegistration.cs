@@ -22,6 +22,7 @@ public static class RobotRegistration
         }
 
         services.AddOptions<ProofOptions>().BindConfiguration(ProofOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<JoinedWork>();
         services.AddSingleton<UsedProofs>();
         services.AddSingleton(provider => new ProofOfWork(
             provider.GetRequiredService<IDataProtectionProvider>(),

@@ -5,28 +5,14 @@ using WraparoundCare.Foundation.Data;
 namespace WraparoundCare.Foundation.Robots;
 
 /// <summary>Which sums were used: each counts once, whichever node it is sent to.</summary>
-internal sealed class UsedProofs(ICurrentUnitOfWork current, UnitOfWorkFactory works, TimeProvider time)
+internal sealed class UsedProofs(JoinedWork work, TimeProvider time)
 {
     /// <returns>Whether nobody had used it.</returns>
     public bool TryAdd(string salt)
     {
-        if (current.Ambient is { } ambient)
-        {
-            return TryAdd(ambient, salt);
-        }
-
-        using var own = works.Create();
-        own.BeginWrite();
-        var isNew = TryAdd(own, salt);
-        own.Commit();
-        return isNew;
-    }
-
-    private bool TryAdd(UnitOfWork unit, string salt)
-    {
         var now = time.GetUtcNow().UtcDateTime;
-        return unit.Db.Database.ExecuteSql(
-            $"INSERT INTO used_proof (salt, used_at) VALUES ({salt}, {now}) ON CONFLICT (salt) DO NOTHING") == 1;
+        return work.Write(unit => unit.Db.Database.ExecuteSql(
+            $"INSERT INTO used_proof (salt, used_at) VALUES ({salt}, {now}) ON CONFLICT (salt) DO NOTHING") == 1);
     }
 }
 
