@@ -14,6 +14,7 @@ using WraparoundCare.Community.Members.Passwords;
 using WraparoundCare.Community.Members.Registration;
 using WraparoundCare.Community.Members.SecondStep;
 using WraparoundCare.Community.Members.SignIn;
+using WraparoundCare.Community.Privacy;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Foundation.Accounts.Passkeys;
 using WraparoundCare.Foundation.Data;
@@ -61,7 +62,7 @@ internal static class MembersRegistration
         services.AddSingleton<RegistrationLinks>();
         services.AddSingleton<RegistrationMails>();
         services.AddScoped<SiteRules>();
-        services.AddSingleton(new AccountLinks(SignInController.Address, MyController.Address));
+        services.AddSingleton(new AccountLinks(SignInController.Address, MyController.Address, PrivacyRegisterController.Address));
         services.AddPasskeysOfMembers();
         services.AddPersonalDataOfMembers();
         services.AddMemberPolicy();

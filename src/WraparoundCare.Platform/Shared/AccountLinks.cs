@@ -10,17 +10,19 @@ namespace WraparoundCare.Platform.Shared;
 /// </summary>
 /// <param name="SignIn">The address of the login page.</param>
 /// <param name="My">The address of a member's own first page.</param>
-public sealed record AccountLinks(string SignIn, string My)
+/// <param name="Privacy">The address of the page that says what is kept of members.</param>
+public sealed record AccountLinks(string SignIn, string My, string Privacy)
 {
     /// <summary>Whether a member sends the request. Who works in the backoffice is not one because of that.</summary>
     public static bool IsMember(ClaimsPrincipal visitor) => visitor.Identities.Any(
         identity => identity.IsAuthenticated && identity.AuthenticationType == IdentityConstants.ApplicationScheme);
 }
 
-/// <summary>The same for the menu, which is kept for each host and path that the site is below.</summary>
+/// <summary>The same for the menu and the foot of the page, which are kept for each host and path that the site is below.</summary>
 public sealed class AccountMenu(IEnumerable<AccountLinks> accounts, IHttpContextAccessor requests)
 {
-    public IEnumerable<AccountLinks> Items => accounts.Select(account => new AccountLinks(Path(account.SignIn), Path(account.My)));
+    public IEnumerable<AccountLinks> Items =>
+        accounts.Select(account => new AccountLinks(Path(account.SignIn), Path(account.My), Path(account.Privacy)));
 
     private string Path(string path) => (requests.HttpContext?.Request.PathBase ?? PathString.Empty).Add(path).ToUriComponent();
 }

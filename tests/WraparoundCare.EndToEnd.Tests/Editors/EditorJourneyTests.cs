@@ -60,6 +60,8 @@ public sealed class EditorJourneyTests(Chromium chromium, EditorJourneyTests.Own
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(InstalledSite.Administrator.Password);
         await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Toon wachtwoord" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Login", Exact = true })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Synoniemen en zoekwoorden");
