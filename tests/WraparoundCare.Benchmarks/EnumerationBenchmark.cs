@@ -35,7 +35,7 @@ internal static class EnumerationBenchmark
             SignInBenchmark.AddMembers(site.App.Services.GetRequiredService<IMemberService>(), hash);
             await site.StopAsync();
             using var mails = new MailBox();
-            await using var process = await site.StartProcessAsync([.. mails.Settings, "--Website:ProofOfWork:MinFormTime=00:00:00"]);
+            await using var process = await site.StartProcessAsync([.. mails.Settings, SiteSettings.FormsAtOnce]);
             foreach (var (name, page, fields) in Forms)
             {
                 await MeasureAsync(kind, process.Address, name, page, fields);

@@ -13,7 +13,7 @@ public sealed class KeptPagesTests
     {
         using var mails = new MailBox();
         await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
-        await using var site = await installed.StartAsync([.. mails.Settings, "--Website:ProofOfWork:MinFormTime=00:00:00"]);
+        await using var site = await installed.StartAsync([.. mails.Settings, SiteSettings.FormsAtOnce]);
         using var member = new EditorClient(site.Address);
         using var visitor = new EditorClient(site.Address);
         await member.SendAsync("/registreren", "/registreren", ("Email", MemberSite.Email));

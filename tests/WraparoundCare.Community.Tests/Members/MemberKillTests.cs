@@ -5,7 +5,9 @@ using WraparoundCare.Testing.Sites;
 
 namespace WraparoundCare.Community.Tests.Members;
 
-/// <summary>A site that is killed while people make an account, move it to another address and remove it: each is done or not begun.</summary>
+/// <summary>
+/// A site that is killed while people make an account, move it to another address and remove it: each is done or not begun.
+/// </summary>
 [Collection(nameof(KernelHost))]
 public sealed class MemberKillTests
 {
@@ -19,7 +21,7 @@ public sealed class MemberKillTests
         using var mails = new MailBox();
         using var folder = new TemporaryFolder("killed-members");
         await using var database = await TestDatabase.CreateAsync(kind);
-        string[] settings = [WithoutPackages, "--Website:ProofOfWork:MinFormTime=00:00:00", .. mails.Settings];
+        string[] settings = [WithoutPackages, SiteSettings.FormsAtOnce, .. mails.Settings];
         List<PendingMember> people = [];
         for (var number = 0; number < OfEachKind; number++)
         {

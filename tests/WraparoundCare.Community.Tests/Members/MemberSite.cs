@@ -46,7 +46,7 @@ internal sealed class MemberSite : IAsyncDisposable
             // Nor do its visitors read, work or wait, unless a test says so.
             [
                 "--Community:Members:MinAnswerTime=00:00:00",
-                "--Website:ProofOfWork:MinFormTime=00:00:00",
+                SiteSettings.FormsAtOnce,
                 "--Community:Members:UnprovenMailsPerTenMinutes=1000",
                 "--Community:Members:MailsPerMailboxPerHour=1000",
                 "--Community:Members:MailsPerMailboxPerDay=1000",

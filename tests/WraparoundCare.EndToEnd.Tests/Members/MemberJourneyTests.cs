@@ -97,7 +97,7 @@ public sealed class MemberJourneyTests(Chromium chromium)
         using var mails = new MailBox();
         await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
         // The test types faster than anybody.
-        await using var site = await installed.StartAsync([.. mails.Settings, "--Website:ProofOfWork:MinFormTime=00:00:00"]);
+        await using var site = await installed.StartAsync([.. mails.Settings, SiteSettings.FormsAtOnce]);
         await using var visit = await chromium.VisitAsync(
             site.Address, new() { JavaScriptEnabled = false, ViewportSize = Viewports.Phone });
         var page = visit.Page;

@@ -13,14 +13,13 @@ public sealed class MemberPagesTests(Chromium chromium)
 {
     private const string Email = "noor@example.org";
     private const string Password = "vier losse woorden hier";
-    private const string AtOnce = "--Website:ProofOfWork:MinFormTime=00:00:00";
 
     [Fact]
     public async Task Open_WhatMailsAndCodesLeadTo_IsAccessible()
     {
         using var mails = new MailBox();
         await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
-        await using var site = await installed.StartAsync([.. mails.Settings, AtOnce]);
+        await using var site = await installed.StartAsync([.. mails.Settings, SiteSettings.FormsAtOnce]);
         await using var visit = await chromium.VisitAsync(site.Address, new() { ViewportSize = Viewports.Phone });
         var page = visit.Page;
         await JoinAsync(page, mails);
@@ -61,7 +60,7 @@ public sealed class MemberPagesTests(Chromium chromium)
     {
         using var mails = new MailBox();
         await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
-        await using var before = await installed.StartAsync([.. mails.Settings, AtOnce]);
+        await using var before = await installed.StartAsync([.. mails.Settings, SiteSettings.FormsAtOnce]);
         await using (var first = await chromium.VisitAsync(before.Address))
         {
             await JoinAsync(first.Page, mails);
@@ -69,7 +68,7 @@ public sealed class MemberPagesTests(Chromium chromium)
 
         await before.StopAsync();
         await MakeModeratorAsync(installed.Database);
-        await using var site = await installed.StartAsync([.. mails.Settings, AtOnce]);
+        await using var site = await installed.StartAsync([.. mails.Settings, SiteSettings.FormsAtOnce]);
         await using var visit = await chromium.VisitAsync(site.Address, new() { ViewportSize = Viewports.Phone });
         var page = visit.Page;
         await AskAsync(page, "/inloggen", "Log in", ("E-mailadres", Email), ("Wachtwoord", Password));
@@ -89,7 +88,7 @@ public sealed class MemberPagesTests(Chromium chromium)
     {
         using var mails = new MailBox();
         await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
-        await using var site = await installed.StartAsync([.. mails.Settings, AtOnce]);
+        await using var site = await installed.StartAsync([.. mails.Settings, SiteSettings.FormsAtOnce]);
         await using var visit = await chromium.VisitAsync(site.Address, new() { ViewportSize = Viewports.Phone });
         var page = visit.Page;
         await JoinAsync(page, mails);

@@ -19,7 +19,7 @@ public sealed class PasskeyJourneyTests(Chromium chromium)
     {
         using var mails = new MailBox();
         await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
-        await using var site = await installed.StartAsync(mails.Settings);
+        await using var site = await installed.StartAsync([.. mails.Settings, SiteSettings.FormsAtOnce]);
         await using var visit = await chromium.VisitAsync(
             ByName(site), new() { ViewportSize = isPhone ? Viewports.Phone : Viewports.Desktop });
         var page = visit.Page;
@@ -58,7 +58,7 @@ public sealed class PasskeyJourneyTests(Chromium chromium)
     {
         using var mails = new MailBox();
         await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
-        await using var site = await installed.StartAsync(mails.Settings);
+        await using var site = await installed.StartAsync([.. mails.Settings, SiteSettings.FormsAtOnce]);
         await using var visit = await chromium.VisitAsync(ByName(site));
         var page = visit.Page;
         await JoinAsync(page, mails);
@@ -80,7 +80,7 @@ public sealed class PasskeyJourneyTests(Chromium chromium)
     {
         using var mails = new MailBox();
         await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
-        await using var site = await installed.StartAsync(mails.Settings);
+        await using var site = await installed.StartAsync([.. mails.Settings, SiteSettings.FormsAtOnce]);
         await using var plain = await chromium.VisitAsync(ByName(site), new() { JavaScriptEnabled = false });
         await JoinAsync(plain.Page, mails);
         await plain.Page.GotoAsync(Own);

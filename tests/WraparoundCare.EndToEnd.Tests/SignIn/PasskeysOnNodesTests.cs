@@ -27,8 +27,8 @@ public sealed class PasskeysOnNodesTests
         using var mails = new MailBox();
         await using var installed = await InstalledSite.CopyAsync(DatabaseKind.PostgreSql);
         using var folder = new TemporaryFolder("second");
-        await using var first = await installed.StartAsync(mails.Settings);
-        await using var second = await SiteProcess.StartAsync(installed.Database, folder, mails.Settings);
+        await using var first = await installed.StartAsync([.. mails.Settings, SiteSettings.FormsAtOnce]);
+        await using var second = await SiteProcess.StartAsync(installed.Database, folder, [.. mails.Settings, SiteSettings.FormsAtOnce]);
         Uri[] nodes = [first.Address, second.Address];
         using var member = await JoinAsync(first.Address, mails);
         using var editor = new EditorClient(first.Address) { SendsOrigin = true };
