@@ -37,7 +37,7 @@ public sealed class PasskeyJourneyTests(Chromium chromium)
         await CheckAsync(page);
 
         await RenameAsync(page);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Haal weg: Oude laptop" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Haal weg (Oude laptop)" }).ClickAsync();
         await CheckAsync(page);
         await Button(page, "Haal de passkey weg").ClickAsync();
         await Assertions.Expect(page.GetByText("Je hebt nog geen passkey.")).ToBeVisibleAsync();
