@@ -12,7 +12,7 @@ namespace WraparoundCare.Community.Tests.Members;
 public sealed class MemberKillTests
 {
     private const string WithoutPackages = "--Umbraco:CMS:Unattended:PackageMigrationsUnattended=false";
-    private const int OfEachKind = 3;
+    private const int OfEachKind = 2;
     private const int AnswersBeforeAKill = 2;
 
     [Theory, AllDatabases]
