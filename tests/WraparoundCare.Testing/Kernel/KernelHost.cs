@@ -149,6 +149,8 @@ public sealed class KernelHost : IAsyncDisposable
         [
             $"--contentRoot={folder}",
             "--environment=Production",
+            // A machine lets an account watch 128 things; hosts of tests that ended watch on until their memory is collected.
+            "--hostBuilder:reloadConfigOnChange=false",
             SiteSettings.WithAddress,
             "--Serilog:MinimumLevel:Default=Warning",
             $"--Serilog:WriteTo:Async:Args:configure:File:Args:path={Path.Combine(folder, "site.log")}",
