@@ -123,7 +123,7 @@ public static class Site
 
     // The web root of the content root holds media, which only the media endpoint may hand out.
     private static void UseShippedFiles(IWebHostEnvironment environment) =>
-        environment.WebRootFileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        environment.WebRootFileProvider = new ReleasedFiles(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 
     private static void AddLogging(WebApplicationBuilder builder)
     {

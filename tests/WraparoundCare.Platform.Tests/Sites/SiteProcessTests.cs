@@ -59,6 +59,27 @@ public class SiteProcessTests
     }
 
     [Fact]
+    public async Task Get_Pages_WatchesNoFilesForThem()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await using var site = await installed.StartAsync();
+        using var visitor = new HttpClient { BaseAddress = site.Address };
+        var atStart = site.FileWatchers;
+
+        foreach (var page in (string[])["/", "/inloggen", "/umbraco/login"])
+        {
+            await visitor.GetStringAsync(page, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(atStart, site.FileWatchers);
+    }
+
+    [Fact]
     public async Task Stop_RunningSite_EndsWithoutError()
     {
         await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
