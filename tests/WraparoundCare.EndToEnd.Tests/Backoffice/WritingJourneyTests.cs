@@ -138,14 +138,19 @@ public sealed class WritingJourneyTests(Chromium chromium)
         await SaysAsync(page, "Waarheen");
         await ChoosePageAsync(page, dialog.GetByRole(AriaRole.Button, new() { Name = "Inhoud", Exact = true }));
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Toevoegen", Exact = true }).ClickAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
         await Assertions.Expect(Text(page).Locator("a", new() { HasText = "Lees dit eerst." })).ToBeVisibleAsync();
     }
 
     private static async Task AddTableAsync(IPage page)
     {
         await Text(page).FocusAsync();
+        await Assertions.Expect(Text(page)).ToBeFocusedAsync();
+        // The link is selected still, and a key that writes would take its place.
+        await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("Control+End");
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Text(page).Locator("a", new() { HasText = "Lees dit eerst." })).ToBeVisibleAsync();
         await Toolbar(page, "Tabel").ClickAsync();
         await Editor(page).Locator("umb-tiptap-table-insert").GetByRole(AriaRole.Button, new() { Name = "2 columns, 2 rows", Exact = true })
             .ClickAsync();
