@@ -25,7 +25,7 @@ internal sealed class ProfileGuard(PrivacyGuard guard)
         ];
         var found = fields.SelectMany(field => Find(field.Field, field.Text)).ToList();
         var question = string.Join(' ', found.Where(remark => remark.IsQuestion).Select(remark => remark.Key));
-        var isConfirmed = question == profile.IsPrivacyChecked;
+        var isConfirmed = question == profile.PrivacyConfirmation;
         foreach (var remark in found.Where(remark => !remark.IsQuestion || !isConfirmed))
         {
             form.AddModelError(remark.Field, remark.Text);
@@ -34,7 +34,7 @@ internal sealed class ProfileGuard(PrivacyGuard guard)
         if (question.Length > 0 && !isConfirmed)
         {
             form.AddModelError(
-                nameof(profile.IsPrivacyChecked), "Haal weg wat hierboven staat. Klopt het toch zo? Zet dan hier een vinkje.");
+                nameof(profile.PrivacyConfirmation), "Haal weg wat hierboven staat. Klopt het toch zo? Zet dan hier een vinkje.");
         }
 
         return question.Length > 0 ? question : null;
@@ -67,5 +67,5 @@ internal interface IGuardedProfile
     string? Municipality { get; }
 
     /// <summary>What the member has looked at and says is right, in the words of <see cref="ProfileGuard.Check"/>.</summary>
-    string? IsPrivacyChecked { get; }
+    string? PrivacyConfirmation { get; }
 }

@@ -28,20 +28,21 @@ public sealed class MemberKillTests
             people.AddRange([new NewcomerPending(people.Count + 1), new MovePending(people.Count + 2), new LeavePending(people.Count + 3)]);
         }
 
-        var site = await SiteProcess.StartAsync(database, folder, settings);
-        await Task.WhenAll(people.Select(person => person.PrepareAsync(site.Address, mails)));
+        await using (var first = await SiteProcess.StartAsync(database, folder, settings))
+        {
+            await Task.WhenAll(people.Select(person => person.PrepareAsync(first.Address, mails)));
+            await SendUntilKilledAsync(first, people);
+        }
 
         // Each round ends with at least one answer more.
         while (people.Exists(person => !person.IsDone))
         {
-            await SendUntilKilledAsync(site, [.. people.Where(person => !person.IsDone)]);
-            await site.DisposeAsync();
-            site = await SiteProcess.StartAsync(database, folder, settings);
-            await Task.WhenAll(people.Where(person => !person.IsDone).Select(person => person.LookAsync(site.Address)));
+            await using var site = await SiteProcess.StartAsync(database, folder, settings);
+            var waiting = people.Where(person => !person.IsDone).ToList();
+            await Task.WhenAll(waiting.Select(person => person.LookAsync(site.Address)));
             Assert.Equal([0L, 0L], await CountHalvesAsync(database));
+            await SendUntilKilledAsync(site, [.. waiting.Where(person => !person.IsDone)]);
         }
-
-        await site.DisposeAsync();
     }
 
     private static async Task SendUntilKilledAsync(SiteProcess site, IReadOnlyList<PendingMember> people)

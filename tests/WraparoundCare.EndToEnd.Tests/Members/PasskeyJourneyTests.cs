@@ -24,7 +24,7 @@ public sealed class PasskeyJourneyTests(Chromium chromium)
             ByName(site), new() { ViewportSize = isPhone ? Viewports.Phone : Viewports.Desktop });
         var page = visit.Page;
         await page.Context.AddInitScriptAsync(WithoutList);
-        await AddDeviceAsync(page);
+        await VirtualDevice.AddAsync(page);
         await JoinAsync(page, mails);
 
         await MakeAsync(page);
@@ -63,7 +63,7 @@ public sealed class PasskeyJourneyTests(Chromium chromium)
         var page = visit.Page;
         await JoinAsync(page, mails);
         await page.GotoAsync("/mijn");
-        await AddDeviceAsync(page);
+        await VirtualDevice.AddAsync(page);
         await page.GotoAsync(Own);
         await Button(page, "Maak een passkey").ClickAsync();
         await Assertions.Expect(page.Locator(".notification--success")).ToContainTextAsync("Je passkey is gemaakt.");
@@ -137,24 +137,6 @@ public sealed class PasskeyJourneyTests(Chromium chromium)
         await page.GetByLabel("Ik houd me aan de spelregels").CheckAsync();
         await Button(page, "Maak mijn account").ClickAsync();
         await Assertions.Expect(page.Locator(".notification--success")).ToContainTextAsync("Je account is klaar.");
-    }
-
-    private static async Task AddDeviceAsync(IPage page)
-    {
-        var devices = await page.Context.NewCDPSessionAsync(page);
-        await devices.SendAsync("WebAuthn.enable");
-        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
     }
 
     // A passkey is never of a number.

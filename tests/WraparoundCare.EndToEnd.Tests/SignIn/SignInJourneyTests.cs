@@ -73,20 +73,7 @@ public sealed class SignInJourneyTests(Chromium chromium, SignInJourneyTests.Own
     {
         await using var visit = await chromium.VisitAsync(site.Address);
         var page = visit.Page;
-        var devices = await page.Context.NewCDPSessionAsync(page);
-        await devices.SendAsync("WebAuthn.enable");
-        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
+        await VirtualDevice.AddAsync(page);
 
         await SignInAsync(page, Passkeys);
         await page.GetByLabel("Naam van de passkey").FillAsync("Mijn laptop");

@@ -34,7 +34,12 @@ internal sealed class MemberConsents(ICoreScopeProvider scopes, ICurrentUnitOfWo
             .Select(row => new GivenConsent(new Consent(row.Subject, row.Version), row.GivenAt))];
     }
 
-    public bool Has(Guid member, Consent consent) => Of(member).Any(given => given.Consent == consent);
+    public bool Has(Guid member, Consent consent)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        return work.Required.Db.Set<MemberConsentRow>().Any(
+            row => row.MemberKey == member && row.Subject == consent.Subject && row.Version == consent.Version);
+    }
 
     /// <summary>In the scope of who asks.</summary>
     public void Remove(Guid member)

@@ -33,7 +33,7 @@ internal sealed record RegistrationForm : IGuardedProfile
 
     public IReadOnlyList<string> Themes { get; init; } = [];
 
-    public string? IsPrivacyChecked { get; init; }
+    public string? PrivacyConfirmation { get; init; }
 
     /// <summary>What the guard found that may be something else; null when there is nothing to ask.</summary>
     [BindNever]

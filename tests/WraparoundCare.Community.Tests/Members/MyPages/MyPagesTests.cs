@@ -74,26 +74,26 @@ public sealed class MyPagesTests
         const string name = "Noor 030 2345678";
 
         var asked = await visitor.SendAsync("/mijn/profiel", "/mijn/profiel", ("Name", name));
-        var question = asked.Page.QuerySelector("[name=IsPrivacyChecked]")!;
+        var question = asked.Page.QuerySelector("[name=PrivacyConfirmation]")!;
         Assert.False(question.HasAttribute("checked"));
         var more = await visitor.SendAsync(
-            asked.Page, "/mijn/profiel", ("Function", "mail noor@voorbeeld.nl"), ("IsPrivacyChecked", question.GetAttribute("value")!));
+            asked.Page, "/mijn/profiel", ("Function", "mail noor@voorbeeld.nl"), ("PrivacyConfirmation", question.GetAttribute("value")!));
         var number = await visitor.SendAsync(
-            asked.Page, "/mijn/profiel", ("Function", "bsn 111222333"), ("IsPrivacyChecked", question.GetAttribute("value")!));
+            asked.Page, "/mijn/profiel", ("Function", "bsn 111222333"), ("PrivacyConfirmation", question.GetAttribute("value")!));
         var tooLong = await visitor.SendAsync(
-            asked.Page, "/mijn/profiel", ("Function", new string('a', 300)), ("IsPrivacyChecked", question.GetAttribute("value")!));
+            asked.Page, "/mijn/profiel", ("Function", new string('a', 300)), ("PrivacyConfirmation", question.GetAttribute("value")!));
         Assert.Equal("Noor", site.Find()!.Name);
-        var done = await visitor.SendAsync(asked.Page, "/mijn/profiel", ("IsPrivacyChecked", question.GetAttribute("value")!));
+        var done = await visitor.SendAsync(asked.Page, "/mijn/profiel", ("PrivacyConfirmation", question.GetAttribute("value")!));
 
         Assert.Equal(HttpStatusCode.BadRequest, more.Status);
-        Assert.False(more.Page.QuerySelector("[name=IsPrivacyChecked]")!.HasAttribute("checked"));
+        Assert.False(more.Page.QuerySelector("[name=PrivacyConfirmation]")!.HasAttribute("checked"));
         Assert.Equal(HttpStatusCode.BadRequest, number.Status);
         Assert.Contains("burgerservicenummer", number.Page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.True(tooLong.Page.QuerySelector("[name=IsPrivacyChecked]")!.HasAttribute("checked"));
+        Assert.True(tooLong.Page.QuerySelector("[name=PrivacyConfirmation]")!.HasAttribute("checked"));
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
         Assert.Equal(name, site.Find()!.Name);
         var my = await visitor.GetAsync("/mijn/profiel");
-        Assert.Null(my.Page.QuerySelector("[name=IsPrivacyChecked]"));
+        Assert.Null(my.Page.QuerySelector("[name=PrivacyConfirmation]"));
     }
 
     [Fact]
