@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using WraparoundCare.Community.Forum;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Data.Migrations;
@@ -14,7 +15,7 @@ public static class CommunityBuilderExtensions
     {
         builder.Services.AddSingleton<IEntityModel, CommunityEntityModel>();
         builder.Services.AddSingleton(new MigrationSource("community", typeof(CommunityBuilderExtensions).Assembly));
-        return builder.AddMembers();
+        return builder.AddForum().AddMembers();
     }
 
     /// <summary>Knows who of the visitors is a member. Call it after authentication.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Members.SecondStep;
@@ -11,6 +12,7 @@ namespace WraparoundCare.Community.Members;
 /// <summary>A page of or about one's own account: kept nowhere and found by no search engine.</summary>
 [KeptNowhere]
 [EnableRateLimiting(Costs.Page)]
+[RequestTimeout(PasswordHashing.RequestTimeout)]
 [RequestSizeLimit(MaxFormSize)]
 internal abstract class MemberPage : Controller
 {

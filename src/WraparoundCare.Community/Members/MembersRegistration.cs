@@ -15,6 +15,7 @@ using WraparoundCare.Community.Members.Registration;
 using WraparoundCare.Community.Members.SecondStep;
 using WraparoundCare.Community.Members.SignIn;
 using WraparoundCare.Community.Privacy;
+using WraparoundCare.Community.Privacy.Guard;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Foundation.Accounts.Passkeys;
 using WraparoundCare.Foundation.Data;
@@ -47,6 +48,7 @@ internal static class MembersRegistration
         services.AddSingleton<MemberRecords>();
         services.AddSingleton<MemberProfiles>();
         services.AddPrivacyGuard();
+        services.AddSingleton<FormGuard>();
         services.AddSingleton<ProfileGuard>();
         services.AddSingleton<MemberAuthenticator>();
         services.AddSingleton<MemberAccounts>();

@@ -7,7 +7,7 @@ namespace WraparoundCare.Foundation.Accounts;
 /// Passwords as they are kept. Without a hash to compare with it does the same work in vain: its time tells nothing. That work is a lot,
 /// so whoever does it for a stranger takes a turn first.
 /// </summary>
-public sealed class PasswordHashing(IPasswordHasher<Account> hasher) : IDisposable
+public sealed class PasswordHashing(IPasswordHasher<Account> hasher, TimeProvider time) : IDisposable
 {
     /// <summary>
     /// How many wait for a turn: who signs in when the whole region begins its day waits, and is not sent away. A wait costs no more than
@@ -15,8 +15,14 @@ public sealed class PasswordHashing(IPasswordHasher<Account> hasher) : IDisposab
     /// </summary>
     public const int MaxWaiting = 500;
 
+    /// <summary>How long a request may take that waits for a turn, in milliseconds; other requests are given up sooner.</summary>
+    public const int RequestTimeout = 120_000;
+
     // What OWASP asks of PBKDF2 with SHA-512, twice the framework's own number.
     internal const int Iterations = 210_000;
+
+    // Before the request is given up, so that its form comes back.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(RequestTimeout - 20_000);
 
     private static readonly Account Nobody = new(default(AccountId));
 
@@ -27,8 +33,20 @@ public sealed class PasswordHashing(IPasswordHasher<Account> hasher) : IDisposab
     /// <summary>Half of the processors: the others are for visitors.</summary>
     public static int Turns => Math.Max(1, Environment.ProcessorCount / 2);
 
-    /// <returns>A turn, to be given back when the work is done; not acquired when too many wait already.</returns>
-    public ValueTask<RateLimitLease> WaitForTurnAsync(CancellationToken cancellationToken) => _turns.AcquireAsync(1, cancellationToken);
+    /// <returns>A turn, to be given back when the work is done; not acquired when too many wait already, or it took too long.</returns>
+    public async Task<RateLimitLease> WaitForTurnAsync(CancellationToken cancellationToken)
+    {
+        using var longest = new CancellationTokenSource(LongestWait, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, longest.Token);
+        try
+        {
+            return await _turns.AcquireAsync(1, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return NoTurn.Lease;
+        }
+    }
 
     public void Dispose() => _turns.Dispose();
 
@@ -58,6 +76,21 @@ public sealed class PasswordHashing(IPasswordHasher<Account> hasher) : IDisposab
         catch (FormatException)
         {
             return null;
+        }
+    }
+
+    private sealed class NoTurn : RateLimitLease
+    {
+        public static readonly NoTurn Lease = new();
+
+        public override bool IsAcquired => false;
+
+        public override IEnumerable<string> MetadataNames => [];
+
+        public override bool TryGetMetadata(string metadataName, out object? metadata)
+        {
+            metadata = null;
+            return false;
         }
     }
 }

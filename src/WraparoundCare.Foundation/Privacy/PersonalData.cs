@@ -5,7 +5,11 @@ namespace WraparoundCare.Foundation.Privacy;
 /// <summary>Somebody with an account.</summary>
 /// <param name="Account">Whose data it is: the member's key.</param>
 /// <param name="Email">The address, by which some parts know people.</param>
-public sealed record Person(Guid Account, string Email);
+public sealed record Person(Guid Account, string Email)
+{
+    /// <summary>Whether what they wrote for others goes as well; otherwise it stays, as nobody's.</summary>
+    public bool ErasesWriting { get; init; }
+}
 
 /// <summary>
 /// What a feature keeps of people. Each says so once: the privacy statement, the register of processing (GDPR article 30), the export and

@@ -18,11 +18,18 @@ public sealed record AccountLinks(string SignIn, string My, string Privacy)
         identity => identity.IsAuthenticated && identity.AuthenticationType == IdentityConstants.ApplicationScheme);
 }
 
+/// <summary>A part of the site that is no page of editors, and stands in the menu after theirs.</summary>
+/// <param name="Label">What it is called.</param>
+/// <param name="Url">Its address.</param>
+public sealed record MenuLink(string Label, string Url);
+
 /// <summary>The same for the menu and the foot of the page, which are kept for each host and path that the site is below.</summary>
-public sealed class AccountMenu(IEnumerable<AccountLinks> accounts, IHttpContextAccessor requests)
+public sealed class AccountMenu(IEnumerable<AccountLinks> accounts, IEnumerable<MenuLink> links, IHttpContextAccessor requests)
 {
     public IEnumerable<AccountLinks> Items =>
         accounts.Select(account => new AccountLinks(Path(account.SignIn), Path(account.My), Path(account.Privacy)));
+
+    public IEnumerable<MenuLink> Links => links.Select(link => link with { Url = Path(link.Url) });
 
     private string Path(string path) => (requests.HttpContext?.Request.PathBase ?? PathString.Empty).Add(path).ToUriComponent();
 }

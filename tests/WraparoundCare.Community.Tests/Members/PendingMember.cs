@@ -119,7 +119,8 @@ internal sealed class LeavePending(int number) : PendingMember(number)
         return (await mails.ReadAsync(Email, "account verwijderen")).Link;
     }
 
-    protected override Task<EditorAnswer> SendAsync(EditorClient visitor) => visitor.SendAsync(Link, "/account-verwijderen");
+    protected override Task<EditorAnswer> SendAsync(EditorClient visitor) => visitor.SendAsync(
+        Link, "/account-verwijderen", ("Writing", "laten"));
 
     protected override async Task<bool> HappenedAsync(Func<string, Task<bool>> signsIn) => !await signsIn(Email);
 }

@@ -29,7 +29,10 @@ public sealed class ClientJourneyTests(Chromium chromium)
         await Assertions.Expect(home).ToBeVisibleAsync(Patiently);
         Assert.InRange(visit.Requests.Count(), 1, MaxRequests);
 
+        await page.Locator("wc-welkom").ShouldPassAxeAsync();
         await page.GetByRole(AriaRole.Tab, new() { Name = "Redactie" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Stijlgids" })).ToBeVisibleAsync(Patiently);
+        await page.Locator("wc-redactie").ShouldPassAxeAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Stijlgids" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync("/redactie/stijlgids");
         await page.GotoAsync("/umbraco/section/content");

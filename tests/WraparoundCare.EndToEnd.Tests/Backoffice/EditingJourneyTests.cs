@@ -21,11 +21,14 @@ public sealed class EditingJourneyTests(Chromium chromium)
         await using var site = await installed.StartAsync();
 
         await using var bea = await OpenHomeAsync(site, InstalledSite.Administrator);
+        await Assertions.Expect(Button(bea.Page, "Terugzetten")).ToBeVisibleAsync(Patiently);
+        await bea.Page.Locator("wc-draft-modal").ShouldPassAxeAsync();
         await Button(bea.Page, "Terugzetten").ClickAsync();
         await Assertions.Expect(Heading(bea.Page)).ToHaveValueAsync("Een halve zin van Bea");
 
         await using var other = await OpenHomeAsync(site, esra);
         await Assertions.Expect(other.Page.GetByText("Bea Beheer bewerkt deze pagina ook.")).ToBeVisibleAsync(Patiently);
+        await other.Page.Locator("wc-presence").ShouldPassAxeAsync();
         await Heading(other.Page).FillAsync("De kop van Esra");
         await Introduction(other.Page).FillAsync("De inleiding van Esra");
         await SaveAsync(other.Page);
@@ -34,6 +37,7 @@ public sealed class EditingJourneyTests(Chromium chromium)
         var merge = bea.Page.Locator("wc-merge-modal");
         await Assertions.Expect(merge.GetByText("Een halve zin van Bea")).ToBeVisibleAsync(Patiently);
         await Assertions.Expect(merge.GetByText("Dit wijzigde alleen Esra Editor, en wordt overgenomen: Inleiding.")).ToBeVisibleAsync();
+        await merge.ShouldPassAxeAsync();
         await Button(bea.Page, "Samenvoegen").ClickAsync();
         await Assertions.Expect(Introduction(bea.Page)).ToHaveValueAsync("De inleiding van Esra");
         await SaveAsync(bea.Page);

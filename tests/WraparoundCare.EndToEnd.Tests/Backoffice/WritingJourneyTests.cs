@@ -152,8 +152,8 @@ public sealed class WritingJourneyTests(Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(Text(page).Locator("a", new() { HasText = "Lees dit eerst." })).ToBeVisibleAsync();
         await Toolbar(page, "Tabel").ClickAsync();
-        await Editor(page).Locator("umb-tiptap-table-insert").GetByRole(AriaRole.Button, new() { Name = "2 columns, 2 rows", Exact = true })
-            .ClickAsync();
+        await Editor(page).Locator("umb-tiptap-table-insert")
+            .GetByRole(AriaRole.Button, new() { Name = "2 kolommen, 2 rijen", Exact = true }).ClickAsync();
         foreach (var cell in new[] { "Wie", "Wat", "Oma" })
         {
             await page.Keyboard.TypeAsync(cell);

@@ -126,6 +126,7 @@ public sealed class MemberJourneyTests(Chromium chromium)
         await page.GetByLabel("Ik weet zeker").CheckAsync();
         await Button(page, "Vraag de mail aan").ClickAsync();
         await page.GotoAsync((await mails.ReadAsync("noor@example.org", "account verwijderen")).Link);
+        await page.GetByLabel("Laat ze staan, zonder mijn naam").CheckAsync();
         await Button(page, "Verwijder mijn account").ClickAsync();
         await Assertions.Expect(Heading(page)).ToHaveTextAsync("Je account is verwijderd");
     }

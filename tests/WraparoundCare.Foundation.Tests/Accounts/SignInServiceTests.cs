@@ -25,7 +25,7 @@ public sealed class SignInServiceTests : IDisposable
 
     public SignInServiceTests()
     {
-        _passwords = new PasswordHashing(_hasher);
+        _passwords = new PasswordHashing(_hasher, _clock);
         _signIn = new SignInService(_passwords, new KnownDevices(new EphemeralDataProtectionProvider(), _clock), Log, _clock);
     }
 

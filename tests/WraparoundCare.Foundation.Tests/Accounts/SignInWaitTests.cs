@@ -21,13 +21,13 @@ public sealed class SignInWaitTests : IDisposable
     private readonly FakeTimeProvider _clock = new();
     private readonly MemberAccounts _members = new();
     private readonly KnownDevices _devices;
-    private readonly PasswordHashing _passwords = new(new PasswordHasher<Account>(
-        Options.Create(new PasswordHasherOptions { IterationCount = 1 })));
-
+    private readonly PasswordHashing _passwords;
     private readonly SignInService _signIn;
 
     public SignInWaitTests()
     {
+        var quick = Options.Create(new PasswordHasherOptions { IterationCount = 1 });
+        _passwords = new PasswordHashing(new PasswordHasher<Account>(quick), _clock);
         _devices = new KnownDevices(new EphemeralDataProtectionProvider(), _clock);
         _signIn = new SignInService(_passwords, _devices, Log, _clock);
         _members.Add(Name, _passwords.Hash(Password));

@@ -20,7 +20,8 @@ public sealed class RetentionTests
     {
         ["editors and operators, and it goes with what they delete"] =
         [
-            "node", "document", "document_url", "document_url_alias", "content_version", "content_schedule", "media", "content_type",
+            "forum_category", "node",
+            "document", "document_url", "document_url_alias", "content_version", "content_schedule", "media", "content_type",
             "content_type_allowed", "content_type_composition", "content_type_template", "property_group", "property_type", "data_type",
             "template", "language", "dictionary", "dictionary_translation", "domain", "relation", "relation_type", "tag", "tag_use",
             "public_access", "public_access_rule", "redirect_url", "user", "user_group", "user_group_granular_permission",
@@ -28,7 +29,11 @@ public sealed class RetentionTests
             "member_to_group", "external_member", "external_member_to_group", "external_login", "external_login_token", "two_factor_login",
             "account_recovery_code", "account_passkey",
         ],
-        ["members, and it goes with their account"] = ["member_consent", "member_decision", "member_notice"],
+        ["members, and it goes with their account"] =
+        [
+            "member_consent", "member_decision", "member_notice", "forum_topic", "forum_post", "forum_post_version", "forum_read",
+            "forum_decision",
+        ],
         ["the program itself, a few rows"] =
         [
             "key_value", "data_protection_key", "repository_cache_version", "schema_migration", "search_state", "search_key",

@@ -9,6 +9,14 @@ public static class PageChecks
     private const int MaxRequests = 15;
     private const int MaxBytesWithoutImages = 120 * 1024;
 
+    // Or colours would still be on their way.
+    private const string AllMovementsEnd =
+        """
+        () => Promise.all(document.getAnimations()
+          .filter(movement => movement.effect.getComputedTiming().endTime !== Infinity)
+          .map(movement => movement.finished.catch(() => {})))
+        """;
+
     /// <summary>
     /// axe, HTML_CodeSniffer and IBM's engine find nothing against WCAG 2.2 A and AA. What is known to be no fault is in
     /// <see cref="AcceptedFaults"/>, each with its reason.
@@ -22,6 +30,13 @@ public static class PageChecks
 
     /// <summary>By the fastest of the engines, for a page of which another like it has been judged by all.</summary>
     public static async Task ShouldPassAxeAsync(this IPage page) => page.ShouldHaveNone([.. await page.AskAxeAsync()]);
+
+    /// <summary>The same of one element that is ours, with all that stands in it, in a page that is not.</summary>
+    public static async Task ShouldPassAxeAsync(this ILocator part)
+    {
+        await part.EvaluateAsync(AllMovementsEnd);
+        part.Page.ShouldHaveNone([.. await part.Page.AskAxeAsync(await part.ElementHandleAsync())]);
+    }
 
     /// <summary>In the light theme and then in the dark one, in which the page stays.</summary>
     public static async Task ShouldBeAccessibleInBothThemesAsync(this IPage page, bool byAxeAlone = false)

@@ -214,8 +214,51 @@ export function richTextForEverybody() {
     transform: {
       filter: { id: new RegExp(`tiptap[\\\\/].*(${button}|table-insert)\\.element\\.js$`) },
       handler: (code, id) => id.endsWith('table-insert.element.js')
-        ? mend(code, [['withHeaderRow: false', 'withHeaderRow: true']])
+        ? mend(code, [
+          ['withHeaderRow: false', 'withHeaderRow: true'],
+          ['aria-label="${j} columns, ${i} rows"',
+            "aria-label=${this.localize.termOrDefault('words_columnsAndRows', `${j} columns, ${i} rows`, j, i)}"],
+        ])
         : mend(code, [[label, label.exec(code)?.[0].replace(/^(.*)\((.*)\)$/, "this.localize.termOrDefault('words_' + $2, $&)")]]),
+    },
+  };
+}
+
+/** Dialogs whose words cannot be translated ask for `words_` and what they say: of buttons and headings, and of texts. */
+export function dialogsInTheEditorsLanguage() {
+  const speak = word => `\${this.localize.termOrDefault('words_${word}', '${word}')}`;
+  const said = ['Cancel', 'Clipboard', 'Close', 'Duplicate', 'Duplicate to', 'Include descendants', 'Options', 'Relate to original',
+    'Remove', 'Restore', 'Sort', 'Submit'];
+  const texts = ['Cannot automatically restore this item.', 'Restore to:', 'Select location', 'There are no children',
+    'There is no location where this item can be automatically restored. You can select a new location below.'];
+  const sentence = 'Restore ${this._restoreItemName} to ${this._destinationItemName}';
+  const changes = [
+    ...said.flatMap(word => ['label', 'headline'].map(name => [word, `${name}="${word}"`, `${name}=${speak(word)}`])),
+    ...texts.map(word => [word, `>${word}<`, `>${speak(word)}<`]),
+    ['Sort Children', "${'Sort Children'}", speak('Sort')],
+    [sentence, sentence,
+      `\${this.localize.termOrDefault('words_restoreTo', \`${sentence}\`, this._restoreItemName, this._destinationItemName)}`],
+  ];
+  const dialogs = 'clipboard-entry-picker|restore-from-recycle-bin|duplicate-to|duplicate-document|sort-children-of'
+    + '|(bulk-)?(trash|delete)-with-relation';
+  const found = new Set();
+  return {
+    name: 'dialogs-in-the-editors-language',
+    transform: {
+      filter: { id: new RegExp(`[\\\\/](${dialogs})-modal\\.element\\.js$`) },
+      handler: code => changes.reduce((text, [word, was, becomes]) => {
+        if (text.includes(was)) {
+          found.add(word);
+        }
+
+        return text.replaceAll(was, () => becomes);
+      }, code),
+    },
+    buildEnd() {
+      const gone = changes.map(([word]) => word).filter(word => !found.has(word));
+      if (gone.length > 0) {
+        throw new Error(`The client says it in other words now, see whether these are still needed: ${gone.join(', ')}`);
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public sealed record LoginRequest(string? Username, string? Password);
 [Route("umbraco/management/api/v1/security/back-office")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [EnableRateLimiting(SignInRegistration.Cost)]
+[RequestTimeout(PasswordHashing.RequestTimeout)]
 internal sealed class SignInApiController(
     SignInService signIn,
     BackOfficeAccounts accounts,

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using WraparoundCare.Community.Members.SignIn;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Community.Members.MyPages;
@@ -15,16 +14,23 @@ internal sealed class EraseController(MyData data) : MemberPage
 {
     public const string Address = "/account-verwijderen";
 
+    private const string FormView = "/Members/MyPages/Erase.cshtml";
+
     [HttpGet]
-    public IActionResult Show([FromQuery] UseLinkForm link) =>
-        data.MayErase(link.Member, link.Token ?? string.Empty) ? Page("/Members/MyPages/Erase.cshtml", link) : OldLink();
+    public IActionResult Show([FromQuery] EraseForm link) =>
+        data.MayErase(link.Member, link.Token ?? string.Empty) ? Page(FormView, link) : OldLink();
 
     [HttpPost]
     [EnableRateLimiting(Costs.Form)]
     [ValidateAntiForgeryToken]
-    public async Task<IActionResult> EraseAsync([FromForm] UseLinkForm link)
+    public async Task<IActionResult> EraseAsync([FromForm] EraseForm link)
     {
-        if (!await data.EraseAsync(link.Member, link.Token ?? string.Empty))
+        if (!ModelState.IsValid)
+        {
+            return data.MayErase(link.Member, link.Token ?? string.Empty) ? Again(FormView, link) : OldLink();
+        }
+
+        if (!await data.EraseAsync(link.Member, link.Token ?? string.Empty, link.Writing == EraseForm.EraseWriting))
         {
             return OldLink();
         }

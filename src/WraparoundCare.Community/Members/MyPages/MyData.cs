@@ -29,8 +29,11 @@ internal sealed class MyData(MemberRecords members, IEnumerable<PersonalData> fe
     public bool MayErase(Guid member, string token) => Find(member, token) is not null;
 
     /// <summary>Erases everything in one transaction, with the receipt that goes out when it is done.</summary>
+    /// <param name="key">Whose account it is.</param>
+    /// <param name="token">From the mail.</param>
+    /// <param name="erasesWriting">Whether what they wrote for others goes as well.</param>
     /// <returns>False when the link is not, or no longer, worth anything.</returns>
-    public async Task<bool> EraseAsync(Guid key, string token)
+    public async Task<bool> EraseAsync(Guid key, string token, bool erasesWriting)
     {
         using var scope = members.BeginChange();
         if (Find(key, token) is not { } member)
@@ -39,15 +42,16 @@ internal sealed class MyData(MemberRecords members, IEnumerable<PersonalData> fe
             return false;
         }
 
-        await EraseAsync(member);
+        await EraseAsync(PersonOf(member) with { ErasesWriting = erasesWriting });
         scope.Complete();
         return true;
     }
 
-    /// <summary>The same for who does not use the account any more, in the scope of who asks.</summary>
-    public async Task EraseAsync(IMember member)
+    /// <summary>The same for who does not use the account any more, in the scope of who asks. What they wrote stays, as nobody's.</summary>
+    public Task EraseAsync(IMember member) => EraseAsync(PersonOf(member));
+
+    private async Task EraseAsync(Person person)
     {
-        var person = PersonOf(member);
         foreach (var feature in features)
         {
             await feature.EraseAsync(person);

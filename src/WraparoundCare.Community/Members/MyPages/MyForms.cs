@@ -91,3 +91,23 @@ internal sealed record RemoveForm
     [BindNever]
     public IReadOnlyList<PersonalData> Data { get; init; } = [];
 }
+
+/// <summary>The end of an account, with the link from the mail.</summary>
+internal sealed record EraseForm
+{
+    public const string LeaveWriting = "laten";
+    public const string EraseWriting = "wissen";
+
+    public static readonly IReadOnlyList<ChoiceOption> Choices =
+    [
+        new(LeaveWriting, "Laat ze staan, zonder mijn naam", "Er staat dan Oud-lid bij. Een gesprek blijft zo te volgen."),
+        new(EraseWriting, "Haal ze ook weg", "Op hun plek staat dat er een bericht is weggehaald."),
+    ];
+
+    public Guid Member { get; init; }
+
+    public string? Token { get; init; }
+
+    [AllowedValues(LeaveWriting, EraseWriting, ErrorMessage = "Kies wat we met je berichten op het forum doen.")]
+    public string? Writing { get; init; }
+}

@@ -1,3 +1,4 @@
+using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Members.Emails;
 using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Community.Members.Passkeys;
@@ -9,6 +10,9 @@ namespace WraparoundCare.Community.Members.MyPages;
 internal static class MyMenu
 {
     private static readonly MyMenuItem Members = new(MembersController.Address, "Leden", "Keur nieuwe leden goed, of blokkeer een lid.");
+
+    private static readonly MyMenuItem Posts =
+        new(PostQueueController.Address, "Berichten die wachten", "Kijk na wat nieuwe leden op het forum schreven.");
 
     private static readonly IReadOnlyList<MyMenuItem> Own =
     [
@@ -24,7 +28,7 @@ internal static class MyMenu
 
     /// <param name="groups">The roles of the member.</param>
     public static IEnumerable<MyMenuItem> For(IReadOnlyList<string> groups) =>
-        groups.Contains(MemberGroups.Moderator) ? Own.Append(Members) : Own;
+        groups.Contains(MemberGroups.Moderator) ? Own.Append(Posts).Append(Members) : Own;
 }
 
 /// <param name="Address">Where it is.</param>

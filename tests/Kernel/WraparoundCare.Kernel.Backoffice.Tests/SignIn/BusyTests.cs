@@ -41,12 +41,27 @@ public sealed class BusyTests
     }
 
     [Fact]
+    public async Task ChangePassword_TooManyAtOnce_DoesNotCallThePasswordWrong()
+    {
+        await using var site = await SignInSite.OpenAsync(DatabaseKind.Sqlite);
+        var editor = await site.SignedInAsync();
+        var (turns, queue) = Fill(site.Host.Get<PasswordHashing>());
+
+        var answer = await editor.SendAsync(
+            "/umbraco/account/password", "/umbraco/account/password", ("current", site.Editor.Password), ("password", "fiets regent kast"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("te veel mensen tegelijk", answer.Page.QuerySelector("#fout-current")!.TextContent, StringComparison.Ordinal);
+        await EmptyAsync(turns, queue);
+    }
+
+    [Fact]
     public async Task SignIn_TurnComesFree_IsAnswered()
     {
         await using var site = await SignInSite.OpenAsync(DatabaseKind.Sqlite);
         var hashing = site.Host.Get<PasswordHashing>();
         var turns = Enumerable.Range(0, PasswordHashing.Turns)
-            .Select(_ => hashing.WaitForTurnAsync(TestContext.Current.CancellationToken).AsTask()).ToList();
+            .Select(_ => hashing.WaitForTurnAsync(TestContext.Current.CancellationToken)).ToList();
 
         var answer = site.Browser().SignInAsync(site.Editor);
         await EmptyAsync(turns, []);
@@ -57,7 +72,7 @@ public sealed class BusyTests
     private static (List<Task<RateLimitLease>> Turns, List<Task<RateLimitLease>> Queue) Fill(PasswordHashing hashing)
     {
         var all = Enumerable.Range(0, PasswordHashing.Turns + PasswordHashing.MaxWaiting)
-            .Select(_ => hashing.WaitForTurnAsync(TestContext.Current.CancellationToken).AsTask())
+            .Select(_ => hashing.WaitForTurnAsync(TestContext.Current.CancellationToken))
             .ToList();
         return (all[..PasswordHashing.Turns], all[PasswordHashing.Turns..]);
     }

@@ -35,6 +35,6 @@ public sealed class UserPasswordsTests
 
     private static UserPasswords Passwords(UserPasswordConfigurationSettings settings) => new(
         new UserSettings(Options.Create(new GlobalSettings()), Options.Create(new SecuritySettings()), Options.Create(settings)),
-        new PasswordHashing(new PasswordHasher<Account>()),
+        new PasswordHashing(new PasswordHasher<Account>(), TimeProvider.System),
         TimeProvider.System);
 }

@@ -142,6 +142,7 @@ public sealed class MyPagesTests
         await MemberSite.SignInAsync(site.Visitor(2), password: "verkeerd wachtwoord");
         await TurnOnAuthenticatorAsync(site, visitor);
         using var device = await site.MakePasskeyAsync(visitor, "Merkpasskey");
+        await AskAsync(visitor, "Merkvraag", "Merkbericht");
         var key = site.Find()!.Key;
         var before = await FindAsync(site, "Merkteken", "Merkorganisatie");
 
@@ -149,16 +150,25 @@ public sealed class MyPagesTests
         await visitor.SendAsync("/mijn/verwijderen", "/mijn/verwijderen", ("Password", MemberSite.Password), ("IsSure", "true"));
         var link = (await site.Mails.ReadAsync(MemberSite.Email, "account verwijderen")).Link;
         Assert.NotNull(site.Find());
-        var done = await visitor.SendAsync(link, "/account-verwijderen");
+        var undecided = await visitor.SendAsync(link, "/account-verwijderen");
+        var done = await visitor.SendAsync(link, "/account-verwijderen", ("Writing", "wissen"));
         await site.Mails.ReadAsync(MemberSite.Email, "account is verwijderd");
 
-        Assert.Equal(HttpStatusCode.BadRequest, guessed.Status);
+        Assert.All([guessed, undecided], answer => Assert.Equal(HttpStatusCode.BadRequest, answer.Status));
         Assert.Equal("/account-verwijderen/gedaan", done.Location);
         Assert.Null(site.Find());
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/mijn")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await visitor.GetAsync(link)).Status);
         Assert.NotEmpty(before);
-        Assert.Empty(await FindAsync(site, "Merkteken", "Merkorganisatie", "Merkpasskey", device.Id, MemberSite.Email, key.ToString()));
+        Assert.Empty(await FindAsync(
+            site, "Merkteken", "Merkorganisatie", "Merkpasskey", "Merkvraag", "Merkbericht", device.Id, MemberSite.Email, key.ToString()));
+    }
+
+    private static async Task AskAsync(EditorClient visitor, string title, string text = "Waar het om gaat.")
+    {
+        const string form = "/forum/afronden/nieuw";
+        var asked = await visitor.SendAsync(form, form, ("Title", title), ("Text", text), ("IsUntraceable", "true"));
+        Assert.Equal(HttpStatusCode.SeeOther, asked.Status);
     }
 
     private static async Task TurnOnAuthenticatorAsync(MemberSite site, EditorClient visitor)
@@ -180,7 +190,7 @@ public sealed class MyPagesTests
         using var work = site.Host.Get<UnitOfWorkFactory>().Create();
         var tables = work.Db.Model.GetEntityTypes()
             .Where(row => row.GetProperties().Any(
-                column => column.GetColumnName() is "member_key" or "account_key" or "user_or_member_key"))
+                column => column.GetColumnName() is "member_key" or "author_key" or "account_key" or "user_or_member_key"))
             .Select(row => row.GetTableName());
 
         Assert.Empty(tables.Except(declared));
@@ -206,17 +216,21 @@ public sealed class MyPagesTests
     {
         await using var site = await MemberSite.OpenAsync(kind);
         var visitor = await site.JoinAsync();
-        await site.JoinAsync("anna@example.org");
+        var other = await site.JoinAsync("anna@example.org");
+        await AskAsync(visitor, "Een vraag van Noor");
+        await AskAsync(other, "Een vraag van Anna");
         await visitor.SendAsync("/mijn/profiel", "/mijn/profiel", ("Name", "<script>Noor</script>"));
         using var device = await site.MakePasskeyAsync(visitor, "Tablet in de keuken");
 
         var (json, html) = await DownloadAsync(site, visitor);
 
         var parts = JsonDocument.Parse(json).RootElement.GetProperty("onderdelen").EnumerateArray().ToList();
-        Assert.Equal(["Inloggen", "Account"], parts.Select(part => part.GetProperty("naam").GetString()));
+        Assert.Equal(["Forum", "Inloggen", "Account"], parts.Select(part => part.GetProperty("naam").GetString()));
         Assert.Contains(MemberSite.Email, json, StringComparison.Ordinal);
         Assert.Contains("spelregels", json, StringComparison.Ordinal);
         Assert.Contains("Tablet in de keuken", json, StringComparison.Ordinal);
+        Assert.Contains("Een vraag van Noor", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("Een vraag van Anna", json + html, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;Noor", html, StringComparison.Ordinal);
         Assert.DoesNotContain("anna@example.org", json + html, StringComparison.Ordinal);
         Assert.DoesNotContain(site.Find()!.RawPasswordValue!, json + html, StringComparison.Ordinal);

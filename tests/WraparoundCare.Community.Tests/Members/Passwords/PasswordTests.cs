@@ -160,7 +160,7 @@ public sealed class PasswordTests
     private static (List<Task<RateLimitLease>> Turns, List<Task<RateLimitLease>> Waiting) Fill(PasswordHashing hashing)
     {
         var all = Enumerable.Range(0, PasswordHashing.Turns + PasswordHashing.MaxWaiting)
-            .Select(_ => hashing.WaitForTurnAsync(TestContext.Current.CancellationToken).AsTask())
+            .Select(_ => hashing.WaitForTurnAsync(TestContext.Current.CancellationToken))
             .ToList();
         return (all[..PasswordHashing.Turns], all[PasswordHashing.Turns..]);
     }

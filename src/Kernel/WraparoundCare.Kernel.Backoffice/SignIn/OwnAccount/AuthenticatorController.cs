@@ -39,9 +39,9 @@ internal sealed class AuthenticatorController(
         }
 
         // Whoever has the session alone could shut its owner out.
-        if (!await proof.IsRightAsync(Editor, password, HttpContext.Connection.RemoteIpAddress, cancellationToken))
+        if (await proof.FindProblemAsync(Editor, password, HttpContext.Connection.RemoteIpAddress, cancellationToken) is { } problem)
         {
-            ModelState.AddModelError("password", texts["proof.wrong"]);
+            ModelState.AddModelError("password", texts[problem]);
             return Form(secret!, StatusCodes.Status400BadRequest);
         }
 
@@ -61,9 +61,9 @@ internal sealed class AuthenticatorController(
     public async Task<IActionResult> TurnOffAsync(
         [FromForm] string? password, [FromForm] string? code, CancellationToken cancellationToken)
     {
-        if (!await proof.IsRightAsync(Editor, password, HttpContext.Connection.RemoteIpAddress, cancellationToken))
+        if (await proof.FindProblemAsync(Editor, password, HttpContext.Connection.RemoteIpAddress, cancellationToken) is { } problem)
         {
-            ModelState.AddModelError("password", texts["proof.wrong"]);
+            ModelState.AddModelError("password", texts[problem]);
         }
         else if (!await authenticator.TurnOffAsync(Editor, code?.Trim() ?? string.Empty))
         {

@@ -13,14 +13,20 @@ namespace WraparoundCare.Kernel.Backoffice.SignIn.OwnAccount;
 internal sealed class EditorProof(
     UserPasswords passwords, PasswordHashing hashing, [FromKeyedServices(SignInOptions.Section)] AttemptLimiter limiter)
 {
-    public async Task<bool> IsRightAsync(IUser user, string? password, IPAddress? address, CancellationToken cancellationToken)
+    /// <returns>Why it is not accepted, as a key of <see cref="Texts.SignInTexts"/>; null when it is right.</returns>
+    public async Task<string?> FindProblemAsync(IUser user, string? password, IPAddress? address, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(password) || !limiter.TryAcquire(address))
+        if (string.IsNullOrEmpty(password))
         {
-            return false;
+            return "proof.wrong";
+        }
+
+        if (!limiter.TryAcquire(address))
+        {
+            return "proof.tooOften";
         }
 
         using var turn = await hashing.WaitForTurnAsync(cancellationToken);
-        return turn.IsAcquired && passwords.Verify(user, password);
+        return !turn.IsAcquired ? "proof.busy" : passwords.Verify(user, password) ? null : "proof.wrong";
     }
 }

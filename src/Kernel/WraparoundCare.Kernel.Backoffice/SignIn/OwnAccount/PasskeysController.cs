@@ -29,9 +29,9 @@ internal sealed class PasskeysController(
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> BeginAsync([FromForm] string? password, CancellationToken cancellationToken)
     {
-        if (!await proof.IsRightAsync(Editor, password, HttpContext.Connection.RemoteIpAddress, cancellationToken))
+        if (await proof.FindProblemAsync(Editor, password, HttpContext.Connection.RemoteIpAddress, cancellationToken) is { } problem)
         {
-            return StatusCode(StatusCodes.Status400BadRequest, new { problem = texts["proof.wrong"] });
+            return StatusCode(StatusCodes.Status400BadRequest, new { problem = texts[problem] });
         }
 
         var begun = await ceremonies.BeginMakingAsync(Id, Editor.Username, Editor.Name ?? Editor.Username, HttpContext);

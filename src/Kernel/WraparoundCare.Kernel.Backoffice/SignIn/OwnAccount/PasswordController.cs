@@ -33,9 +33,9 @@ internal sealed class PasswordController(
         CancellationToken cancellationToken)
     {
         passwords.Check(ModelState, password);
-        if (!await proof.IsRightAsync(Editor, current, HttpContext.Connection.RemoteIpAddress, cancellationToken))
+        if (await proof.FindProblemAsync(Editor, current, HttpContext.Connection.RemoteIpAddress, cancellationToken) is { } problem)
         {
-            ModelState.AddModelError(Current, texts["proof.wrong"]);
+            ModelState.AddModelError(Current, texts[problem]);
         }
         else if (current == password)
         {

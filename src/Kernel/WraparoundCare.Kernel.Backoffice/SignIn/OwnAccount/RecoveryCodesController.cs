@@ -29,9 +29,9 @@ internal sealed class RecoveryCodesController(
             return LocalRedirect(AuthenticatorController.Address);
         }
 
-        if (!await proof.IsRightAsync(Editor, password, HttpContext.Connection.RemoteIpAddress, cancellationToken))
+        if (await proof.FindProblemAsync(Editor, password, HttpContext.Connection.RemoteIpAddress, cancellationToken) is { } problem)
         {
-            ModelState.AddModelError("password", texts["proof.wrong"]);
+            ModelState.AddModelError("password", texts[problem]);
             return Left(returnUrl: null, StatusCodes.Status400BadRequest);
         }
 

@@ -80,7 +80,7 @@ public sealed class PasswordTests
         var right = await here.SendAsync(Page, Page, ("current", site.Editor.Password), ("password", NewPassword));
 
         Assert.Equal(HttpStatusCode.BadRequest, right.Status);
-        Assert.Contains("tien minuten wachten", right.Page.QuerySelector("#fout-current")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Wacht tien minuten", right.Page.QuerySelector("#fout-current")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Community.Forum.Moderation;
+using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Topics;
+using WraparoundCare.Foundation.Data;
+using WraparoundCare.Foundation.Privacy;
+
+namespace WraparoundCare.Community.Forum;
+
+/// <summary>What members wrote on the forum, how far they read, and what moderators decided about it.</summary>
+internal sealed class ForumPersonalData(ICurrentUnitOfWork work) : PersonalData
+{
+    public override string Title => "Forum";
+
+    public override string Content =>
+        "De onderwerpen en berichten die je schreef, wat er stond voordat je ze veranderde, tot waar je las, "
+        + "en wat moderators over je berichten besloten.";
+
+    public override string Purpose => "Met elkaar praten, en kunnen nagaan wat er is geschreven en besloten.";
+
+    public override string Ground => "Uitvoering van de afspraak die je maakt met een account (AVG artikel 6 lid 1 onder b).";
+
+    public override string Term => "Tot je ze weghaalt of je account verwijdert.";
+
+    public override string Remains =>
+        "Je berichten blijven staan onder de naam Oud-lid, zodat een gesprek te volgen blijft. Bij het verwijderen kun je kiezen dat ze "
+        + "ook weggaan.";
+
+    public override IReadOnlyList<string> Tables =>
+        ["forum_topic", "forum_post", "forum_post_version", "forum_read", "forum_decision"];
+
+    public override IReadOnlyList<PersonalRecord> Read(Person person)
+    {
+        var db = work.Required.Db;
+        var posts = db.Set<ForumPostRow>()
+            .Where(post => post.AuthorKey == person.Account)
+            .OrderBy(post => post.CreatedAt)
+            .Join(db.Set<ForumTopicRow>(), post => post.TopicId, topic => topic.Id, (post, topic) => new { post, topic })
+            .ToList();
+        var decisions = db.Set<ForumDecisionRow>()
+            .Where(row => row.AuthorKey == person.Account)
+            .OrderBy(row => row.DecidedAt)
+            .ToList();
+        return
+        [
+            .. posts.Select(row => new PersonalRecord(
+                new PersonalField("Onderwerp", row.topic.Title),
+                new PersonalField("Geprobeerd", row.post.Number == 1 ? row.topic.Tried : null),
+                new PersonalField("Werkgebied", row.post.Number == 1 ? row.topic.WorkArea : null),
+                new PersonalField("Bericht", row.post.Text),
+                PersonalField.Of("Geschreven op", row.post.CreatedAt),
+                PersonalField.Of("Veranderd op", row.post.EditedAt))),
+            .. decisions.Select(row => new PersonalRecord(
+                new PersonalField("Besluit van een moderator", row.Kind is PostDecision.Approved ? "geplaatst" : "weggehaald"),
+                new PersonalField("Reden", row.Reason),
+                PersonalField.Of("Op", row.DecidedAt))),
+        ];
+    }
+
+    public override Task EraseAsync(Person person)
+    {
+        var db = work.Required.Db;
+        var member = person.Account;
+        db.Set<ForumReadRow>().Where(row => row.MemberKey == member).ExecuteDelete();
+        if (person.ErasesWriting)
+        {
+            EraseTexts(db, member);
+        }
+
+        var posts = db.Set<ForumPostRow>().Where(post => post.AuthorKey == member);
+        db.Set<ForumPostVersionRow>().Where(version => posts.Any(post => post.Id == version.PostId)).ExecuteDelete();
+        posts.ExecuteUpdate(set => set.SetProperty(post => post.AuthorKey, (Guid?)null));
+        db.Set<ForumTopicRow>().Where(topic => topic.AuthorKey == member)
+            .ExecuteUpdate(set => set.SetProperty(topic => topic.AuthorKey, (Guid?)null));
+        db.Set<ForumDecisionRow>().Where(row => row.AuthorKey == member)
+            .ExecuteUpdate(set => set.SetProperty(row => row.AuthorKey, (Guid?)null).SetProperty(row => row.Reason, (string?)null));
+        db.Set<ForumDecisionRow>().Where(row => row.DecidedBy == member)
+            .ExecuteUpdate(set => set.SetProperty(row => row.DecidedBy, (Guid?)null));
+        return Task.CompletedTask;
+    }
+
+    // The places stay, so that the numbers of others do; a topic that only its writer wrote in goes as a whole.
+    private static void EraseTexts(SiteDbContext db, Guid member)
+    {
+        db.Set<ForumPostRow>().Where(post => post.AuthorKey == member).ExecuteUpdate(set => set
+            .SetProperty(post => post.Text, string.Empty)
+            .SetProperty(post => post.Html, string.Empty)
+            .SetProperty(post => post.State, PostState.Withdrawn));
+        var alone = db.Set<ForumTopicRow>().Where(topic => topic.AuthorKey == member
+            && !db.Set<ForumPostRow>().Any(post =>
+                post.TopicId == topic.Id && post.AuthorKey != member && post.State == PostState.Visible));
+        alone.ExecuteUpdate(set => set
+            .SetProperty(topic => topic.State, PostState.Withdrawn)
+            .SetProperty(topic => topic.Title, "Weggehaald")
+            .SetProperty(topic => topic.Slug, "weggehaald"));
+        db.Set<ForumTopicRow>().Where(topic => topic.AuthorKey == member).ExecuteUpdate(set => set
+            .SetProperty(topic => topic.Tried, (string?)null)
+            .SetProperty(topic => topic.WorkArea, (string?)null));
+    }
+}

@@ -1,0 +1,43 @@
+using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Moderation;
+using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Topics;
+
+namespace WraparoundCare.Community.Forum;
+
+/// <summary>Who may do what. Everything of the forum is found through this: what one may not see is not there.</summary>
+internal static class ForumPolicy
+{
+    public static bool CanRead(this ForumVisitor visitor, ForumCategoryRow category) => visitor.IsIn(category.Readers);
+
+    public static bool CanBegin(this ForumVisitor visitor, ForumCategoryRow category) =>
+        visitor.Member is not null && visitor.CanRead(category) && visitor.IsIn(category.Writers);
+
+    public static bool CanRead(this ForumVisitor visitor, ForumTopicRow topic) => visitor.CanSee(topic.State, topic.AuthorKey);
+
+    public static bool CanAnswer(this ForumVisitor visitor, ForumCategoryRow category, ForumTopicRow topic) =>
+        visitor.CanBegin(category) && topic is { State: PostState.Visible, IsClosed: false };
+
+    public static bool CanRead(this ForumVisitor visitor, ForumPostRow post) => visitor.CanSee(post.State, post.AuthorKey);
+
+    /// <summary>Whether it can be changed or taken away by its writer.</summary>
+    public static bool CanChange(this ForumVisitor visitor, ForumPostRow post) =>
+        IsWriter(visitor, post.AuthorKey) && post.State is (PostState.Visible or PostState.Waiting);
+
+    public static bool CanDecide(this ForumVisitor visitor, PostDecision decision, ForumPostRow post) =>
+        visitor.IsModerator && decision switch
+        {
+            PostDecision.Approved => post.State is PostState.Waiting,
+            PostDecision.Hidden => post.State is PostState.Waiting or PostState.Visible,
+            _ => false,
+        };
+
+    private static bool CanSee(this ForumVisitor visitor, PostState state, Guid? author) => state switch
+    {
+        PostState.Visible => true,
+        PostState.Waiting => visitor.IsModerator || IsWriter(visitor, author),
+        _ => visitor.IsModerator,
+    };
+
+    private static bool IsWriter(ForumVisitor visitor, Guid? author) => author is not null && visitor.Member == author;
+}

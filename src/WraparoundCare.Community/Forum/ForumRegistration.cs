@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Moderation;
+using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Topics;
+using WraparoundCare.Foundation.Privacy;
+using WraparoundCare.Platform.Shared;
+
+namespace WraparoundCare.Community.Forum;
+
+internal static class ForumRegistration
+{
+    public static IUmbracoBuilder AddForum(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<ForumCategories>();
+        services.AddSingleton<ForumTopics>();
+        services.AddSingleton<PostHtml>();
+        services.AddSingleton<ForumPosts>();
+        services.AddSingleton<ForumWriting>();
+        services.AddSingleton<ForumAuthors>();
+        services.AddSingleton<ForumMail>();
+        services.AddSingleton<PostModeration>();
+        services.AddSingleton<PersonalData, ForumPersonalData>();
+        services.AddSingleton(new MenuLink("Forum", ForumController.Address));
+        return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, ForumCategoriesAtStart>();
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Community.Forum.Topics;
+using WraparoundCare.Community.Members;
+using WraparoundCare.Community.Privacy.Guard;
+using WraparoundCare.Platform.Shared;
+
+namespace WraparoundCare.Community.Forum.Posts;
+
+/// <summary>Answers in a topic. The form stands below its posts; when something is wrong with it, it has a page of its own.</summary>
+[Authorize(MemberPolicy.Name)]
+[Route("/forum/onderwerp/{id:long}/antwoord")]
+internal sealed class AnswerController(ForumTopics topics, ForumWriting writing, FormGuard guard) : ForumPage
+{
+    private const string FormView = "/Forum/Posts/Answer.cshtml";
+
+    [HttpGet]
+    public IActionResult Show(long id) => Find(id) is { } found
+        ? Page(FormView, new AnswerForm { Id = Guid.NewGuid(), Found = found })
+        : NotFound();
+
+    [HttpPost]
+    [EnableRateLimiting(Costs.Form)]
+    [ValidateAntiForgeryToken]
+    public IActionResult Answer([FromRoute] long id, [FromForm] AnswerForm form)
+    {
+        if (Find(id) is not { } found)
+        {
+            return NotFound();
+        }
+
+        form = form with { Guard = guard.Check(ModelState, form.Confirmed, new GuardedText(nameof(form.Text), form.Text)) };
+        if (!ModelState.IsValid)
+        {
+            return Again(FormView, form with { Found = found });
+        }
+
+        var post = writing.Answer(id, Visitor.Post(form));
+        return SeeOther(post.Number is { } number
+            ? ForumController.AddressOf(found, number)
+            : $"{ForumController.AddressOf(found, found.Topic.LastNumber).Split('#')[0]}#wacht-{post.Id:N}");
+    }
+
+    private FoundTopic? Find(long id) =>
+        topics.Find(id, Visitor) is { } found && Visitor.CanAnswer(found.Category, found.Topic) ? found : null;
+}

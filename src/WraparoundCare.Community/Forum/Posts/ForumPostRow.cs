@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WraparoundCare.Community.Forum.Topics;
+
+namespace WraparoundCare.Community.Forum.Posts;
+
+internal sealed class ForumPostRow
+{
+    public const int TextMaxLength = 10_000;
+
+    /// <summary>Chosen by the form that it was written in: sent twice, it is there once.</summary>
+    public Guid Id { get; set; }
+
+    public long TopicId { get; set; }
+
+    /// <summary>Its place in the topic, from 1 and without gaps; null as long as it waits for a moderator.</summary>
+    public int? Number { get; set; }
+
+    /// <summary>Null when the writer has left.</summary>
+    public Guid? AuthorKey { get; set; }
+
+    /// <summary>As it was typed, in Markdown.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>Made of the text by <see cref="PostHtml"/>.</summary>
+    public required string Html { get; set; }
+
+    /// <summary>The version of what made it.</summary>
+    public int HtmlVersion { get; set; }
+
+    public PostState State { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    public DateTime? EditedAt { get; set; }
+}
+
+/// <summary>What a post said before it was changed.</summary>
+internal sealed class ForumPostVersionRow
+{
+    public Guid Id { get; set; }
+
+    public Guid PostId { get; set; }
+
+    public required string Text { get; set; }
+
+    public DateTime ReplacedAt { get; set; }
+}
+
+internal sealed class ForumPostMapping : IEntityTypeConfiguration<ForumPostRow>, IEntityTypeConfiguration<ForumPostVersionRow>
+{
+    public void Configure(EntityTypeBuilder<ForumPostRow> builder)
+    {
+        builder.ToTable("forum_post");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasOne<ForumTopicRow>().WithMany().HasForeignKey(row => row.TopicId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasIndex(row => new { row.TopicId, row.Number }).IsUnique().HasDatabaseName("ux_forum_post_topic_id");
+        builder.HasIndex(row => new { row.State, row.CreatedAt }).HasDatabaseName("ix_forum_post_state");
+        builder.HasIndex(row => new { row.AuthorKey, row.CreatedAt }).HasDatabaseName("ix_forum_post_author_key");
+    }
+
+    public void Configure(EntityTypeBuilder<ForumPostVersionRow> builder)
+    {
+        builder.ToTable("forum_post_version");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasOne<ForumPostRow>().WithMany().HasForeignKey(row => row.PostId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,158 @@
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Strings;
+using Umbraco.Extensions;
+using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Topics;
+using WraparoundCare.Foundation.Data;
+
+namespace WraparoundCare.Community.Forum.Posts;
+
+/// <summary>
+/// What members write. Each is one transaction, so a post that is acknowledged is there with its number and its place in the lists. A form
+/// that is sent twice writes once: the post has the key that the form came with.
+/// </summary>
+internal sealed class ForumWriting(
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, PostHtml html, IShortStringHelper letters, TimeProvider time)
+{
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <returns>The topic, with its first post.</returns>
+    public ForumTopicRow Begin(NewTopic topic, WrittenPost post)
+    {
+        using var scope = scopes.CreateCoreScope();
+        // Who begins a topic in a category is alone with it until the commit, so the same form finds what it sent a moment ago.
+        work.Required.Db.Set<ForumCategoryRow>().Where(category => category.Id == topic.Category)
+            .ExecuteUpdate(set => set.SetProperty(category => category.Position, category => category.Position));
+        if (Find(post.Id) is { } sent)
+        {
+            scope.Complete();
+            return Topic(sent.TopicId);
+        }
+
+        var row = new ForumTopicRow
+        {
+            CategoryId = topic.Category,
+            Title = topic.Title,
+            Slug = SlugOf(topic.Title),
+            AuthorKey = post.Author,
+            Tried = topic.Tried,
+            WorkArea = topic.WorkArea,
+            Step = topic.Step,
+            Theme = topic.Theme,
+            State = post.State,
+            LastPostAt = Now,
+            CreatedAt = Now,
+        };
+        work.Required.Db.Add(row);
+        work.Required.Db.SaveChanges();
+        Add(row.Id, post);
+        scope.Complete();
+        return Topic(row.Id);
+    }
+
+    /// <returns>The post as it stands in the topic.</returns>
+    public ForumPostRow Answer(long topic, WrittenPost post)
+    {
+        using var scope = scopes.CreateCoreScope();
+        // The same for who answers in a topic.
+        work.Required.Db.Set<ForumTopicRow>().Where(row => row.Id == topic)
+            .ExecuteUpdate(set => set.SetProperty(row => row.LastNumber, row => row.LastNumber));
+        var sent = Find(post.Id) ?? Add(topic, post);
+        scope.Complete();
+        return sent;
+    }
+
+    /// <summary>What it said before is kept.</summary>
+    /// <param name="id">A post that its writer may change.</param>
+    /// <param name="text">What it says now.</param>
+    /// <param name="state">Waiting when a moderator has to look again.</param>
+    public void Change(Guid id, string text, PostState state)
+    {
+        using var scope = scopes.CreateCoreScope();
+        work.Required.BeginWrite();
+        var db = work.Required.Db;
+        var row = db.Set<ForumPostRow>().Single(post => post.Id == id);
+        if (row.Text != text)
+        {
+            db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = id, Text = row.Text, ReplacedAt = Now });
+            (row.Text, row.Html, row.HtmlVersion, row.State, row.EditedAt) = (text, html.Of(text), PostHtml.Version, state, Now);
+            db.SaveChanges();
+        }
+
+        scope.Complete();
+    }
+
+    /// <summary>Takes a post away, at the wish of its writer. Its number stays.</summary>
+    public void Withdraw(Guid id)
+    {
+        using var scope = scopes.CreateCoreScope();
+        work.Required.BeginWrite();
+        var now = Now;
+        work.Required.Db.Set<ForumPostRow>().Where(post => post.Id == id).ExecuteUpdate(set => set
+            .SetProperty(post => post.State, PostState.Withdrawn)
+            .SetProperty(post => post.EditedAt, now));
+        scope.Complete();
+    }
+
+    /// <summary>Gives a post that is to be seen its number, in the transaction of who asks.</summary>
+    public static void Number(SiteDbContext db, ForumPostRow post, DateTime now)
+    {
+        // The row of the topic is held from here to the commit: whoever writes at the same moment gets the next number.
+        db.Set<ForumTopicRow>().Where(topic => topic.Id == post.TopicId).ExecuteUpdate(set => set
+            .SetProperty(topic => topic.LastNumber, topic => topic.LastNumber + 1)
+            .SetProperty(topic => topic.LastPostAt, now));
+        post.Number = db.Set<ForumTopicRow>().Where(topic => topic.Id == post.TopicId).Select(topic => topic.LastNumber).Single();
+    }
+
+    private ForumPostRow Add(long topic, WrittenPost post)
+    {
+        var row = new ForumPostRow
+        {
+            Id = post.Id,
+            TopicId = topic,
+            AuthorKey = post.Author,
+            Text = post.Text,
+            Html = html.Of(post.Text),
+            HtmlVersion = PostHtml.Version,
+            State = post.State,
+            CreatedAt = Now,
+        };
+        if (post.State is PostState.Visible)
+        {
+            Number(work.Required.Db, row, row.CreatedAt);
+        }
+
+        work.Required.Db.Add(row);
+        work.Required.Db.SaveChanges();
+        return row;
+    }
+
+    private ForumPostRow? Find(Guid id) => work.Required.Db.Set<ForumPostRow>().AsNoTracking().FirstOrDefault(post => post.Id == id);
+
+    private ForumTopicRow Topic(long id) => work.Required.Db.Set<ForumTopicRow>().AsNoTracking().Single(topic => topic.Id == id);
+
+    private string SlugOf(string title)
+    {
+        var slug = title.ToUrlSegment(letters);
+        var end = slug.Length <= ForumTopicRow.SlugMaxLength ? slug.Length : slug.LastIndexOf('-', ForumTopicRow.SlugMaxLength);
+        return slug.Length == 0 ? "vraag" : slug[..(end > 0 ? end : ForumTopicRow.SlugMaxLength)];
+    }
+}
+
+internal sealed record NewTopic(Guid Category, string Title)
+{
+    public string? Tried { get; init; }
+
+    public string? WorkArea { get; init; }
+
+    public int? Step { get; init; }
+
+    public string? Theme { get; init; }
+}
+
+/// <param name="Id">The key that its form came with.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Text">In Markdown.</param>
+/// <param name="State">Waiting when a moderator looks first.</param>
+internal sealed record WrittenPost(Guid Id, Guid Author, string Text, PostState State);

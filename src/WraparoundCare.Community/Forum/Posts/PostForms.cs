@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using WraparoundCare.Community.Forum.Topics;
+using WraparoundCare.Community.Privacy.Guard;
+using WraparoundCare.Platform.Shared.Components.Fields;
+
+namespace WraparoundCare.Community.Forum.Posts;
+
+/// <summary>A text that is written for the forum, with what its writer says of it.</summary>
+internal record PostForm
+{
+    /// <summary>The key of the post to be: sent twice, it is there once.</summary>
+    public Guid Id { get; init; }
+
+    [Required(ErrorMessage = "Schrijf je bericht.")]
+    [TextLimit(ForumPostRow.TextMaxLength)]
+    public string? Text { get; init; }
+
+    [AllowedValues(true, ErrorMessage = "Kijk je tekst na en zet een vinkje: wie dit leest, mag geen gezin herkennen.")]
+    public bool IsUntraceable { get; init; }
+
+    public string? PrivacyConfirmation { get; init; }
+
+    public string? NumberConfirmation { get; init; }
+
+    /// <summary>What the guard asks to confirm; null as long as it asks nothing.</summary>
+    [BindNever]
+    public GuardAnswer? Guard { get; init; }
+
+    public GuardConfirmation Confirmed => new(
+        nameof(PrivacyConfirmation), PrivacyConfirmation, nameof(NumberConfirmation), NumberConfirmation);
+}
+
+/// <summary>An answer in a topic.</summary>
+internal sealed record AnswerForm : PostForm
+{
+    [BindNever]
+    public FoundTopic? Found { get; init; }
+
+    /// <summary>The posts above the form; null where it has a page of its own.</summary>
+    [BindNever]
+    public TopicView? View { get; init; }
+}
+
+/// <summary>A post that its writer changes.</summary>
+internal sealed record ChangeForm : PostForm
+{
+    [BindNever]
+    public FoundTopic? Found { get; init; }
+
+    [BindNever]
+    public IReadOnlyList<ForumPostVersionRow> Versions { get; init; } = [];
+}

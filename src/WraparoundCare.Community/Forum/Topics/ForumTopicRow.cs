@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WraparoundCare.Community.Forum.Categories;
+
+namespace WraparoundCare.Community.Forum.Topics;
+
+/// <summary>A question or subject. Its first post is its explanation.</summary>
+internal sealed class ForumTopicRow
+{
+    public const int TitleMaxLength = 150;
+    public const int SlugMaxLength = 80;
+    public const int TriedMaxLength = 4000;
+    public const int LineMaxLength = 100;
+
+    public long Id { get; set; }
+
+    public Guid CategoryId { get; set; }
+
+    public required string Title { get; set; }
+
+    public required string Slug { get; set; }
+
+    /// <summary>Null when the writer has left.</summary>
+    public Guid? AuthorKey { get; set; }
+
+    public string? Tried { get; set; }
+
+    public string? WorkArea { get; set; }
+
+    /// <summary>One of the 13 steps.</summary>
+    public int? Step { get; set; }
+
+    public string? Theme { get; set; }
+
+    public PostState State { get; set; }
+
+    public bool IsPinned { get; set; }
+
+    /// <summary>Whether nobody can answer any more.</summary>
+    public bool IsClosed { get; set; }
+
+    /// <summary>The number of its last post.</summary>
+    public int LastNumber { get; set; }
+
+    public DateTime LastPostAt { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+}
+
+internal sealed class ForumTopicMapping : IEntityTypeConfiguration<ForumTopicRow>
+{
+    public void Configure(EntityTypeBuilder<ForumTopicRow> builder)
+    {
+        builder.ToTable("forum_topic");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Title).HasMaxLength(ForumTopicRow.TitleMaxLength);
+        builder.Property(row => row.Slug).HasMaxLength(ForumTopicRow.SlugMaxLength);
+        builder.Property(row => row.Tried).HasMaxLength(ForumTopicRow.TriedMaxLength);
+        builder.Property(row => row.WorkArea).HasMaxLength(ForumTopicRow.LineMaxLength);
+        builder.Property(row => row.Theme).HasMaxLength(ForumTopicRow.LineMaxLength);
+        builder.HasOne<ForumCategoryRow>().WithMany().HasForeignKey(row => row.CategoryId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasIndex(row => new { row.CategoryId, row.State, row.IsPinned, row.LastPostAt, row.Id })
+            .HasDatabaseName("ix_forum_topic_category_id");
+        builder.HasIndex(row => row.AuthorKey);
+    }
+}

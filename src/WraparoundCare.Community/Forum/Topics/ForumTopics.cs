@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Foundation.Data;
+
+namespace WraparoundCare.Community.Forum.Topics;
+
+/// <summary>Topics, as far as somebody may read them.</summary>
+internal sealed class ForumTopics(ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumCategories categories)
+{
+    public const int PageSize = 25;
+
+    /// <summary>How many topics each category has that everybody sees, and when somebody last wrote in it.</summary>
+    public IReadOnlyDictionary<Guid, CategoryFigures> Figures()
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        return work.Required.Db.Set<ForumTopicRow>()
+            .Where(topic => topic.State == PostState.Visible)
+            .GroupBy(topic => topic.CategoryId)
+            .Select(group => new { group.Key, Topics = group.Count(), LastPostAt = group.Max(topic => topic.LastPostAt) })
+            .ToDictionary(group => group.Key, group => new CategoryFigures(group.Topics, group.LastPostAt));
+    }
+
+    /// <param name="category">One that the visitor may read.</param>
+    /// <param name="visitor">Who reads it.</param>
+    /// <param name="page">Which part of them, from 1.</param>
+    /// <returns>Pinned ones first, then those in which somebody wrote last; and how many there are in all.</returns>
+    public (IReadOnlyList<TopicInList> Topics, int Total) In(ForumCategoryRow category, ForumVisitor visitor, int page)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        var db = work.Required.Db;
+        var topics = db.Set<ForumTopicRow>().Where(topic => topic.CategoryId == category.Id && (topic.State == PostState.Visible
+            || (topic.State == PostState.Waiting && topic.AuthorKey != null && topic.AuthorKey == visitor.Member)));
+        var rows = topics
+            .OrderByDescending(topic => topic.IsPinned)
+            .ThenByDescending(topic => topic.LastPostAt)
+            .ThenByDescending(topic => topic.Id)
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize)
+            .ToList();
+        var read = NumbersRead(db, visitor, [.. rows.Select(topic => topic.Id)]);
+        return ([.. rows.Select(topic => new TopicInList(topic, read.GetValueOrDefault(topic.Id)))], topics.Count());
+    }
+
+    /// <returns>Null when it is not there for this visitor.</returns>
+    public FoundTopic? Find(long id, ForumVisitor visitor)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        return work.Required.Db.Set<ForumTopicRow>().AsNoTracking().FirstOrDefault(topic => topic.Id == id) is { } row
+            && visitor.CanRead(row)
+            && categories.Find(row.CategoryId, visitor) is { } category
+                ? new FoundTopic(category, row)
+                : null;
+    }
+
+    /// <returns>The number of the last post that the member has seen; 0 for none, and for a guest.</returns>
+    public int NumberRead(long topic, ForumVisitor visitor)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        return NumbersRead(work.Required.Db, visitor, [topic]).GetValueOrDefault(topic);
+    }
+
+    private static Dictionary<long, int> NumbersRead(SiteDbContext db, ForumVisitor visitor, long[] topics) =>
+        visitor.Member is not { } member
+            ? []
+            : db.Set<ForumReadRow>()
+                .Where(read => read.MemberKey == member && topics.Contains(read.TopicId))
+                .ToDictionary(read => read.TopicId, read => read.Number);
+}
+
+/// <param name="Topics">How many there are.</param>
+/// <param name="LastPostAt">In UTC.</param>
+internal sealed record CategoryFigures(int Topics, DateTime LastPostAt);
+
+/// <param name="Topic">The topic.</param>
+/// <param name="NumberRead">Of the last post that the visitor has seen; 0 for none.</param>
+internal sealed record TopicInList(ForumTopicRow Topic, int NumberRead)
+{
+    public int Unread => NumberRead == 0 ? 0 : Math.Max(0, Topic.LastNumber - NumberRead);
+}
+
+internal sealed record FoundTopic(ForumCategoryRow Category, ForumTopicRow Topic)
+{
+    public string Address => AddressOf(Topic.Id, Topic.Slug);
+
+    public static string AddressOf(long id, string slug) => $"/forum/onderwerp/{id}/{slug}";
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Members;
+using WraparoundCare.Community.Privacy.Guard;
+using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Components.Fields;
+
+namespace WraparoundCare.Community.Forum.Topics;
+
+/// <summary>Begins a topic.</summary>
+[Authorize(MemberPolicy.Name)]
+[Route("/forum/{slug}/nieuw")]
+internal sealed class TopicController(ForumCategories categories, ForumWriting writing, FormGuard guard, MemberProfiles profiles)
+    : ForumPage
+{
+    private const string FormView = "/Forum/Topics/NewTopic.cshtml";
+
+    [HttpGet]
+    public async Task<IActionResult> ShowAsync(string slug, [FromQuery] int? stap) => Find(slug) is { } category
+        ? Page(FormView, await FillAsync(new TopicForm { Id = Guid.NewGuid(), Step = stap is >= 1 and <= 13 ? stap : null }, category))
+        : NotFound();
+
+    [HttpPost]
+    [EnableRateLimiting(Costs.Form)]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> BeginAsync(string slug, [FromForm] TopicForm form)
+    {
+        if (Find(slug) is not { } category)
+        {
+            return NotFound();
+        }
+
+        form = form with { Guard = Check(form) };
+        var filled = await FillAsync(form, category);
+        if (form.Theme is { Length: > 0 } theme && filled.Themes.All(option => option.Value != theme))
+        {
+            ModelState.AddModelError(nameof(form.Theme), "Kies een thema uit de lijst.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Again(FormView, filled);
+        }
+
+        var topic = writing.Begin(
+            new NewTopic(category.Id, form.Title!.Trim())
+            {
+                Tried = Text(form.Tried),
+                WorkArea = Text(form.WorkArea),
+                Step = form.Step,
+                Theme = Text(form.Theme),
+            },
+            Visitor.Post(form));
+        return SeeOther(FoundTopic.AddressOf(topic.Id, topic.Slug));
+    }
+
+    private ForumCategoryRow? Find(string slug) =>
+        categories.Find(slug, Visitor) is { } category && Visitor.CanBegin(category) ? category : null;
+
+    private GuardAnswer Check(TopicForm form) => guard.Check(
+        ModelState,
+        form.Confirmed,
+        new GuardedText(nameof(form.Title), form.Title),
+        new GuardedText(nameof(form.Text), form.Text),
+        new GuardedText(nameof(form.Tried), form.Tried),
+        new GuardedText(nameof(form.WorkArea), form.WorkArea));
+
+    private async Task<TopicForm> FillAsync(TopicForm form, ForumCategoryRow category) => form with
+    {
+        Category = category,
+        Steps = [.. Enumerable.Range(1, 13).Select(step => new ChoiceOption($"{step}", $"Stap {step}"))],
+        Themes = [.. (await profiles.GetThemesAsync()).Select(theme => new ChoiceOption(theme, theme))],
+    };
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Platform.Shared.Components.Fields;
+
+namespace WraparoundCare.Community.Forum.Topics;
+
+/// <summary>A new topic, with its first post.</summary>
+internal sealed record TopicForm : PostForm
+{
+    [Required(ErrorMessage = "Stel je vraag in één zin.")]
+    [TextLimit(ForumTopicRow.TitleMaxLength)]
+    public string? Title { get; init; }
+
+    [TextLimit(ForumTopicRow.TriedMaxLength)]
+    public string? Tried { get; init; }
+
+    [TextLimit(ForumTopicRow.LineMaxLength)]
+    public string? WorkArea { get; init; }
+
+    [Range(1, 13, ErrorMessage = "Kies een van de 13 stappen.")]
+    public int? Step { get; init; }
+
+    [TextLimit(ForumTopicRow.LineMaxLength)]
+    public string? Theme { get; init; }
+
+    [BindNever]
+    public ForumCategoryRow? Category { get; init; }
+
+    [BindNever]
+    public IReadOnlyList<ChoiceOption> Steps { get; init; } = [];
+
+    [BindNever]
+    public IReadOnlyList<ChoiceOption> Themes { get; init; } = [];
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using WraparoundCare.Community.Tests.Members;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+
+namespace WraparoundCare.Community.Tests.Forum.Posts;
+
+/// <summary>Texts that were made to do something else than be read.</summary>
+[Collection(nameof(KernelHost))]
+public sealed class HostileTextTests
+{
+    private static readonly string[] Texts =
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[klik](javascript:alert(1))",
+        "[klik](JaVaScRiPt&colon;alert(1))",
+        "[klik](data:text/html;base64,PHNjcmlwdD4=)",
+        "[klik](vbscript:msgbox)",
+        "<javascript:alert(1)>",
+        "![kijk](https://spoor.example/pixel.png)",
+        "[a]: javascript:alert(1)\n\n[klik][a]",
+        "[klik](https://goed.example \"onmouseover=alert(1)\")",
+        "`<svg onload=alert(1)>`",
+        "| a |\n|---|\n| <b onclick=alert(1)>x |",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "# Kop\n\nTekst\n===",
+        "<iframe src=https://elders.example></iframe>",
+        "https://elders.example/?\"><script>alert(1)</script>",
+    ];
+
+    [Fact]
+    public async Task Answer_HostileText_IsReadAndDoesNothing()
+    {
+        await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite);
+        var member = await ForumMember.JoinAsync(site, "<b>Noor</b>", "Lid");
+        var topic = await member.TopicAsync("<script>alert(1)</script> en & meer");
+
+        foreach (var text in Texts)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, (await member.AnswerAsync(topic, text)).Status);
+        }
+
+        var page = (await site.Visitor().GetAsync(topic)).Page;
+        var bodies = page.QuerySelectorAll(".post__body").ToList();
+        Assert.Equal(Texts.Length + 1, bodies.Count);
+        Assert.Empty(bodies.SelectMany(body => body.QuerySelectorAll("script, img, svg, iframe, b, h1, h2, h3, style, form, input")));
+        var attributes = bodies.SelectMany(body => body.QuerySelectorAll("*")).SelectMany(element => element.Attributes);
+        Assert.DoesNotContain(attributes, attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+        Assert.All(
+            bodies.SelectMany(body => body.QuerySelectorAll("a[href]")),
+            link => Assert.Matches("^(https?://|/|#)", link.GetAttribute("href")));
+        Assert.All(
+            bodies.SelectMany(body => body.QuerySelectorAll("a[href^=http]")),
+            link => Assert.Contains("nofollow", link.GetAttribute("rel"), StringComparison.Ordinal));
+        Assert.Equal("<script>alert(1)</script> en & meer", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Answer_NestedDeeply_IsAnsweredSoon()
+    {
+        await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite);
+        var member = await ForumMember.JoinAsync(site, "Noor", "Lid");
+        var topic = await member.TopicAsync("Diep");
+        string[] texts =
+        [
+            new('>', 9_000), new('[', 9_000), string.Concat(Enumerable.Repeat("- ", 4_500)), new('*', 9_000),
+            string.Concat(Enumerable.Repeat("![", 4_500)), string.Concat(Enumerable.Repeat("**a _b ", 1_200)), new('`', 9_000),
+        ];
+
+        foreach (var text in texts)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, (await member.AnswerAsync(topic, text)).Status);
+        }
+
+        Assert.Equal(texts.Length + 1, (await member.GetAsync(topic)).Page.QuerySelectorAll(".post").Length);
+    }
+}
