@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Members;
 
 namespace WraparoundCare.Community.Forum;
@@ -6,4 +8,11 @@ namespace WraparoundCare.Community.Forum;
 internal abstract class ForumPage : MemberPage
 {
     protected ForumVisitor Visitor => ForumVisitor.Of(User);
+
+    /// <summary>The form again, for who writes more than may be.</summary>
+    protected ViewResult TooMuch(string view, PostForm form, TimeSpan wait)
+    {
+        ModelState.AddModelError(nameof(form.Text), PostLimits.Words(wait));
+        return Later(view, form, wait);
+    }
 }

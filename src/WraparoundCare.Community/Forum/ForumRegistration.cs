@@ -15,6 +15,11 @@ internal static class ForumRegistration
     public static IUmbracoBuilder AddForum(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
+        services.AddOptions<ForumOptions>()
+            .Bind(builder.Config.GetSection(ForumOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<PostLimits>();
         services.AddSingleton<ForumCategories>();
         services.AddSingleton<ForumTopics>();
         services.AddSingleton<PostHtml>();

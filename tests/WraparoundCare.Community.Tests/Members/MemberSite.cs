@@ -50,6 +50,8 @@ internal sealed class MemberSite : IAsyncDisposable
                 "--Community:Members:UnprovenMailsPerTenMinutes=1000",
                 "--Community:Members:MailsPerMailboxPerHour=1000",
                 "--Community:Members:MailsPerMailboxPerDay=1000",
+                SiteSettings.PostsAtOnce,
+                "--Community:Forum:NewMemberPause=00:00:00",
                 .. settings,
             ]);
         return new MemberSite(host, await host.OpenAsync(), mails, clock);

@@ -21,7 +21,8 @@ public sealed class ForumJourneyTests(Chromium chromium)
         using var mails = new MailBox();
         await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
         await MakeModeratorAsync(installed, mails);
-        await using var site = await installed.StartAsync([.. mails.Settings, SiteSettings.FormsAtOnce]);
+        await using var site = await installed.StartAsync(
+            [.. mails.Settings, SiteSettings.FormsAtOnce, "--Community:Forum:NewMemberPause=00:00:00"]);
         await using var visit = await VisitAsync(site, hasScript);
         var page = visit.Page;
         await JoinAsync(page, mails, New, "Noor");

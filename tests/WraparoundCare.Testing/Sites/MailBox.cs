@@ -60,8 +60,14 @@ public sealed record Mail(string To, string From, string Subject, string Text)
     /// <summary>The one link, without the host that it leads to.</summary>
     public string Link => new Uri(Address).PathAndQuery;
 
+    /// <summary>What most programs show instead of the text.</summary>
+    public string Html { get; init; } = string.Empty;
+
     public string Address => Text.ReplaceLineEndings("\n").Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal));
 
     public static Mail Of(MimeKit.MimeMessage mail) => new(
-        mail.To.ToString(), mail.From.Mailboxes.Single().Address, mail.Subject ?? string.Empty, mail.TextBody ?? string.Empty);
+        mail.To.ToString(), mail.From.Mailboxes.Single().Address, mail.Subject ?? string.Empty, mail.TextBody ?? string.Empty)
+    {
+        Html = mail.HtmlBody ?? string.Empty,
+    };
 }

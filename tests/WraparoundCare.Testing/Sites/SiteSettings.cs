@@ -14,6 +14,9 @@ public static class SiteSettings
     /// <summary>Forms may be sent at once: tests type faster than anybody.</summary>
     public const string FormsAtOnce = "--Website:ProofOfWork:MinFormTime=00:00:00";
 
+    /// <summary>So may posts.</summary>
+    public const string PostsAtOnce = "--Community:Forum:Pause=00:00:00";
+
     public static IEnumerable<string> For(TestDatabase database, string folder) =>
     [
         $"--contentRoot={folder}",

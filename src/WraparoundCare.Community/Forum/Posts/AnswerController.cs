@@ -11,7 +11,7 @@ namespace WraparoundCare.Community.Forum.Posts;
 /// <summary>Answers in a topic. The form stands below its posts; when something is wrong with it, it has a page of its own.</summary>
 [Authorize(MemberPolicy.Name)]
 [Route("/forum/onderwerp/{id:long}/antwoord")]
-internal sealed class AnswerController(ForumTopics topics, ForumWriting writing, FormGuard guard) : ForumPage
+internal sealed class AnswerController(ForumTopics topics, ForumWriting writing, FormGuard guard, PostLimits limits) : ForumPage
 {
     private const string FormView = "/Forum/Posts/Answer.cshtml";
 
@@ -34,6 +34,11 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
         if (!ModelState.IsValid)
         {
             return Again(FormView, form with { Found = found });
+        }
+
+        if (limits.Wait(Visitor, form.Id, isTopic: false) is { } wait)
+        {
+            return TooMuch(FormView, form with { Found = found }, wait);
         }
 
         var post = writing.Answer(id, Visitor.Post(form));

@@ -55,9 +55,9 @@ internal sealed class ForumPostMapping : IEntityTypeConfiguration<ForumPostRow>,
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasOne<ForumTopicRow>().WithMany().HasForeignKey(row => row.TopicId).OnDelete(DeleteBehavior.NoAction);
-        builder.HasIndex(row => new { row.TopicId, row.Number }).IsUnique().HasDatabaseName("ux_forum_post_topic_id");
-        builder.HasIndex(row => new { row.State, row.CreatedAt }).HasDatabaseName("ix_forum_post_state");
-        builder.HasIndex(row => new { row.AuthorKey, row.CreatedAt }).HasDatabaseName("ix_forum_post_author_key");
+        builder.HasIndex(row => new { row.TopicId, row.Number }).IsUnique();
+        builder.HasIndex(row => new { row.State, row.CreatedAt });
+        builder.HasIndex(row => new { row.AuthorKey, row.CreatedAt });
     }
 
     public void Configure(EntityTypeBuilder<ForumPostVersionRow> builder)

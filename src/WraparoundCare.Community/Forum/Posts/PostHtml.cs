@@ -8,8 +8,8 @@ using Umbraco.Cms.Core.Security;
 namespace WraparoundCare.Community.Forum.Posts;
 
 /// <summary>
-/// Makes HTML of what members type: Markdown without raw HTML, headings or pictures of elsewhere, whose links search engines do not follow.
-/// What comes out goes through the kernel's sanitizer as well.
+/// Makes HTML of what members type: Markdown without raw HTML, headings, tables (they do not fit a phone) or pictures of elsewhere. Search
+/// engines do not follow its links. What comes out goes through the kernel's sanitizer as well.
 /// </summary>
 internal sealed class PostHtml(IHtmlSanitizer sanitizer)
 {
@@ -19,7 +19,6 @@ internal sealed class PostHtml(IHtmlSanitizer sanitizer)
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .DisableHeadings()
-        .UsePipeTables()
         .UseAutoLinks()
         .UseSoftlineBreakAsHardlineBreak()
         .Build();

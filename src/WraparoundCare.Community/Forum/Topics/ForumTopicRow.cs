@@ -59,8 +59,7 @@ internal sealed class ForumTopicMapping : IEntityTypeConfiguration<ForumTopicRow
         builder.Property(row => row.WorkArea).HasMaxLength(ForumTopicRow.LineMaxLength);
         builder.Property(row => row.Theme).HasMaxLength(ForumTopicRow.LineMaxLength);
         builder.HasOne<ForumCategoryRow>().WithMany().HasForeignKey(row => row.CategoryId).OnDelete(DeleteBehavior.NoAction);
-        builder.HasIndex(row => new { row.CategoryId, row.State, row.IsPinned, row.LastPostAt, row.Id })
-            .HasDatabaseName("ix_forum_topic_category_id");
+        builder.HasIndex(row => new { row.CategoryId, row.State, row.IsPinned, row.LastPostAt, row.Id });
         builder.HasIndex(row => row.AuthorKey);
     }
 }

@@ -13,8 +13,8 @@ namespace WraparoundCare.Community.Forum.Topics;
 /// <summary>Begins a topic.</summary>
 [Authorize(MemberPolicy.Name)]
 [Route("/forum/{slug}/nieuw")]
-internal sealed class TopicController(ForumCategories categories, ForumWriting writing, FormGuard guard, MemberProfiles profiles)
-    : ForumPage
+internal sealed class TopicController(
+    ForumCategories categories, ForumWriting writing, FormGuard guard, PostLimits limits, MemberProfiles profiles) : ForumPage
 {
     private const string FormView = "/Forum/Topics/NewTopic.cshtml";
 
@@ -43,6 +43,11 @@ internal sealed class TopicController(ForumCategories categories, ForumWriting w
         if (!ModelState.IsValid)
         {
             return Again(FormView, filled);
+        }
+
+        if (limits.Wait(Visitor, form.Id, isTopic: true) is { } wait)
+        {
+            return TooMuch(FormView, filled, wait);
         }
 
         var topic = writing.Begin(

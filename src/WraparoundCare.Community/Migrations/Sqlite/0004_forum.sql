@@ -9,7 +9,7 @@ CREATE TABLE forum_category (
     writers TEXT NULL,
     position INTEGER NOT NULL
 );
-CREATE UNIQUE INDEX ux_forum_category_slug ON forum_category (slug);
+CREATE UNIQUE INDEX ix_forum_category_slug ON forum_category (slug);
 -- last_number counts its posts that everybody sees or saw; author_key is empty when the writer has left.
 CREATE TABLE forum_topic (
     id INTEGER NOT NULL CONSTRAINT pk_forum_topic PRIMARY KEY AUTOINCREMENT,
@@ -28,7 +28,7 @@ CREATE TABLE forum_topic (
     last_post_at TEXT NOT NULL,
     created_at TEXT NOT NULL
 );
-CREATE INDEX ix_forum_topic_category_id ON forum_topic (category_id, state, is_pinned, last_post_at, id);
+CREATE INDEX ix_forum_topic_category_id_state_is_pinned_last_post_at_id ON forum_topic (category_id, state, is_pinned, last_post_at, id);
 CREATE INDEX ix_forum_topic_author_key ON forum_topic (author_key);
 -- A post that waits for a moderator has no number yet. html is made of text by the version of the writer of HTML that is noted.
 CREATE TABLE forum_post (
@@ -43,9 +43,9 @@ CREATE TABLE forum_post (
     created_at TEXT NOT NULL,
     edited_at TEXT NULL
 );
-CREATE UNIQUE INDEX ux_forum_post_topic_id ON forum_post (topic_id, number);
-CREATE INDEX ix_forum_post_state ON forum_post (state, created_at);
-CREATE INDEX ix_forum_post_author_key ON forum_post (author_key, created_at);
+CREATE UNIQUE INDEX ix_forum_post_topic_id_number ON forum_post (topic_id, number);
+CREATE INDEX ix_forum_post_state_created_at ON forum_post (state, created_at);
+CREATE INDEX ix_forum_post_author_key_created_at ON forum_post (author_key, created_at);
 -- What a post said before somebody changed it.
 CREATE TABLE forum_post_version (
     id TEXT NOT NULL CONSTRAINT pk_forum_post_version PRIMARY KEY,

@@ -61,7 +61,7 @@ internal sealed class FormGuard(PrivacyGuard guard)
             get
             {
                 var advice = PrivacyAdvice.For(Kind);
-                return $"{advice.Title}. {advice.Why} {(In.IsName ? "Haal het weg." : advice.Instead)}";
+                return $"{advice.Title}.\n{advice.Why} {(In.IsName ? "Haal het weg." : advice.Instead)}";
             }
         }
     }

@@ -22,7 +22,7 @@ public sealed class HostileTextTests
         "[a]: javascript:alert(1)\n\n[klik][a]",
         "[klik](https://goed.example \"onmouseover=alert(1)\")",
         "`<svg onload=alert(1)>`",
-        "| a |\n|---|\n| <b onclick=alert(1)>x |",
+        "| <b onclick=alert(1)>x |",
         "&lt;script&gt;alert(1)&lt;/script&gt;",
         "# Kop\n\nTekst\n===",
         "<iframe src=https://elders.example></iframe>",

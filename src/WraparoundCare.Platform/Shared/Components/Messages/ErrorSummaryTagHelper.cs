@@ -41,8 +41,11 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     }
 
     private static TagBuilder Item(string name, string message) => Markup.Element("li").With(name.Length > 0
-        ? Markup.Element("a").Set("href", "#" + FieldId.Of(name)).Text(message)
+        ? Markup.Element("a").Set("href", "#" + FieldId.Of(name)).Text(FirstLine(message))
         : Markup.Element("span").Text(message));
+
+    // What follows explains it, at the field.
+    private static string FirstLine(string message) => message.Split('\n')[0];
 
     // In the order of the model, which is that of the form: the state keeps its names by alphabet.
     private IEnumerable<(string Name, string Message)> Errors()

@@ -49,7 +49,8 @@ public sealed class UpgradeTests(FormerSites sites) : IClassFixture<FormerSites>
 
         var gone = site.AfterStart.MissingIn(site.AfterRestart, IsSteady);
         var come = site.AfterRestart.MissingIn(site.AfterStart, IsSteady);
-        Assert.Equal("", string.Join('\n', gone.Concat(come)));
+        // The key with which searches are hashed is another one each day.
+        Assert.Equal("", string.Join('\n', gone.Concat(come).Where(row => !row.Contains("'Search.QueryKey'", StringComparison.Ordinal))));
     }
 
     [Theory, AllDatabases]
@@ -137,6 +138,8 @@ public sealed class UpgradeTests(FormerSites sites) : IClassFixture<FormerSites>
     private static bool IsCompared(string table, string column) =>
         !Passing.Contains(table) && !Passed.GetValueOrDefault(table, []).Contains(column);
 
+    // What the site tidies up by its age: the stored copies grow older, and a start may be the first after a term.
     private static bool IsSteady(string table, string column) =>
-        table is not ("server" or "last_synced" or "search_state") || IsCompared(table, column);
+        table is not ("server" or "last_synced" or "cache_instruction" or "search_state" or "search_term")
+        || IsCompared(table, column);
 }

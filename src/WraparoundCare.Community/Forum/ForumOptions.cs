@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WraparoundCare.Community.Forum;
+
+/// <summary>
+/// Settings in the section Community:Forum. What new and other members may write by itself is what Discourse allows
+/// (its <c>config/site_settings.yml</c>). Moderators have no limits.
+/// </summary>
+public sealed class ForumOptions
+{
+    public const string Section = "Community:Forum";
+
+    /// <summary>How many topics a new member may begin in a day.</summary>
+    [Range(1, 10_000)]
+    public int NewMemberTopicsPerDay { get; set; } = 3;
+
+    /// <summary>How many answers a new member may write in a day.</summary>
+    [Range(1, 10_000)]
+    public int NewMemberAnswersPerDay { get; set; } = 10;
+
+    /// <summary>How long a new member waits between two posts.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan NewMemberPause { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many topics other members may begin in a day.</summary>
+    [Range(1, 10_000)]
+    public int TopicsPerDay { get; set; } = 20;
+
+    /// <summary>How many answers other members may write in a day.</summary>
+    [Range(1, 10_000)]
+    public int AnswersPerDay { get; set; } = 200;
+
+    /// <summary>How long other members wait between two posts.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(5);
+}
