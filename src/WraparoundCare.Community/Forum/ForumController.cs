@@ -6,12 +6,14 @@ using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Community.Members.SignIn;
+using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Components.Navigation;
 
 namespace WraparoundCare.Community.Forum;
 
 /// <summary>The forum as it is read: categories, the topics of one, and the posts of one topic.</summary>
 [AllowAnonymous]
+[KeptNowhere(IsFindable = true)]
 [Route(Address)]
 internal sealed class ForumController(ForumCategories categories, ForumTopics topics, ForumPosts posts, ForumAuthors authors) : ForumPage
 {

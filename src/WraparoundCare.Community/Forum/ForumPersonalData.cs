@@ -8,7 +8,7 @@ using WraparoundCare.Foundation.Privacy;
 namespace WraparoundCare.Community.Forum;
 
 /// <summary>What members wrote on the forum, how far they read, and what moderators decided about it.</summary>
-internal sealed class ForumPersonalData(ICurrentUnitOfWork work) : PersonalData
+internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNotes search) : PersonalData
 {
     public override string Title => "Forum";
 
@@ -68,6 +68,7 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work) : PersonalData
         }
 
         var posts = db.Set<ForumPostRow>().Where(post => post.AuthorKey == member);
+        search.Changed(work.Required, [.. posts.Select(post => post.TopicId).Distinct()]);
         db.Set<ForumPostVersionRow>().Where(version => posts.Any(post => post.Id == version.PostId)).ExecuteDelete();
         posts.ExecuteUpdate(set => set.SetProperty(post => post.AuthorKey, (Guid?)null));
         db.Set<ForumTopicRow>().Where(topic => topic.AuthorKey == member)
@@ -79,7 +80,7 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work) : PersonalData
         return Task.CompletedTask;
     }
 
-    // The places stay, so that the numbers of others do; a topic that only its writer wrote in goes as a whole.
+    // The places stay, so that the numbers of others and their answers do; a topic that only its writer wrote in goes as a whole.
     private static void EraseTexts(SiteDbContext db, Guid member)
     {
         db.Set<ForumPostRow>().Where(post => post.AuthorKey == member).ExecuteUpdate(set => set
@@ -89,11 +90,10 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work) : PersonalData
         var alone = db.Set<ForumTopicRow>().Where(topic => topic.AuthorKey == member
             && !db.Set<ForumPostRow>().Any(post =>
                 post.TopicId == topic.Id && post.AuthorKey != member && post.State == PostState.Visible));
-        alone.ExecuteUpdate(set => set
-            .SetProperty(topic => topic.State, PostState.Withdrawn)
-            .SetProperty(topic => topic.Title, "Weggehaald")
-            .SetProperty(topic => topic.Slug, "weggehaald"));
+        alone.ExecuteUpdate(set => set.SetProperty(topic => topic.State, PostState.Withdrawn));
         db.Set<ForumTopicRow>().Where(topic => topic.AuthorKey == member).ExecuteUpdate(set => set
+            .SetProperty(topic => topic.Title, "Weggehaalde vraag")
+            .SetProperty(topic => topic.Slug, "weggehaalde-vraag")
             .SetProperty(topic => topic.Tried, (string?)null)
             .SetProperty(topic => topic.WorkArea, (string?)null));
     }

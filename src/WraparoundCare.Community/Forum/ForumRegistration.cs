@@ -7,6 +7,7 @@ using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Privacy;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Search;
 
 namespace WraparoundCare.Community.Forum;
 
@@ -20,6 +21,8 @@ internal static class ForumRegistration
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<PostLimits>();
+        services.AddSingleton<ISearchSource, ForumSearch>();
+        services.AddSingleton<ForumSearchNotes>();
         services.AddSingleton<ForumCategories>();
         services.AddSingleton<ForumTopics>();
         services.AddSingleton<PostHtml>();

@@ -22,6 +22,9 @@ public sealed class ForumTests
         Assert.Contains("Bel 112", category.Markup, StringComparison.Ordinal);
         Assert.Contains("returnUrl=%2Fforum%2Fveiligheid-en-crisis%2Fnieuw", category.Markup, StringComparison.Ordinal);
         Assert.Contains("no-store", index.CacheControl, StringComparison.Ordinal);
+        using var robot = new HttpClient { BaseAddress = site.Address };
+        using var found = await robot.GetAsync("/forum", TestContext.Current.CancellationToken);
+        Assert.False(found.Headers.Contains("X-Robots-Tag"));
         Assert.Contains(index.Page.QuerySelectorAll(".menu__link"), link => link.GetAttribute("href") == "/forum");
     }
 

@@ -31,7 +31,7 @@ public sealed class MemberJourneyTests(Chromium chromium)
         await AskWithProofAsync(page);
         await CheckAsync(page);
 
-        await page.GotoAsync((await mails.ReadAsync("noor@example.org", "Maak je account af")).Link);
+        await page.FollowMailAsync(mails, "noor@example.org", "Maak je account af");
         await Button(page, "Maak mijn account").ClickAsync();
         await Assertions.Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
         await CheckAsync(page);
@@ -107,13 +107,13 @@ public sealed class MemberJourneyTests(Chromium chromium)
         await page.GotoAsync("/inloggen");
         await page.GetByRole(AriaRole.Link, new() { Name = "Log in met een link in je mail" }).ClickAsync();
         await AskForMailAsync(page);
-        await page.GotoAsync((await mails.ReadAsync("noor@example.org", "Inloggen met deze link")).Link);
+        await page.FollowMailAsync(mails, "noor@example.org", "Inloggen met deze link");
         await Button(page, "Log in").ClickAsync();
         await Assertions.Expect(Heading(page)).ToHaveTextAsync("Mijn omgeving");
 
         await page.GotoAsync("/inloggen/vergeten");
         await AskForMailAsync(page);
-        await page.GotoAsync((await mails.ReadAsync("noor@example.org", "Kies een nieuw wachtwoord")).Link);
+        await page.FollowMailAsync(mails, "noor@example.org", "Kies een nieuw wachtwoord");
         await page.GetByLabel("Nieuw wachtwoord").FillAsync(Password + " en nu");
         await Button(page, "Bewaar").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Je nieuwe wachtwoord is bewaard.");
@@ -125,7 +125,7 @@ public sealed class MemberJourneyTests(Chromium chromium)
         await page.GetByLabel("Je wachtwoord").FillAsync(Password + " en nu");
         await page.GetByLabel("Ik weet zeker").CheckAsync();
         await Button(page, "Vraag de mail aan").ClickAsync();
-        await page.GotoAsync((await mails.ReadAsync("noor@example.org", "account verwijderen")).Link);
+        await page.FollowMailAsync(mails, "noor@example.org", "account verwijderen");
         await page.GetByLabel("Laat ze staan, zonder mijn naam").CheckAsync();
         await Button(page, "Verwijder mijn account").ClickAsync();
         await Assertions.Expect(Heading(page)).ToHaveTextAsync("Je account is verwijderd");
@@ -158,7 +158,7 @@ public sealed class MemberJourneyTests(Chromium chromium)
         await page.GotoAsync("/registreren");
         await page.GetByLabel("Je e-mailadres").FillAsync("noor@example.org");
         await Button(page, "Stuur me een link").ClickAsync();
-        await page.GotoAsync((await mails.ReadAsync("noor@example.org", "Maak je account af")).Link);
+        await page.FollowMailAsync(mails, "noor@example.org", "Maak je account af");
         await page.GetByLabel("Hoe wil je heten op de site?").FillAsync("Noor");
         await page.GetByLabel("Kies een wachtwoord").FillAsync(Password);
         await page.GetByLabel("Ik houd me aan de spelregels").CheckAsync();

@@ -131,7 +131,7 @@ public sealed class PasskeyJourneyTests(Chromium chromium)
         await page.GotoAsync("/registreren");
         await page.GetByLabel("Je e-mailadres").FillAsync("noor@example.org");
         await Button(page, "Stuur me een link").ClickAsync();
-        await page.GotoAsync((await mails.ReadAsync("noor@example.org", "Maak je account af")).Link);
+        await page.FollowMailAsync(mails, "noor@example.org", "Maak je account af");
         await page.GetByLabel("Hoe wil je heten op de site?").FillAsync("Noor");
         await page.GetByLabel("Kies een wachtwoord").FillAsync("vier losse woorden hier");
         await page.GetByLabel("Ik houd me aan de spelregels").CheckAsync();

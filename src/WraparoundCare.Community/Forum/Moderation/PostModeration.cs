@@ -9,7 +9,8 @@ namespace WraparoundCare.Community.Forum.Moderation;
 /// <summary>
 /// What moderators do with posts. Each is one transaction, with a record that nobody changes and a mail in which the writer reads why.
 /// </summary>
-internal sealed class PostModeration(ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumMail mail, TimeProvider time)
+internal sealed class PostModeration(
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumMail mail, TimeProvider time)
 {
     /// <summary>What waits, the longest first.</summary>
     public IReadOnlyList<WaitingPost> Queue(int most)
@@ -55,6 +56,7 @@ internal sealed class PostModeration(ICoreScopeProvider scopes, ICurrentUnitOfWo
                 DecidedAt = time.GetUtcNow().UtcDateTime,
             });
             db.SaveChanges();
+            search.Changed(work.Required, may.TopicId);
             mail.TellOfDecision(may.AuthorKey, kind, reason);
         }
 

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
-using Umbraco.Cms.Core.Strings;
-using Umbraco.Extensions;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
+using WraparoundCare.Platform.Shared.Lists;
 
 namespace WraparoundCare.Community.Forum.Posts;
 
@@ -13,7 +12,7 @@ namespace WraparoundCare.Community.Forum.Posts;
 /// that is sent twice writes once: the post has the key that the form came with.
 /// </summary>
 internal sealed class ForumWriting(
-    ICoreScopeProvider scopes, ICurrentUnitOfWork work, PostHtml html, IShortStringHelper letters, TimeProvider time)
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, PostHtml html, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -78,6 +77,7 @@ internal sealed class ForumWriting(
             db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = id, Text = row.Text, ReplacedAt = Now });
             (row.Text, row.Html, row.HtmlVersion, row.State, row.EditedAt) = (text, html.Of(text), PostHtml.Version, state, Now);
             db.SaveChanges();
+            search.Changed(work.Required, row.TopicId);
         }
 
         scope.Complete();
@@ -89,9 +89,11 @@ internal sealed class ForumWriting(
         using var scope = scopes.CreateCoreScope();
         work.Required.BeginWrite();
         var now = Now;
-        work.Required.Db.Set<ForumPostRow>().Where(post => post.Id == id).ExecuteUpdate(set => set
+        var posts = work.Required.Db.Set<ForumPostRow>().Where(post => post.Id == id);
+        posts.ExecuteUpdate(set => set
             .SetProperty(post => post.State, PostState.Withdrawn)
             .SetProperty(post => post.EditedAt, now));
+        search.Changed(work.Required, [.. posts.Select(post => post.TopicId)]);
         scope.Complete();
     }
 
@@ -125,6 +127,7 @@ internal sealed class ForumWriting(
 
         work.Required.Db.Add(row);
         work.Required.Db.SaveChanges();
+        search.Changed(work.Required, topic);
         return row;
     }
 
@@ -132,9 +135,10 @@ internal sealed class ForumWriting(
 
     private ForumTopicRow Topic(long id) => work.Required.Db.Set<ForumTopicRow>().AsNoTracking().Single(topic => topic.Id == id);
 
-    private string SlugOf(string title)
+    // Cut off between two words.
+    private static string SlugOf(string title)
     {
-        var slug = title.ToUrlSegment(letters);
+        var slug = Slug.Of(title);
         var end = slug.Length <= ForumTopicRow.SlugMaxLength ? slug.Length : slug.LastIndexOf('-', ForumTopicRow.SlugMaxLength);
         return slug.Length == 0 ? "vraag" : slug[..(end > 0 ? end : ForumTopicRow.SlugMaxLength)];
     }

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Foundation.Data;
+using WraparoundCare.Search;
+
+namespace WraparoundCare.Community.Forum;
+
+/// <summary>Tells search, in the transaction of a change, which topics are other than they were.</summary>
+internal sealed class ForumSearchNotes(ISearchUpdates updates)
+{
+    /// <param name="work">Of the change.</param>
+    /// <param name="topics">Those that changed; one without a post that was ever seen is not in the index.</param>
+    public void Changed(UnitOfWork work, params IReadOnlyCollection<long> topics)
+    {
+        var keys = work.Db.Set<ForumPostRow>()
+            .Where(post => post.Number == 1 && topics.Contains(post.TopicId))
+            .Select(post => post.Id)
+            .ToList();
+        if (keys.Count > 0)
+        {
+            updates.Changed(ForumSearch.Source, keys);
+            work.AroundCommit(() => { }, updates.Wake);
+        }
+    }
+}
