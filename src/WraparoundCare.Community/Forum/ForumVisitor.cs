@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Members;
 
@@ -21,11 +23,18 @@ internal sealed record ForumVisitor(Guid? Member, IReadOnlyCollection<string> Gr
     /// <summary>
     /// What a form that is right becomes. A moderator looks first when the writer is new, or says that a number is no BSN.
     /// </summary>
-    public WrittenPost Post(PostForm form) => new(
-        form.Id,
-        Member ?? throw new InvalidOperationException("Nobody has signed in."),
-        form.Text!.Trim(),
-        StateOf(form));
+    /// <param name="form">The form.</param>
+    /// <param name="place">Where it was sent to.</param>
+    public WrittenPost Post(PostForm form, string place)
+    {
+        var member = Member ?? throw new InvalidOperationException("Nobody has signed in.");
+        return new WrittenPost(KeyOf(form, member, place), member, form.Text!.Trim(), StateOf(form));
+    }
+
+    // The same form with the same text is one post; with another text, of somebody else or elsewhere it is another.
+    private static Guid KeyOf(PostForm form, Guid member, string place) => form.Id == Guid.Empty
+        ? Guid.NewGuid()
+        : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{form.Id} {member} {place} {form.Text}")).AsSpan(0, 16));
 
     public PostState StateOf(PostForm form) => IsKnown && form.Guard?.Number is null ? PostState.Visible : PostState.Waiting;
 

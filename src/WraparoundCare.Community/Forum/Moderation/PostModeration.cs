@@ -21,7 +21,10 @@ internal sealed class PostModeration(
             .Where(post => post.State == PostState.Waiting)
             .OrderBy(post => post.CreatedAt)
             .Take(most)
-            .Join(db.Set<ForumTopicRow>(), post => post.TopicId, topic => topic.Id, (post, topic) => new WaitingPost(post, topic))];
+            .Join(db.Set<ForumTopicRow>(), post => post.TopicId, topic => topic.Id, (post, topic) => new { post, topic })
+            .OrderBy(row => row.post.CreatedAt)
+            .AsEnumerable()
+            .Select(row => new WaitingPost(row.post, row.topic))];
     }
 
     /// <returns>What was decided about a post, the last first.</returns>
@@ -37,9 +40,8 @@ internal sealed class PostModeration(
     public bool Decide(PostDecision kind, Guid id, ForumVisitor moderator, string? reason)
     {
         using var scope = scopes.CreateCoreScope();
-        work.Required.BeginWrite();
         var db = work.Required.Db;
-        var may = db.Set<ForumPostRow>().FirstOrDefault(row => row.Id == id) is { } post && moderator.CanDecide(kind, post)
+        var may = ForumWriting.Held(db, id) is { } post && moderator.CanDecide(kind, post)
             ? post
             : null;
         if (may is not null)

@@ -36,12 +36,13 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
             return Again(FormView, form with { Found = found });
         }
 
-        if (limits.Wait(Visitor, form.Id, isTopic: false) is { } wait)
+        var written = Visitor.Post(form, Request.Path);
+        if (limits.Wait(Visitor, written.Id, isTopic: false) is { } wait)
         {
             return TooMuch(FormView, form with { Found = found }, wait);
         }
 
-        var post = writing.Answer(id, Visitor.Post(form));
+        var post = writing.Answer(id, written);
         return SeeOther(post.Number is { } number
             ? ForumController.AddressOf(found, number)
             : $"{ForumController.AddressOf(found, found.Topic.LastNumber).Split('#')[0]}#wacht-{post.Id:N}");

@@ -8,7 +8,7 @@ internal sealed class ForumPostRow
 {
     public const int TextMaxLength = 10_000;
 
-    /// <summary>Chosen by the form that it was written in: sent twice, it is there once.</summary>
+    /// <summary>Made of the form that it was written in: sent twice, it is there once.</summary>
     public Guid Id { get; set; }
 
     public long TopicId { get; set; }

@@ -39,7 +39,7 @@ internal sealed class ForumPosts(ICoreScopeProvider scopes, ICurrentUnitOfWork w
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         return [.. work.Required.Db.Set<ForumPostRow>()
             .AsNoTracking()
-            .Where(post => post.TopicId == topic && post.State == PostState.Waiting)
+            .Where(post => post.TopicId == topic && post.State == PostState.Waiting && post.Number == null)
             .OrderBy(post => post.CreatedAt)
             .AsEnumerable()
             .Where(visitor.CanRead)

@@ -29,6 +29,7 @@ internal sealed class ForumWriting(
             return Topic(sent.TopicId);
         }
 
+        var now = Now;
         var row = new ForumTopicRow
         {
             CategoryId = topic.Category,
@@ -40,12 +41,12 @@ internal sealed class ForumWriting(
             Step = topic.Step,
             Theme = topic.Theme,
             State = post.State,
-            LastPostAt = Now,
-            CreatedAt = Now,
+            LastPostAt = now,
+            CreatedAt = now,
         };
         work.Required.Db.Add(row);
         work.Required.Db.SaveChanges();
-        Add(row.Id, post);
+        Add(row.Id, post, now);
         scope.Complete();
         return Topic(row.Id);
     }
@@ -57,7 +58,7 @@ internal sealed class ForumWriting(
         // The same for who answers in a topic.
         work.Required.Db.Set<ForumTopicRow>().Where(row => row.Id == topic)
             .ExecuteUpdate(set => set.SetProperty(row => row.LastNumber, row => row.LastNumber));
-        var sent = Find(post.Id) ?? Add(topic, post);
+        var sent = Find(post.Id) ?? Add(topic, post, Now);
         scope.Complete();
         return sent;
     }
@@ -69,10 +70,11 @@ internal sealed class ForumWriting(
     public void Change(Guid id, string text, PostState state)
     {
         using var scope = scopes.CreateCoreScope();
-        work.Required.BeginWrite();
         var db = work.Required.Db;
-        var row = db.Set<ForumPostRow>().Single(post => post.Id == id);
-        if (row.Text != text)
+        var row = Held(db, id);
+
+        // A moderator may have taken it away a moment ago.
+        if (row is { State: PostState.Visible or PostState.Waiting } && row.Text != text)
         {
             db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = id, Text = row.Text, ReplacedAt = Now });
             (row.Text, row.Html, row.HtmlVersion, row.State, row.EditedAt) = (text, html.Of(text), PostHtml.Version, state, Now);
@@ -89,12 +91,20 @@ internal sealed class ForumWriting(
         using var scope = scopes.CreateCoreScope();
         work.Required.BeginWrite();
         var now = Now;
-        var posts = work.Required.Db.Set<ForumPostRow>().Where(post => post.Id == id);
+        var posts = work.Required.Db.Set<ForumPostRow>()
+            .Where(post => post.Id == id && (post.State == PostState.Visible || post.State == PostState.Waiting));
         posts.ExecuteUpdate(set => set
             .SetProperty(post => post.State, PostState.Withdrawn)
             .SetProperty(post => post.EditedAt, now));
-        search.Changed(work.Required, [.. posts.Select(post => post.TopicId)]);
+        search.Changed(work.Required, [.. work.Required.Db.Set<ForumPostRow>().Where(post => post.Id == id).Select(post => post.TopicId)]);
         scope.Complete();
+    }
+
+    /// <returns>A post with which whoever asks is alone until the commit; null when it is not there.</returns>
+    public static ForumPostRow? Held(SiteDbContext db, Guid id)
+    {
+        db.Set<ForumPostRow>().Where(post => post.Id == id).ExecuteUpdate(set => set.SetProperty(post => post.State, post => post.State));
+        return db.Set<ForumPostRow>().FirstOrDefault(post => post.Id == id);
     }
 
     /// <summary>Gives a post that is to be seen its number, in the transaction of who asks.</summary>
@@ -107,7 +117,7 @@ internal sealed class ForumWriting(
         post.Number = db.Set<ForumTopicRow>().Where(topic => topic.Id == post.TopicId).Select(topic => topic.LastNumber).Single();
     }
 
-    private ForumPostRow Add(long topic, WrittenPost post)
+    private ForumPostRow Add(long topic, WrittenPost post, DateTime now)
     {
         var row = new ForumPostRow
         {
@@ -118,11 +128,11 @@ internal sealed class ForumWriting(
             Html = html.Of(post.Text),
             HtmlVersion = PostHtml.Version,
             State = post.State,
-            CreatedAt = Now,
+            CreatedAt = now,
         };
         if (post.State is PostState.Visible)
         {
-            Number(work.Required.Db, row, row.CreatedAt);
+            Number(work.Required.Db, row, now);
         }
 
         work.Required.Db.Add(row);

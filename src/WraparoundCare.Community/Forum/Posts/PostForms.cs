@@ -9,7 +9,7 @@ namespace WraparoundCare.Community.Forum.Posts;
 /// <summary>A text that is written for the forum, with what its writer says of it.</summary>
 internal record PostForm
 {
-    /// <summary>The key of the post to be: sent twice, it is there once.</summary>
+    /// <summary>Chosen when the form was made: sent twice with the same text, it is one post.</summary>
     public Guid Id { get; init; }
 
     [Required(ErrorMessage = "Schrijf je bericht.")]

@@ -45,7 +45,8 @@ internal sealed class TopicController(
             return Again(FormView, filled);
         }
 
-        if (limits.Wait(Visitor, form.Id, isTopic: true) is { } wait)
+        var post = Visitor.Post(form, Request.Path);
+        if (limits.Wait(Visitor, post.Id, isTopic: true) is { } wait)
         {
             return TooMuch(FormView, filled, wait);
         }
@@ -58,7 +59,7 @@ internal sealed class TopicController(
                 Step = form.Step,
                 Theme = Text(form.Theme),
             },
-            Visitor.Post(form));
+            post);
         return SeeOther(FoundTopic.AddressOf(topic.Id, topic.Slug));
     }
 

@@ -86,8 +86,14 @@ public sealed class WritingTests
         var again = await member.Browser.SendAsync(
             form, ForumMember.FormOf(topic), ("Text", "Eén keer."), ("IsUntraceable", "true"));
 
+        var other = await member.Browser.SendAsync(form, ForumMember.FormOf(topic), ("Text", "Toch anders."), ("IsUntraceable", "true"));
+        var keyless = await Task.WhenAll(Enumerable.Range(0, 2).Select(number => member.Browser.SendAsync(
+            form, ForumMember.FormOf(topic), ("Id", string.Empty), ("Text", $"Los {number}."), ("IsUntraceable", "true"))));
+
         Assert.All(answers.Append(again), answer => Assert.Equal($"{topic}#bericht-2", answer.Location));
-        Assert.Equal(2, ForumMember.Posts(await member.GetAsync(topic)).Count);
+        Assert.Equal($"{topic}#bericht-3", other.Location);
+        Assert.All(keyless, answer => Assert.Equal(HttpStatusCode.BadRequest, answer.Status));
+        Assert.Equal(3, ForumMember.Posts(await member.GetAsync(topic)).Count);
     }
 
     [Theory, AllDatabases]
