@@ -7,8 +7,9 @@ import { brotliCompress, constants } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { chunksOf } from './chunks.mjs';
 import {
-  automaticMediaType, dialogsInTheEditorsLanguage, inlinedStyles, noServerEvents, ownAddresses, previewInTheEditorsLanguage,
-  publicAccessForEditors, redirectsAsTheyAre, richTextForEverybody, separateWorkers, themesThatAreThere, tokenCheckWorker,
+  automaticMediaType, dialogsInTheEditorsLanguage, inlinedStyles, noServerEvents, ownAddresses, picturesAreWaitedFor,
+  previewInTheEditorsLanguage, publicAccessForEditors, redirectsAsTheyAre, richTextForEverybody, separateWorkers, themesThatAreThere,
+  tokenCheckWorker,
 } from './plugins.mjs';
 
 const here = import.meta.dirname;
@@ -48,8 +49,7 @@ async function bundleClient(imports) {
       plugins: [
         chunks.plugin, inlinedStyles(), separateWorkers(), tokenCheckWorker(), themesThatAreThere(), noServerEvents(), automaticMediaType(),
         publicAccessForEditors(), previewInTheEditorsLanguage(), redirectsAsTheyAre(), richTextForEverybody(),
-        dialogsInTheEditorsLanguage(),
-        ownAddresses(),
+        dialogsInTheEditorsLanguage(), picturesAreWaitedFor(), ownAddresses(),
       ],
       // An entry is a façade before the chunk that has its module, so that all chunks together have each module once.
       preserveEntrySignatures: 'allow-extension',

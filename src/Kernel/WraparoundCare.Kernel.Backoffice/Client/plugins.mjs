@@ -224,6 +224,21 @@ export function richTextForEverybody() {
   };
 }
 
+/** Whoever confirms the words of a picture before its address is known gets the picture, and not a text without it (17.1.0). */
+export function picturesAreWaitedFor() {
+  return {
+    name: 'pictures-are-waited-for',
+    transform: {
+      filter: { id: /media-caption-alt-text-modal\.element\.js$/ },
+      handler: code => mend(code, [
+        ['#mediaUnique;', '#mediaUnique;\n    #known;'],
+        ['this.#getMediaDetail();', 'this.#known = this.#getMediaDetail();'],
+        ['@click=${this._submitModal}', '@click=${() => this.#known.finally(() => this._submitModal())}'],
+      ]),
+    },
+  };
+}
+
 /** Dialogs whose words cannot be translated ask for `words_` and what they say: of buttons and headings, and of texts. */
 export function dialogsInTheEditorsLanguage() {
   const speak = word => `\${this.localize.termOrDefault('words_${word}', '${word}')}`;
