@@ -15,7 +15,8 @@ namespace WraparoundCare.Community.Forum;
 [AllowAnonymous]
 [KeptNowhere(IsFindable = true)]
 [Route(Address)]
-internal sealed class ForumController(ForumCategories categories, ForumTopics topics, ForumPosts posts, ForumAuthors authors) : ForumPage
+internal sealed class ForumController(ForumCategories categories, ForumTopics topics, ForumPosts posts, ForumAuthors authors, PostDesk desk)
+    : ForumPage
 {
     public const string Address = "/forum";
 
@@ -57,7 +58,7 @@ internal sealed class ForumController(ForumCategories categories, ForumTopics to
         }
 
         return slug == found.Topic.Slug
-            ? Page(TopicView, Fill(new AnswerForm { Id = Guid.NewGuid() }, found, pagina))
+            ? Page(TopicView, Fill(AnswerTo(id), found, pagina))
             : RedirectPermanent(Request.PathBase + found.Address + Request.QueryString);
     }
 
@@ -85,6 +86,9 @@ internal sealed class ForumController(ForumCategories categories, ForumTopics to
     private string Root => Request.PathBase + Address;
 
     private static int Pages(int items, int size) => Math.Max(1, (int)Math.Ceiling(items / (double)size));
+
+    private AnswerForm AnswerTo(long topic) =>
+        desk.Continue(new AnswerForm { Id = Guid.NewGuid() }, Visitor, AnswerController.PlaceOf(topic));
 
     private AnswerForm Fill(AnswerForm form, FoundTopic found, int page)
     {

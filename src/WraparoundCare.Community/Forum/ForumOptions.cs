@@ -33,4 +33,28 @@ public sealed class ForumOptions
     /// <summary>How long other members wait between two posts.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many topics trusted members may begin in a day. They do not wait between two posts.</summary>
+    [Range(1, 10_000)]
+    public int TrustedTopicsPerDay { get; set; } = 50;
+
+    /// <summary>How many answers trusted members may write in a day.</summary>
+    [Range(1, 10_000)]
+    public int TrustedAnswersPerDay { get; set; } = 500;
+
+    /// <summary>How many posts of a new member moderators placed, when what they write no longer waits.</summary>
+    [Range(1, 10_000)]
+    public int PostsToBecomeKnown { get; set; } = 3;
+
+    /// <summary>How old the account of a trusted member is.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00")]
+    public TimeSpan TrustedAfter { get; set; } = TimeSpan.FromDays(15);
+
+    /// <summary>How many posts of a trusted member are seen.</summary>
+    [Range(0, 10_000)]
+    public int PostsToBeTrusted { get; set; } = 10;
+
+    /// <summary>In how many topics a trusted member has read.</summary>
+    [Range(0, 10_000)]
+    public int TopicsReadToBeTrusted { get; set; } = 20;
 }

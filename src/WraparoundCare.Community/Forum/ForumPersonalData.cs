@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -13,21 +14,22 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
     public override string Title => "Forum";
 
     public override string Content =>
-        "De onderwerpen en berichten die je schreef, wat er stond voordat je ze veranderde, tot waar je las, "
+        "De onderwerpen en berichten die je schreef, wat er stond voordat je ze veranderde, "
+        + "wat je typte en nog niet plaatste, tot waar je las, "
         + "en wat moderators over je berichten besloten.";
 
     public override string Purpose => "Met elkaar praten, en kunnen nagaan wat er is geschreven en besloten.";
 
     public override string Ground => "Uitvoering van de afspraak die je maakt met een account (AVG artikel 6 lid 1 onder b).";
 
-    public override string Term => "Tot je ze weghaalt of je account verwijdert.";
+    public override string Term => "Tot je ze weghaalt of je account verwijdert. Wat je typte en niet plaatste: 90 dagen.";
 
     public override string Remains =>
         "Je berichten blijven staan onder de naam Oud-lid, zodat een gesprek te volgen blijft. Bij het verwijderen kun je kiezen dat ze "
         + "ook weggaan.";
 
     public override IReadOnlyList<string> Tables =>
-        ["forum_topic", "forum_post", "forum_post_version", "forum_read", "forum_decision"];
+        ["forum_topic", "forum_post", "forum_post_version", "forum_read", "forum_decision", "forum_draft"];
 
     public override IReadOnlyList<PersonalRecord> Read(Person person)
     {
@@ -41,8 +43,18 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
             .Where(row => row.AuthorKey == person.Account)
             .OrderBy(row => row.DecidedAt)
             .ToList();
+        var drafts = db.Set<ForumDraftRow>()
+            .Where(row => row.MemberKey == person.Account && !row.IsSent)
+            .OrderBy(row => row.SavedAt)
+            .ToList();
         return
         [
+            .. drafts.Select(row => new PersonalRecord(
+                new PersonalField("Concept", row.Text),
+                new PersonalField("Vraag", row.Title),
+                new PersonalField("Geprobeerd", row.Tried),
+                new PersonalField("Werkgebied", row.WorkArea),
+                PersonalField.Of("Bewaard op", row.SavedAt))),
             .. posts.Select(row => new PersonalRecord(
                 new PersonalField("Onderwerp", row.topic.Title),
                 new PersonalField("Geprobeerd", row.post.Number == 1 ? row.topic.Tried : null),
@@ -62,6 +74,7 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
         var db = work.Required.Db;
         var member = person.Account;
         db.Set<ForumReadRow>().Where(row => row.MemberKey == member).ExecuteDelete();
+        db.Set<ForumDraftRow>().Where(row => row.MemberKey == member).ExecuteDelete();
         if (person.ErasesWriting)
         {
             EraseTexts(db, member);

@@ -16,6 +16,9 @@ internal sealed record ForumVisitor(Guid? Member, IReadOnlyCollection<string> Gr
     /// <summary>Whether what they write is seen at once; of others a moderator looks first.</summary>
     public bool IsKnown => Groups.Count > 0;
 
+    /// <summary>Whether they have read and written here for a while.</summary>
+    public bool IsTrusted => Groups.Contains(MemberGroups.Trusted);
+
     public static ForumVisitor Of(ClaimsPrincipal visitor) => MemberSession.IdentityOf(visitor) is { } identity
         ? new ForumVisitor(MemberSession.KeyOf(visitor), [.. identity.FindAll(identity.RoleClaimType).Select(role => role.Value)])
         : new ForumVisitor(null, []);
@@ -28,7 +31,8 @@ internal sealed record ForumVisitor(Guid? Member, IReadOnlyCollection<string> Gr
     public WrittenPost Post(PostForm form, string place)
     {
         var member = Member ?? throw new InvalidOperationException("Nobody has signed in.");
-        return new WrittenPost(KeyOf(form, member, place), member, form.Text!.Trim(), StateOf(form));
+        return new WrittenPost(
+            KeyOf(form, member, place), member, form.Text!.Trim(), StateOf(form), new SentForm(form.Id, place, form.DraftVersion));
     }
 
     // The same form with the same text is one post; with another text, of somebody else or elsewhere it is another.

@@ -146,9 +146,11 @@ internal sealed class MemberMail(MailQueue queue, SiteAddress site, IOptions<Mai
     {
         var (subject, what) = kind switch
         {
-            DecisionKind.Approved => ("Je bent nu lid", "Een moderator heeft je account goedgekeurd."),
+            DecisionKind.Approved => ("Je bent nu lid", "Je account is goedgekeurd."),
             DecisionKind.Blocked => ("Je account is geblokkeerd", "Een moderator heeft je account geblokkeerd. Je kunt nu niet inloggen."),
-            _ => ("Je kunt weer inloggen", "Een moderator heeft de blokkade van je account opgeheven."),
+            DecisionKind.Unblocked => ("Je kunt weer inloggen", "Een moderator heeft de blokkade van je account opgeheven."),
+            DecisionKind.Trusted => ("Je bent nu vertrouwd lid", "Je bent nu vertrouwd lid van het forum."),
+            _ => ("Je bent geen vertrouwd lid meer", "Je bent weer gewoon lid van het forum."),
         };
         Send(email, Notice, subject, new MailText("Hallo,", ReasonOfMember)
             .Paragraph(what)

@@ -49,7 +49,7 @@ internal sealed class MemberPersonalData(MemberRecords members, MemberBelongings
                 new PersonalField("Versie", given.Consent.Version),
                 PersonalField.Of("Op", given.GivenAt))),
             .. belongings.Decisions.Of(person.Account).Select(decision => new PersonalRecord(
-                new PersonalField("Besluit van een moderator", DecisionWords.Of(decision.Kind)),
+                new PersonalField("Besluit over je account", DecisionWords.Of(decision.Kind)),
                 new PersonalField("Reden", decision.Reason),
                 PersonalField.Of("Op", decision.DecidedAt))),
         ];

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
+using WraparoundCare.Community.Forum.Trust;
 using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Components.Conversation;
@@ -15,7 +16,8 @@ namespace WraparoundCare.Community.Forum.Moderation;
 /// <summary>What waits for a moderator, and what is decided about a post.</summary>
 [Authorize(ModeratorPolicy.Name)]
 [Route(Address)]
-internal sealed class PostQueueController(PostModeration moderation, ForumPosts posts, ForumTopics topics, ForumAuthors authors) : ForumPage
+internal sealed class PostQueueController(
+    PostModeration moderation, ForumPosts posts, ForumTopics topics, ForumAuthors authors, TrustSteps trust) : ForumPage
 {
     public const string Address = "/moderatie/berichten";
 
@@ -49,6 +51,8 @@ internal sealed class PostQueueController(PostModeration moderation, ForumPosts 
 
         if (ModelState.IsValid)
         {
+            // In a transaction of its own: the lock of members is never taken while a post is held.
+            trust.Judge(posts.Find(id, Visitor)?.AuthorKey);
             return SeeOther(Address);
         }
 

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
-using WraparoundCare.Community.Privacy.Guard;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Community.Forum.Posts;
@@ -11,14 +11,26 @@ namespace WraparoundCare.Community.Forum.Posts;
 /// <summary>Answers in a topic. The form stands below its posts; when something is wrong with it, it has a page of its own.</summary>
 [Authorize(MemberPolicy.Name)]
 [Route("/forum/onderwerp/{id:long}/antwoord")]
-internal sealed class AnswerController(ForumTopics topics, ForumWriting writing, FormGuard guard, PostLimits limits) : ForumPage
+internal sealed class AnswerController(ForumTopics topics, ForumWriting writing, PostDesk desk) : DraftPage(desk)
 {
     private const string FormView = "/Forum/Posts/Answer.cshtml";
 
     [HttpGet]
     public IActionResult Show(long id) => Find(id) is { } found
-        ? Page(FormView, new AnswerForm { Id = Guid.NewGuid(), Found = found })
+        ? Page(FormView, Desk.Continue(new AnswerForm { Id = Guid.NewGuid() }, Visitor, PlaceOf(id)) with { Found = found })
         : NotFound();
+
+    [HttpPost("concept")]
+    [EnableRateLimiting(Costs.Page)]
+    [ValidateAntiForgeryToken]
+    public IActionResult Keep([FromRoute] long id, [FromForm] AnswerForm form) =>
+        Find(id) is null ? NotFound() : Kept(form, PlaceOf(id));
+
+    [HttpPost("concept/weg")]
+    [EnableRateLimiting(Costs.Form)]
+    [ValidateAntiForgeryToken]
+    public IActionResult Discard([FromRoute] long id) =>
+        Find(id) is { } found ? Discarded(PlaceOf(id), found.Address) : NotFound();
 
     [HttpPost]
     [EnableRateLimiting(Costs.Form)]
@@ -30,14 +42,19 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
             return NotFound();
         }
 
-        form = form with { Guard = guard.Check(ModelState, form.Confirmed, new GuardedText(nameof(form.Text), form.Text)) };
+        if (form.AsksForPreview)
+        {
+            return Page(FormView, Desk.Preview(form, Visitor, PlaceOf(id), ModelState) with { Found = found });
+        }
+
+        form = Desk.Check(form, ModelState);
         if (!ModelState.IsValid)
         {
             return Again(FormView, form with { Found = found });
         }
 
-        var written = Visitor.Post(form, Request.Path);
-        if (limits.Wait(Visitor, written.Id, isTopic: false) is { } wait)
+        var written = Visitor.Post(form, PlaceOf(id));
+        if (Desk.Wait(Visitor, written, isTopic: false) is { } wait)
         {
             return TooMuch(FormView, form with { Found = found }, wait);
         }
@@ -47,6 +64,9 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
             ? ForumController.AddressOf(found, number)
             : $"{ForumController.AddressOf(found, found.Topic.LastNumber).Split('#')[0]}#wacht-{post.Id:N}");
     }
+
+    /// <summary>Where an answer to a topic is sent to.</summary>
+    public static string PlaceOf(long id) => $"{ForumController.Address}/onderwerp/{id}/antwoord";
 
     private FoundTopic? Find(long id) =>
         topics.Find(id, Visitor) is { } found && Visitor.CanAnswer(found.Category, found.Topic) ? found : null;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Platform.Shared.Lists;
@@ -65,23 +66,24 @@ internal sealed class ForumWriting(
 
     /// <summary>What it said before is kept.</summary>
     /// <param name="id">A post that its writer may change.</param>
-    /// <param name="text">What it says now.</param>
-    /// <param name="state">Waiting when a moderator has to look again.</param>
-    public void Change(Guid id, string text, PostState state)
+    /// <param name="post">What it says now; waiting when a moderator has to look again.</param>
+    public void Change(Guid id, WrittenPost post)
     {
         using var scope = scopes.CreateCoreScope();
         var db = work.Required.Db;
         var row = Held(db, id);
 
         // A moderator may have taken it away a moment ago.
-        if (row is { State: PostState.Visible or PostState.Waiting } && row.Text != text)
+        if (row is { State: PostState.Visible or PostState.Waiting } && row.Text != post.Text)
         {
             db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = id, Text = row.Text, ReplacedAt = Now });
-            (row.Text, row.Html, row.HtmlVersion, row.State, row.EditedAt) = (text, html.Of(text), PostHtml.Version, state, Now);
+            (row.Text, row.Html, row.HtmlVersion, row.State, row.EditedAt) = 
+                (post.Text, html.Of(post.Text), PostHtml.Version, post.State, Now);
             db.SaveChanges();
             search.Changed(work.Required, row.TopicId);
         }
 
+        ForumDrafts.End(db, post, Now);
         scope.Complete();
     }
 
@@ -137,6 +139,7 @@ internal sealed class ForumWriting(
 
         work.Required.Db.Add(row);
         work.Required.Db.SaveChanges();
+        ForumDrafts.End(work.Required.Db, post, now);
         search.Changed(work.Required, topic);
         return row;
     }
@@ -165,8 +168,14 @@ internal sealed record NewTopic(Guid Category, string Title)
     public string? Theme { get; init; }
 }
 
-/// <param name="Id">The key that its form came with.</param>
+/// <param name="Id">The key of the post: the same form with the same text has the same.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Text">In Markdown.</param>
 /// <param name="State">Waiting when a moderator looks first.</param>
-internal sealed record WrittenPost(Guid Id, Guid Author, string Text, PostState State);
+/// <param name="Form">Where it was typed; null when it came in another way.</param>
+internal sealed record WrittenPost(Guid Id, Guid Author, string Text, PostState State, SentForm? Form = null);
+
+/// <param name="Id">The key that the form came with.</param>
+/// <param name="Place">Where it was sent to.</param>
+/// <param name="DraftVersion">Of the draft that it went on with.</param>
+internal sealed record SentForm(Guid Id, string Place, int DraftVersion);

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
-using WraparoundCare.Community.Privacy.Guard;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Community.Forum.Posts;
@@ -11,15 +11,26 @@ namespace WraparoundCare.Community.Forum.Posts;
 /// <summary>Changes a post of one's own, or takes it away. What it said before is kept.</summary>
 [Authorize(MemberPolicy.Name)]
 [Route("/forum/bericht/{id:guid}")]
-internal sealed class PostController(ForumTopics topics, ForumPosts posts, ForumWriting writing, FormGuard guard) : ForumPage
+internal sealed class PostController(ForumTopics topics, ForumPosts posts, ForumWriting writing, PostDesk desk)
+    : DraftPage(desk)
 {
     private const string ChangeView = "/Forum/Posts/Change.cshtml";
     private const string WithdrawView = "/Forum/Posts/Withdraw.cshtml";
 
     [HttpGet("bewerken")]
     public IActionResult Show(Guid id) => Find(id) is var (post, found)
-        ? Page(ChangeView, Fill(new ChangeForm { Id = id, Text = post.Text }, found))
+        ? Page(ChangeView, Fill(Desk.Continue(New(post), Visitor, PlaceOf(id)), id, found))
         : NotFound();
+
+    [HttpPost("bewerken/concept")]
+    [EnableRateLimiting(Costs.Page)]
+    [ValidateAntiForgeryToken]
+    public IActionResult Keep([FromRoute] Guid id, [FromForm] ChangeForm form) => Find(id) is null ? NotFound() : Kept(form, PlaceOf(id));
+
+    [HttpPost("bewerken/concept/weg")]
+    [EnableRateLimiting(Costs.Form)]
+    [ValidateAntiForgeryToken]
+    public IActionResult Discard([FromRoute] Guid id) => Find(id) is null ? NotFound() : Discarded(PlaceOf(id), PlaceOf(id));
 
     [HttpPost("bewerken")]
     [EnableRateLimiting(Costs.Form)]
@@ -31,15 +42,20 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
             return NotFound();
         }
 
-        form = form with { Id = id, Guard = guard.Check(ModelState, form.Confirmed, new GuardedText(nameof(form.Text), form.Text)) };
+        if (form.AsksForPreview)
+        {
+            return Page(ChangeView, Fill(Desk.Preview(form, Visitor, PlaceOf(id), ModelState), id, found));
+        }
+
+        form = Desk.Check(form, ModelState);
         if (!ModelState.IsValid)
         {
-            return Again(ChangeView, Fill(form, found));
+            return Again(ChangeView, Fill(form, id, found));
         }
 
         // What waits goes on waiting, and a number that may be a BSN is looked at before anybody else sees it.
         var state = post.State is PostState.Waiting ? PostState.Waiting : Visitor.StateOf(form);
-        writing.Change(id, form.Text!.Trim(), state);
+        writing.Change(id, Visitor.Post(form, PlaceOf(id)) with { State = state });
         return SeeOther(AddressOf(post, found));
     }
 
@@ -70,7 +86,12 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
             ? (post, found)
             : null;
 
-    private ChangeForm Fill(ChangeForm form, FoundTopic found) => form with { Found = found, Versions = posts.VersionsOf(form.Id) };
+    private static string PlaceOf(Guid id) => $"{ForumController.Address}/bericht/{id}/bewerken";
+
+    private static ChangeForm New(ForumPostRow post) => new() { Id = Guid.NewGuid(), Text = post.Text };
+
+    private ChangeForm Fill(ChangeForm form, Guid id, FoundTopic found) =>
+        form with { Post = id, Found = found, Versions = posts.VersionsOf(id) };
 }
 
 /// <param name="Id">The post.</param>

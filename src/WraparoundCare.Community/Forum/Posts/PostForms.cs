@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Privacy.Guard;
 using WraparoundCare.Platform.Shared.Components.Fields;
@@ -9,6 +10,8 @@ namespace WraparoundCare.Community.Forum.Posts;
 /// <summary>A text that is written for the forum, with what its writer says of it.</summary>
 internal record PostForm
 {
+    public const string PreviewNext = "voorbeeld";
+
     /// <summary>Chosen when the form was made: sent twice with the same text, it is one post.</summary>
     public Guid Id { get; init; }
 
@@ -23,12 +26,42 @@ internal record PostForm
 
     public string? NumberConfirmation { get; init; }
 
+    /// <summary>Of the draft that it goes on with, or that was kept of it last.</summary>
+    public int DraftVersion { get; init; }
+
+    /// <summary>What the button asks for; null to place it.</summary>
+    public string? Next { get; init; }
+
+    public bool AsksForPreview => Next == PreviewNext;
+
+    /// <summary>What became of its draft, when that is to be said.</summary>
+    [BindNever]
+    public DraftOutcome? Draft { get; init; }
+
+    /// <summary>How the text will look, as HTML.</summary>
+    [BindNever]
+    public string? Preview { get; init; }
+
     /// <summary>What the guard asks to confirm; null as long as it asks nothing.</summary>
     [BindNever]
     public GuardAnswer? Guard { get; init; }
 
+    /// <summary>What is kept of it as a draft.</summary>
+    public virtual TypedText Typed => new(Text);
+
+    /// <summary>What the guard looks at.</summary>
+    public virtual IEnumerable<GuardedText> Guarded => [new(nameof(Text), Text)];
+
     public GuardConfirmation Confirmed => new(
         nameof(PrivacyConfirmation), PrivacyConfirmation, nameof(NumberConfirmation), NumberConfirmation);
+
+    /// <summary>The same form with what was kept of it.</summary>
+    public virtual PostForm With(ForumDraftRow draft) => this with
+    {
+        Text = draft.Text,
+        DraftVersion = draft.Version,
+        Draft = new DraftOutcome(DraftResult.Kept, draft.Version, draft.SavedAt),
+    };
 }
 
 /// <summary>An answer in a topic.</summary>
@@ -45,6 +78,9 @@ internal sealed record AnswerForm : PostForm
 /// <summary>A post that its writer changes.</summary>
 internal sealed record ChangeForm : PostForm
 {
+    [BindNever]
+    public Guid Post { get; init; }
+
     [BindNever]
     public FoundTopic? Found { get; init; }
 

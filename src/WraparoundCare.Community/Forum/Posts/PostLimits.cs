@@ -5,7 +5,9 @@ using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Community.Forum.Posts;
 
-/// <summary>How much one member may write, less when they are new. Counted in the database, so it holds on all nodes.</summary>
+/// <summary>
+/// How much one member may write, less when they are new and more when they are trusted. Counted in the database, so it holds on all nodes.
+/// </summary>
 internal sealed class PostLimits(ICoreScopeProvider scopes, ICurrentUnitOfWork work, IOptions<ForumOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -56,8 +58,11 @@ internal sealed class PostLimits(ICoreScopeProvider scopes, ICurrentUnitOfWork w
     private (int Most, TimeSpan Pause) Of(ForumVisitor writer, bool isTopic)
     {
         var limits = options.Value;
-        return writer.IsKnown
-            ? (isTopic ? limits.TopicsPerDay : limits.AnswersPerDay, limits.Pause)
-            : (isTopic ? limits.NewMemberTopicsPerDay : limits.NewMemberAnswersPerDay, limits.NewMemberPause);
+        return writer switch
+        {
+            { IsTrusted: true } => (isTopic ? limits.TrustedTopicsPerDay : limits.TrustedAnswersPerDay, TimeSpan.Zero),
+            { IsKnown: true } => (isTopic ? limits.TopicsPerDay : limits.AnswersPerDay, limits.Pause),
+            _ => (isTopic ? limits.NewMemberTopicsPerDay : limits.NewMemberAnswersPerDay, limits.NewMemberPause),
+        };
     }
 }

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Members;
-using WraparoundCare.Community.Privacy.Guard;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Components.Fields;
 
@@ -14,14 +14,25 @@ namespace WraparoundCare.Community.Forum.Topics;
 [Authorize(MemberPolicy.Name)]
 [Route("/forum/{slug}/nieuw")]
 internal sealed class TopicController(
-    ForumCategories categories, ForumWriting writing, FormGuard guard, PostLimits limits, MemberProfiles profiles) : ForumPage
+    ForumCategories categories, ForumWriting writing, PostDesk desk, MemberProfiles profiles) : DraftPage(desk)
 {
     private const string FormView = "/Forum/Topics/NewTopic.cshtml";
 
     [HttpGet]
     public async Task<IActionResult> ShowAsync(string slug, [FromQuery] int? stap) => Find(slug) is { } category
-        ? Page(FormView, await FillAsync(new TopicForm { Id = Guid.NewGuid(), Step = stap is >= 1 and <= 13 ? stap : null }, category))
+        ? Page(FormView, await FillAsync(Desk.Continue(New(stap), Visitor, PlaceOf(slug)), category))
         : NotFound();
+
+    [HttpPost("concept")]
+    [EnableRateLimiting(Costs.Page)]
+    [ValidateAntiForgeryToken]
+    public IActionResult Keep(string slug, [FromForm] TopicForm form) =>
+        Find(slug) is null ? NotFound() : Kept(form, PlaceOf(slug));
+
+    [HttpPost("concept/weg")]
+    [EnableRateLimiting(Costs.Form)]
+    [ValidateAntiForgeryToken]
+    public IActionResult Discard(string slug) => Find(slug) is null ? NotFound() : Discarded(PlaceOf(slug), PlaceOf(slug));
 
     [HttpPost]
     [EnableRateLimiting(Costs.Form)]
@@ -33,7 +44,12 @@ internal sealed class TopicController(
             return NotFound();
         }
 
-        form = form with { Guard = Check(form) };
+        if (form.AsksForPreview)
+        {
+            return Page(FormView, await FillAsync(Desk.Preview(form, Visitor, PlaceOf(slug), ModelState), category));
+        }
+
+        form = Desk.Check(form, ModelState);
         var filled = await FillAsync(form, category);
         if (form.Theme is { Length: > 0 } theme && filled.Themes.All(option => option.Value != theme))
         {
@@ -45,8 +61,8 @@ internal sealed class TopicController(
             return Again(FormView, filled);
         }
 
-        var post = Visitor.Post(form, Request.Path);
-        if (limits.Wait(Visitor, post.Id, isTopic: true) is { } wait)
+        var post = Visitor.Post(form, PlaceOf(slug));
+        if (Desk.Wait(Visitor, post, isTopic: true) is { } wait)
         {
             return TooMuch(FormView, filled, wait);
         }
@@ -66,13 +82,9 @@ internal sealed class TopicController(
     private ForumCategoryRow? Find(string slug) =>
         categories.Find(slug, Visitor) is { } category && Visitor.CanBegin(category) ? category : null;
 
-    private GuardAnswer Check(TopicForm form) => guard.Check(
-        ModelState,
-        form.Confirmed,
-        new GuardedText(nameof(form.Title), form.Title),
-        new GuardedText(nameof(form.Text), form.Text),
-        new GuardedText(nameof(form.Tried), form.Tried),
-        new GuardedText(nameof(form.WorkArea), form.WorkArea));
+    private static string PlaceOf(string slug) => $"{ForumController.Address}/{slug}/nieuw";
+
+    private static TopicForm New(int? step) => new() { Id = Guid.NewGuid(), Step = step is >= 1 and <= 13 ? step : null };
 
     private async Task<TopicForm> FillAsync(TopicForm form, ForumCategoryRow category) => form with
     {

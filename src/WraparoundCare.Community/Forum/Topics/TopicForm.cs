@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Privacy.Guard;
 using WraparoundCare.Platform.Shared.Components.Fields;
 
 namespace WraparoundCare.Community.Forum.Topics;
@@ -24,6 +26,32 @@ internal sealed record TopicForm : PostForm
 
     [TextLimit(ForumTopicRow.LineMaxLength)]
     public string? Theme { get; init; }
+
+    public override TypedText Typed => new(Text)
+    {
+        Title = Title,
+        Tried = Tried,
+        WorkArea = WorkArea,
+        Step = Step,
+        Theme = Theme,
+    };
+
+    public override IEnumerable<GuardedText> Guarded =>
+    [
+        new(nameof(Title), Title),
+        new(nameof(Text), Text),
+        new(nameof(Tried), Tried),
+        new(nameof(WorkArea), WorkArea),
+    ];
+
+    public override PostForm With(ForumDraftRow draft) => (TopicForm)base.With(draft) with
+    {
+        Title = draft.Title,
+        Tried = draft.Tried,
+        WorkArea = draft.WorkArea,
+        Step = draft.Step,
+        Theme = draft.Theme,
+    };
 
     [BindNever]
     public ForumCategoryRow? Category { get; init; }

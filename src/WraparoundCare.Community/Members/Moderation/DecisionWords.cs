@@ -7,7 +7,9 @@ internal static class DecisionWords
     {
         DecisionKind.Approved => "Goedgekeurd",
         DecisionKind.Blocked => "Geblokkeerd",
-        _ => "Blokkade opgeheven",
+        DecisionKind.Unblocked => "Blokkade opgeheven",
+        DecisionKind.Trusted => "Vertrouwd lid geworden",
+        _ => "Geen vertrouwd lid meer",
     };
 
     public static string Of(MemberStatus status) => status switch

@@ -10,6 +10,11 @@ public enum DecisionKind
     Approved = 1,
     Blocked = 2,
     Unblocked = 3,
+
+    /// <summary>By time and good use, as the next.</summary>
+    Trusted = 4,
+
+    TrustEnded = 5,
 }
 
 /// <param name="Kind">What was decided.</param>
@@ -17,11 +22,15 @@ public enum DecisionKind
 /// <param name="DecidedAt">In UTC.</param>
 internal sealed record Decision(DecisionKind Kind, string Reason, DateTime DecidedAt);
 
-/// <summary>What moderators decided about members: written once and never changed.</summary>
+/// <summary>What was decided about members: written once and never changed.</summary>
 internal sealed class MemberDecisions(ICoreScopeProvider scopes, ICurrentUnitOfWork work, TimeProvider time)
 {
     /// <summary>Notes it in the scope of who asks.</summary>
-    public void Add(Guid member, Guid moderator, DecisionKind kind, string reason)
+    /// <param name="member">About whom it is.</param>
+    /// <param name="moderator">Who decided; null when it followed from how the member uses the site.</param>
+    /// <param name="kind">What was decided.</param>
+    /// <param name="reason">Why, as the member is told.</param>
+    public void Add(Guid member, Guid? moderator, DecisionKind kind, string reason)
     {
         using var scope = scopes.CreateCoreScope();
         work.Required.Db.Add(new MemberDecisionRow

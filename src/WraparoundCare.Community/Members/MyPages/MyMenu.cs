@@ -1,3 +1,4 @@
+using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Members.Emails;
 using WraparoundCare.Community.Members.Moderation;
@@ -16,6 +17,7 @@ internal static class MyMenu
 
     private static readonly IReadOnlyList<MyMenuItem> Own =
     [
+        new(DraftsController.Address, "Mijn concepten", "Wat je op het forum typte en nog niet plaatste."),
         new(ProfileController.Address, "Mijn profiel", "Je naam, je functie en de thema’s die je volgt."),
         new(EmailController.Address, "Mijn e-mailadres", "Verander het adres waarmee je inlogt."),
         new(PasswordController.Address, "Mijn wachtwoord", "Kies een ander wachtwoord."),

@@ -2,7 +2,6 @@ using System.Net;
 using WraparoundCare.Community.Tests.Members;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
-using WraparoundCare.Testing.Sites;
 
 namespace WraparoundCare.Community.Tests.Forum.Moderation;
 
@@ -10,7 +9,7 @@ namespace WraparoundCare.Community.Tests.Forum.Moderation;
 [Collection(nameof(KernelHost))]
 public sealed class PostModerationTests
 {
-    private const string Queue = "/moderatie/berichten";
+    private const string Queue = PostQueue.Address;
 
     [Theory, AllDatabases]
     public async Task Decide_PostsOfANewMember_AreSeenWhenAModeratorHasLooked(DatabaseKind kind)
@@ -24,10 +23,7 @@ public sealed class PostModerationTests
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync(topic)).Status);
         Assert.Single(ForumMember.Posts(await site.Visitor().GetAsync(own)));
         Assert.Equal(2, ForumMember.Posts(await newcomer.GetAsync(own)).Count);
-        foreach (var post in (await moderator.GetAsync(Queue)).Page.QuerySelectorAll(".entries__title a"))
-        {
-            Assert.Equal(Queue, (await DecideAsync(moderator, post.GetAttribute("href")!, "Approved", string.Empty)).Location);
-        }
+        await PostQueue.PlaceAllAsync(moderator);
 
         Assert.Single(ForumMember.Posts(await site.Visitor().GetAsync(topic)));
         Assert.NotNull((await site.Visitor().GetAsync(own)).Page.QuerySelector("#bericht-2"));
@@ -42,11 +38,11 @@ public sealed class PostModerationTests
         var (member, moderator) = (await ForumMember.JoinAsync(site, "Noor", "Lid"), await ForumMember.JoinAsync(site, "Mo", "Moderator"));
         var topic = await member.TopicAsync("Hoeveel doelen?");
         await member.AnswerAsync(topic, "Een zin die niet kan.");
-        var post = (await moderator.GetAsync(topic)).Page.QuerySelector($"#bericht-2 a[href^='{Queue}']")!.GetAttribute("href")!;
+        var post = await PostQueue.OfAsync(moderator, topic, 2);
 
-        var silent = await DecideAsync(moderator, post, "Hidden", string.Empty);
-        var done = await DecideAsync(moderator, post, "Hidden", "Hieruit is een gezin te herkennen.");
-        var again = await DecideAsync(moderator, post, "Approved", string.Empty);
+        var silent = await PostQueue.DecideAsync(moderator, post, "Hidden", string.Empty);
+        var done = await PostQueue.DecideAsync(moderator, post, "Hidden", "Hieruit is een gezin te herkennen.");
+        var again = await PostQueue.DecideAsync(moderator, post, "Approved", string.Empty);
 
         Assert.Equal((HttpStatusCode.BadRequest, Queue), (silent.Status, done.Location));
         Assert.Equal(HttpStatusCode.NotFound, again.Status);
@@ -66,13 +62,5 @@ public sealed class PostModerationTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync(Queue)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync($"{Queue}/{Guid.NewGuid()}")).Status);
-    }
-
-    private static async Task<EditorAnswer> DecideAsync(ForumMember moderator, string post, string kind, string reason)
-    {
-        var page = await moderator.GetAsync(post);
-        return page.Page.QuerySelector($"form[action='{post}']") is null
-            ? page with { Status = HttpStatusCode.NotFound }
-            : await moderator.Browser.SendAsync(page.Page, post, ("Kind", kind), ("Reason", reason));
     }
 }
