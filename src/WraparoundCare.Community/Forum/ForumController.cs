@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using WraparoundCare.Community.Forum.Answers;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -15,8 +16,8 @@ namespace WraparoundCare.Community.Forum;
 [AllowAnonymous]
 [KeptNowhere(IsFindable = true)]
 [Route(Address)]
-internal sealed class ForumController(ForumCategories categories, ForumTopics topics, ForumPosts posts, ForumAuthors authors, PostDesk desk)
-    : ForumPage
+internal sealed class ForumController(
+    ForumCategories categories, ForumTopics topics, TopicPages topicPages, ForumAuthors authors, ForumAnswers answers) : ForumPage
 {
     public const string Address = "/forum";
 
@@ -39,10 +40,11 @@ internal sealed class ForumController(ForumCategories categories, ForumTopics to
         }
 
         var (rows, total) = topics.In(category, Visitor, pagina);
-        var pages = Pages(total, ForumTopics.PageSize);
+        var pages = PageLink.Count(total, ForumTopics.PageSize);
         return pagina > pages ? NotFound() : Page("/Forum/Categories/Category.cshtml", new CategoryView(category, rows)
         {
             Authors = authors.Of(rows.Select(row => row.Topic.AuthorKey)),
+            Answered = answers.AnsweredAmong(rows.Select(row => row.Topic)),
             Pages = PageLink.Around(pagina, pages, page => page == 1 ? $"{Root}/{slug}" : $"{Root}/{slug}?pagina={page}"),
             CanBegin = Visitor.CanBegin(category),
             IsGuest = Visitor.Member is null,
@@ -52,13 +54,13 @@ internal sealed class ForumController(ForumCategories categories, ForumTopics to
     [HttpGet("onderwerp/{id:long}/{slug?}")]
     public IActionResult Topic(long id, string? slug, int pagina = 1)
     {
-        if (topics.Find(id, Visitor) is not { } found || pagina < 1 || pagina > Pages(found.Topic.LastNumber, ForumPosts.PageSize))
+        if (topics.Find(id, Visitor) is not { } found || pagina < 1 || pagina > TopicPages.NumberOf(found))
         {
             return NotFound();
         }
 
         return slug == found.Topic.Slug
-            ? Page(TopicView, Fill(AnswerTo(id), found, pagina))
+            ? Page(TopicView, topicPages.Read(found, pagina, Visitor, Request.PathBase))
             : RedirectPermanent(Request.PathBase + found.Address + Request.QueryString);
     }
 
@@ -76,8 +78,7 @@ internal sealed class ForumController(ForumCategories categories, ForumTopics to
     }
 
     internal static string AddressOf(FoundTopic found, int number) =>
-        (ForumPosts.PageOf(number) is > 1 and var page ? $"{found.Address}?pagina={page}" : found.Address)
-            + $"#{ForumPosts.AnchorOf(number)}";
+        $"{found.AddressOfPage(ForumPosts.PageOf(number))}#{ForumPosts.AnchorOf(number)}";
 
     /// <summary>The way to sign in, and back.</summary>
     internal static string SignInFor(PathString root, string address) =>
@@ -85,31 +86,4 @@ internal sealed class ForumController(ForumCategories categories, ForumTopics to
 
     private string Root => Request.PathBase + Address;
 
-    private static int Pages(int items, int size) => Math.Max(1, (int)Math.Ceiling(items / (double)size));
-
-    private AnswerForm AnswerTo(long topic) =>
-        desk.Continue(new AnswerForm { Id = Guid.NewGuid() }, Visitor, AnswerController.PlaceOf(topic));
-
-    private AnswerForm Fill(AnswerForm form, FoundTopic found, int page)
-    {
-        var shown = posts.On(found.Topic.Id, page);
-        var pages = Pages(found.Topic.LastNumber, ForumPosts.PageSize);
-        var waiting = page == pages ? posts.WaitingIn(found.Topic.Id, Visitor) : [];
-        if (Visitor.Member is { } member && shown is [.., { Number: { } last }])
-        {
-            posts.MarkRead(found.Topic.Id, member, last);
-        }
-
-        return form with
-        {
-            Found = found,
-            View = new TopicView(found, [.. shown, .. waiting], Visitor)
-            {
-                Authors = authors.Of(shown.Concat(waiting).Select(post => post.AuthorKey).Append(found.Topic.AuthorKey)),
-                Pages = PageLink.Around(page, pages, number =>
-                    Request.PathBase + found.Address + (number == 1 ? string.Empty : $"?pagina={number}")),
-                Page = page,
-            },
-        };
-    }
 }

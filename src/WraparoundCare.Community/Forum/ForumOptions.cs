@@ -42,6 +42,10 @@ public sealed class ForumOptions
     [Range(1, 10_000)]
     public int TrustedAnswersPerDay { get; set; } = 500;
 
+    /// <summary>For how many posts a member may thank in a day.</summary>
+    [Range(1, 10_000)]
+    public int ThanksPerDay { get; set; } = 50;
+
     /// <summary>How many posts of a new member moderators placed, when what they write no longer waits.</summary>
     [Range(1, 10_000)]
     public int PostsToBecomeKnown { get; set; } = 3;

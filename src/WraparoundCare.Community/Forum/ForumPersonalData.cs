@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Community.Forum.Answers;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
@@ -15,7 +16,7 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
 
     public override string Content =>
         "De onderwerpen en berichten die je schreef, wat er stond voordat je ze veranderde, "
-        + "wat je typte en nog niet plaatste, tot waar je las, "
+        + "wat je typte en nog niet plaatste, waarvoor je bedankte, tot waar je las, "
         + "en wat moderators over je berichten besloten.";
 
     public override string Purpose => "Met elkaar praten, en kunnen nagaan wat er is geschreven en besloten.";
@@ -29,7 +30,7 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
         + "ook weggaan.";
 
     public override IReadOnlyList<string> Tables =>
-        ["forum_topic", "forum_post", "forum_post_version", "forum_read", "forum_decision", "forum_draft"];
+        ["forum_topic", "forum_post", "forum_post_version", "forum_read", "forum_decision", "forum_draft", "forum_thanks"];
 
     public override IReadOnlyList<PersonalRecord> Read(Person person)
     {
@@ -43,12 +44,14 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
             .Where(row => row.AuthorKey == person.Account)
             .OrderBy(row => row.DecidedAt)
             .ToList();
+        var thanks = db.Set<ForumThanksRow>().Where(row => row.MemberKey == person.Account).OrderBy(row => row.ThankedAt).ToList();
         var drafts = db.Set<ForumDraftRow>()
             .Where(row => row.MemberKey == person.Account && !row.IsSent)
             .OrderBy(row => row.SavedAt)
             .ToList();
         return
         [
+            .. thanks.Select(row => new PersonalRecord(PersonalField.Of("Bedankt voor een bericht op", row.ThankedAt))),
             .. drafts.Select(row => new PersonalRecord(
                 new PersonalField("Concept", row.Text),
                 new PersonalField("Vraag", row.Title),
@@ -75,6 +78,7 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
         var member = person.Account;
         db.Set<ForumReadRow>().Where(row => row.MemberKey == member).ExecuteDelete();
         db.Set<ForumDraftRow>().Where(row => row.MemberKey == member).ExecuteDelete();
+        db.Set<ForumThanksRow>().Where(row => row.MemberKey == member).ExecuteDelete();
         if (person.ErasesWriting)
         {
             EraseTexts(db, member);

@@ -24,6 +24,15 @@ internal static class ForumPolicy
     public static bool CanChange(this ForumVisitor visitor, ForumPostRow post) =>
         IsWriter(visitor, post.AuthorKey) && post.State is (PostState.Visible or PostState.Waiting);
 
+    /// <summary>Whether they may say that it is the answer that helped: who asked may, and moderators.</summary>
+    public static bool CanAccept(this ForumVisitor visitor, ForumPostRow post, ForumTopicRow topic) =>
+        post is { State: PostState.Visible, Number: > 1 } && topic.State is PostState.Visible
+        && (visitor.IsModerator || IsWriter(visitor, topic.AuthorKey));
+
+    /// <summary>Whether they may thank for it: members may, but not for their own.</summary>
+    public static bool CanThank(this ForumVisitor visitor, ForumPostRow post) =>
+        post is { State: PostState.Visible, Number: not null } && visitor.Member is not null && !IsWriter(visitor, post.AuthorKey);
+
     public static bool CanDecide(this ForumVisitor visitor, PostDecision decision, ForumPostRow post) =>
         visitor.IsModerator && decision switch
         {

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
+using WraparoundCare.Community.Forum.Answers;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Drafts;
+using WraparoundCare.Community.Forum.Feeds;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -36,6 +38,10 @@ internal static class ForumRegistration
         services.AddSingleton<ForumDrafts>();
         services.AddSingleton<PostDesk>();
         services.AddRetention(new RetentionRule("forum_draft", "saved_at", TimeSpan.FromDays(90), MaxRows: 1_000_000));
+        services.AddSingleton<ForumAnswers>();
+        services.AddSingleton<TopicPages>();
+        services.AddScoped<TopicSchema>();
+        services.AddSingleton<ForumFeeds>();
         services.AddSingleton<TrustStandings>();
         services.AddSingleton<TrustSteps>();
         services.AddHostedService<TrustService>();

@@ -1,3 +1,4 @@
+using WraparoundCare.Community.Forum.Answers;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -12,6 +13,9 @@ internal sealed record CategoryView(ForumCategoryRow Category, IReadOnlyList<Top
 {
     public required Func<Guid?, PostAuthor> Authors { get; init; }
 
+    /// <summary>The topics with an answer that helped.</summary>
+    public required IReadOnlySet<long> Answered { get; init; }
+
     public required IReadOnlyList<PageLink> Pages { get; init; }
 
     public required bool CanBegin { get; init; }
@@ -25,6 +29,12 @@ internal sealed record CategoryView(ForumCategoryRow Category, IReadOnlyList<Top
 internal sealed record TopicView(FoundTopic Found, IReadOnlyList<ForumPostRow> Posts, ForumVisitor Visitor)
 {
     public required Func<Guid?, PostAuthor> Authors { get; init; }
+
+    /// <summary>The answer that helped who asked.</summary>
+    public required ForumPostRow? Accepted { get; init; }
+
+    /// <summary>Who thanked, by the key of a post.</summary>
+    public required Func<Guid, Thanks> Thanks { get; init; }
 
     public required IReadOnlyList<PageLink> Pages { get; init; }
 

@@ -19,7 +19,7 @@ public sealed class OpenSearch(SiteTree tree, SiteAddress site)
         new XElement(
             Protocol + "OpenSearchDescription",
             new XElement(Protocol + "ShortName", ShortName),
-            new XElement(Protocol + "Description", $"Zoek op {Document.Plain(tree.Home()?.SiteName ?? "Kennisplatform Wraparound Care")}"),
+            new XElement(Protocol + "Description", $"Zoek op {Document.Plain(tree.SiteName)}"),
             new XElement(Protocol + "InputEncoding", "UTF-8"),
             new XElement(Protocol + "Language", "nl"),
             new XElement(

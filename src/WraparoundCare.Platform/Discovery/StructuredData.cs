@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.PageTypes;
@@ -11,14 +8,9 @@ namespace WraparoundCare.Platform.Discovery;
 /// <summary>A page as schema.org data for search engines, in the form of JSON-LD.</summary>
 public sealed class StructuredData(SiteTree tree, SiteAddress site)
 {
-    // Leaves Dutch letters as they are and escapes what means something in HTML, "</script>" for one.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     private string WebSiteId => site.Of("/#site");
 
-    /// <summary>The element for the head. It holds data, which the content security policy does not stop.</summary>
-    public IHtmlContent Element(ContentPage page, PageSchema schema) =>
-        new HtmlString($"""<script type="application/ld+json">{Describe(page, schema).ToJsonString(Json)}</script>""");
+    public IHtmlContent Element(ContentPage page, PageSchema schema) => JsonLd.Element(Describe(page, schema));
 
     private JsonObject Describe(ContentPage page, PageSchema schema)
     {

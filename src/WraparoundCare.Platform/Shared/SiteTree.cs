@@ -18,6 +18,9 @@ public sealed class SiteTree(
     IUmbracoContextAccessor contexts,
     ICacheManager cache)
 {
+    /// <summary>What the site calls itself.</summary>
+    public string SiteName => Home()?.SiteName is { Length: > 0 } name ? name : "Kennisplatform Wraparound Care";
+
     public HomePage? Home() => Kept<HomePage?>("Home", () =>
         pages.Roots().OfType<HomePage>().FirstOrDefault());
 

@@ -39,6 +39,9 @@ internal sealed class ForumTopicRow
     /// <summary>Whether nobody can answer any more.</summary>
     public bool IsClosed { get; set; }
 
+    /// <summary>The answer that helped who asked; it may have been taken away since.</summary>
+    public Guid? AcceptedPostId { get; set; }
+
     /// <summary>The number of its last post.</summary>
     public int LastNumber { get; set; }
 

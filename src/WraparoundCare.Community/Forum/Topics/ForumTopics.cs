@@ -83,5 +83,7 @@ internal sealed record FoundTopic(ForumCategoryRow Category, ForumTopicRow Topic
 {
     public string Address => AddressOf(Topic.Id, Topic.Slug);
 
+    public string AddressOfPage(int page) => page == 1 ? Address : $"{Address}?pagina={page}";
+
     public static string AddressOf(long id, string slug) => $"/forum/onderwerp/{id}/{slug}";
 }

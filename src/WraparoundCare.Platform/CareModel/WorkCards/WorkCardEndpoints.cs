@@ -32,7 +32,7 @@ internal sealed class WorkCardEndpoints(
 
         var card = Describe(step, steps.Count);
         return await SendAsync(
-            context, WorkCardAddress.OfCard(tree, step), new WorkBook($"Werkkaart stap {card.Number}: {card.Title}", SiteName(), [card]));
+            context, WorkCardAddress.OfCard(tree, step), new WorkBook($"Werkkaart stap {card.Number}: {card.Title}", tree.SiteName, [card]));
     }
 
     private async Task<IResult> BookAsync(HttpContext context)
@@ -45,7 +45,7 @@ internal sealed class WorkCardEndpoints(
 
         return await SendAsync(context, WorkCardAddress.OfBook(tree, overview), new WorkBook(
             $"Werkboek: {overview.Title}",
-            SiteName(),
+            tree.SiteName,
             [.. steps.Select(step => Describe(step, steps.Count))])
         {
             HasCover = true,
@@ -55,8 +55,6 @@ internal sealed class WorkCardEndpoints(
     }
 
     private WorkCard Describe(ModelStep step, int stepCount) => WorkCard.Of(step, stepCount, site.Of(tree.Url(step)), toolsOf(step));
-
-    private string SiteName() => tree.Home()?.SiteName is { Length: > 0 } name ? name : "Kennisplatform Wraparound Care";
 
     private async Task<IResult> SendAsync(HttpContext context, string path, WorkBook book)
     {

@@ -8,6 +8,9 @@ namespace WraparoundCare.Platform.Shared.Components.Navigation;
 /// <param name="IsCurrent">Whether it is the page that is shown.</param>
 public sealed record PageLink(string Label, string Url, bool IsCurrent = false)
 {
+    /// <returns>How many pages a list has; an empty one has one.</returns>
+    public static int Count(int items, int size) => Math.Max(1, (int)Math.Ceiling(items / (double)size));
+
     /// <summary>All pages of a list that is short enough to name them all.</summary>
     public static IReadOnlyList<PageLink> All(int current, int last, Func<int, string> url) =>
     [

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using WraparoundCare.Community.Forum.Answers;
+using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Platform.Shared.Components.Navigation;
+
+namespace WraparoundCare.Community.Forum.Topics;
+
+/// <summary>The pages of a topic: the posts with what belongs to each, and the form for an answer.</summary>
+internal sealed class TopicPages(ForumPosts posts, ForumAuthors authors, ForumAnswers answers, PostDesk desk)
+{
+    public static int NumberOf(FoundTopic found) => PageLink.Count(found.Topic.LastNumber, ForumPosts.PageSize);
+
+    /// <summary>A page as its visitor sees it. What it shows has been read from then on.</summary>
+    /// <param name="found">A topic that the visitor may read.</param>
+    /// <param name="page">One of its pages, from 1.</param>
+    /// <param name="visitor">Who reads it.</param>
+    /// <param name="root">The path below which the site stands.</param>
+    public AnswerForm Read(FoundTopic found, int page, ForumVisitor visitor, PathString root)
+    {
+        var shown = posts.On(found.Topic.Id, page);
+        if (visitor.Member is { } member && shown is [.., { Number: { } last }])
+        {
+            posts.MarkRead(found.Topic.Id, member, last);
+        }
+
+        var pages = NumberOf(found);
+        IReadOnlyList<ForumPostRow> all = [.. shown, .. page == pages ? posts.WaitingIn(found.Topic.Id, visitor) : []];
+        return desk.Continue(new AnswerForm { Id = Guid.NewGuid() }, visitor, AnswerController.PlaceOf(found.Topic.Id)) with
+        {
+            Found = found,
+            View = new TopicView(found, all, visitor)
+            {
+                Authors = authors.Of(all.Select(post => post.AuthorKey).Append(found.Topic.AuthorKey)),
+                Accepted = answers.AcceptedIn(found.Topic),
+                Thanks = answers.ThanksFor(all, visitor),
+                Pages = PageLink.Around(page, pages, number => root + found.AddressOfPage(number)),
+                Page = page,
+            },
+        };
+    }
+}
