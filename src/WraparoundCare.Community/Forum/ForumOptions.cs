@@ -33,4 +33,8 @@ public sealed class ForumOptions
     /// <summary>How long other members wait between two posts.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many posts a member may report in a day.</summary>
+    [Range(1, 10_000)]
+    public int FlagsPerDay { get; set; } = 20;
 }

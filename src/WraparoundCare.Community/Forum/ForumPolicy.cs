@@ -24,11 +24,16 @@ internal static class ForumPolicy
     public static bool CanChange(this ForumVisitor visitor, ForumPostRow post) =>
         IsWriter(visitor, post.AuthorKey) && post.State is (PostState.Visible or PostState.Waiting);
 
-    public static bool CanDecide(this ForumVisitor visitor, PostDecision decision, ForumPostRow post) =>
+    /// <summary>Whether it can be reported to the moderators: by any member who reads it and did not write it.</summary>
+    public static bool CanFlag(this ForumVisitor visitor, ForumPostRow post) =>
+        visitor.Member is not null && post.State is PostState.Visible && !IsWriter(visitor, post.AuthorKey);
+
+    public static bool CanDecide(this ForumVisitor visitor, ForumDecision decision, ForumPostRow post) =>
         visitor.IsModerator && decision switch
         {
-            PostDecision.Approved => post.State is PostState.Waiting,
-            PostDecision.Hidden => post.State is PostState.Waiting or PostState.Visible,
+            ForumDecision.Approved => post.State is PostState.Waiting,
+            ForumDecision.Hidden => post.State is PostState.Waiting or PostState.Visible,
+            ForumDecision.Kept => post.State is not PostState.Waiting,
             _ => false,
         };
 

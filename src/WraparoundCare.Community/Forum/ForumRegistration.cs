@@ -30,7 +30,7 @@ internal static class ForumRegistration
         services.AddSingleton<ForumWriting>();
         services.AddSingleton<ForumAuthors>();
         services.AddSingleton<ForumMail>();
-        services.AddSingleton<PostModeration>();
+        services.AddModeration();
         services.AddSingleton<PersonalData, ForumPersonalData>();
         services.AddSingleton(new MenuLink("Forum", ForumController.Address));
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, ForumCategoriesAtStart>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Moderation.Flags;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
@@ -10,7 +11,7 @@ namespace WraparoundCare.Community.Forum.Moderation;
 /// What moderators do with posts. Each is one transaction, with a record that nobody changes and a mail in which the writer reads why.
 /// </summary>
 internal sealed class PostModeration(
-    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumMail mail, TimeProvider time)
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumDecisions decisions, TimeProvider time)
 {
     /// <summary>What waits, the longest first.</summary>
     public IReadOnlyList<WaitingPost> Queue(int most)
@@ -18,7 +19,8 @@ internal sealed class PostModeration(
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         var db = work.Required.Db;
         return [.. db.Set<ForumPostRow>()
-            .Where(post => post.State == PostState.Waiting)
+            .Where(post => post.State == PostState.Waiting
+                || db.Set<ForumFlagRow>().Any(flag => flag.PostId == post.Id && flag.DecidedAt == null))
             .OrderBy(post => post.CreatedAt)
             .Take(most)
             .Join(db.Set<ForumTopicRow>(), post => post.TopicId, topic => topic.Id, (post, topic) => new { post, topic })
@@ -27,50 +29,37 @@ internal sealed class PostModeration(
             .Select(row => new WaitingPost(row.post, row.topic))];
     }
 
-    /// <returns>What was decided about a post, the last first.</returns>
-    public IReadOnlyList<ForumDecisionRow> Of(Guid post)
-    {
-        using var scope = scopes.CreateCoreScope(autoComplete: true);
-        return [.. work.Required.Db.Set<ForumDecisionRow>()
-            .Where(row => row.PostId == post)
-            .OrderByDescending(row => row.DecidedAt)];
-    }
-
     /// <returns>False when the post is not there, or is no longer what the decision was about.</returns>
-    public bool Decide(PostDecision kind, Guid id, ForumVisitor moderator, string? reason)
+    public bool Decide(Guid id, ForumVisitor moderator, Verdict verdict)
     {
         using var scope = scopes.CreateCoreScope();
         var db = work.Required.Db;
-        var may = ForumWriting.Held(db, id) is { } post && moderator.CanDecide(kind, post)
-            ? post
-            : null;
+        var may = HeldPost.Of(db, id) is { } post
+            && moderator.CanDecide(verdict.Kind, post)
+            && (verdict.Kind is not ForumDecision.Kept || db.Set<ForumFlagRow>().Any(flag => flag.PostId == id && flag.DecidedAt == null))
+                ? post
+                : null;
         if (may is not null)
         {
-            Apply(kind, may, db);
-            db.Add(new ForumDecisionRow
+            if (verdict.Kind is not ForumDecision.Kept)
             {
-                Id = Guid.NewGuid(),
-                PostId = may.Id,
-                AuthorKey = may.AuthorKey,
-                DecidedBy = moderator.Member,
-                Kind = kind,
-                Reason = reason,
-                DecidedAt = time.GetUtcNow().UtcDateTime,
-            });
-            db.SaveChanges();
-            search.Changed(work.Required, may.TopicId);
-            mail.TellOfDecision(may.AuthorKey, kind, reason);
+                Apply(verdict.Kind, may, db);
+                db.SaveChanges();
+                search.Changed(work.Required, may.TopicId);
+            }
+
+            decisions.Add(may, verdict);
         }
 
         scope.Complete();
         return may is not null;
     }
 
-    private void Apply(PostDecision kind, ForumPostRow post, SiteDbContext db)
+    private void Apply(ForumDecision kind, ForumPostRow post, SiteDbContext db)
     {
-        var state = kind is PostDecision.Approved ? PostState.Visible : PostState.Hidden;
+        var state = kind is ForumDecision.Approved ? PostState.Visible : PostState.Hidden;
         var isFirst = post.Number is 1 || !db.Set<ForumPostRow>().Any(other => other.TopicId == post.TopicId && other.Number == 1);
-        if (kind is PostDecision.Approved && post.Number is null)
+        if (kind is ForumDecision.Approved && post.Number is null)
         {
             ForumWriting.Number(db, post, time.GetUtcNow().UtcDateTime);
         }

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Moderation.Flags;
+using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Topics;
+using WraparoundCare.Foundation.Data;
+
+namespace WraparoundCare.Community.Forum.Moderation;
+
+/// <summary>What moderators decided about posts: written once and never changed, and told to the writer.</summary>
+internal sealed class ForumDecisions(
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumFlags flags, ForumMail mail, TimeProvider time)
+{
+    /// <returns>What was decided about a post, the last first.</returns>
+    public IReadOnlyList<ForumDecisionRow> Of(Guid post)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        return [.. work.Required.Db.Set<ForumDecisionRow>()
+            .AsNoTracking()
+            .Where(row => row.PostId == post)
+            .OrderByDescending(row => row.DecidedAt)];
+    }
+
+    /// <summary>Notes it in the scope of who decides, and tells the writer of the post and who reported it.</summary>
+    public void Add(ForumPostRow post, Verdict verdict)
+    {
+        var db = work.Required.Db;
+        db.Add(new ForumDecisionRow
+        {
+            Id = Guid.NewGuid(),
+            PostId = post.Id,
+            AuthorKey = post.AuthorKey,
+            DecidedBy = verdict.Moderator,
+            Kind = verdict.Kind,
+            Ground = verdict.Ground,
+            Reason = verdict.Reason,
+            CategoryId = db.Set<ForumTopicRow>().Where(topic => topic.Id == post.TopicId).Select(topic => topic.CategoryId).Single(),
+            DecidedAt = time.GetUtcNow().UtcDateTime,
+        });
+        db.SaveChanges();
+        if (verdict.Kind is not ForumDecision.Kept)
+        {
+            mail.TellOfDecision(post.AuthorKey, verdict.Kind, verdict.Reason);
+        }
+
+        foreach (var reporter in flags.Close(post.Id, verdict.IsAgainst, verdict.Moderator))
+        {
+            mail.TellOfLook(reporter);
+        }
+    }
+}
+
+/// <param name="Kind">What is decided.</param>
+/// <param name="Moderator">By whom.</param>
+/// <param name="Reason">Why, as the writer reads it.</param>
+/// <param name="Ground">The kind of reason, as everybody may read it.</param>
+internal sealed record Verdict(ForumDecision Kind, Guid? Moderator, string? Reason, Ground? Ground = null)
+{
+    /// <summary>Whether something was wrong with the post.</summary>
+    public bool IsAgainst => Kind is not (ForumDecision.Approved or ForumDecision.Kept);
+}
