@@ -14,6 +14,7 @@ internal sealed class ForumMail(MailQueue queue, MemberRecords members, SiteAddr
 
     private static readonly MailKind Decision = MailKind.ForAccount("forum-decision");
     private static readonly MailKind Flag = MailKind.ForAccount("forum-flag");
+    private static readonly MailKind Queue = MailKind.ForAccount("forum-queue");
 
     /// <param name="author">Who wrote the post; nobody is told when they have left.</param>
     /// <param name="kind">What was decided.</param>
@@ -34,6 +35,20 @@ internal sealed class ForumMail(MailQueue queue, MemberRecords members, SiteAddr
 
         text = text.Action("Naar het forum", new Uri(site.Of(ForumController.Address)));
         queue.Add(new OutgoingMail(member.Email, Decision, subject, text));
+    }
+
+    /// <summary>To a moderator: how much waits, and nothing of it.</summary>
+    public void TellOfQueue(Guid moderator, int waiting)
+    {
+        if (members.Get(moderator) is { } member)
+        {
+            var text = new MailText("Hallo,", "Je krijgt deze mail, hooguit één keer per dag, omdat je moderator bent.")
+                .Paragraph(waiting == 1
+                    ? "Er wacht 1 bericht op een moderator."
+                    : $"Er wachten {waiting} berichten op een moderator.")
+                .Action("Bekijk wat er wacht", new Uri(site.Of(PostQueueController.Address)));
+            queue.Add(new OutgoingMail(member.Email, Queue, "Er wacht iets op het forum", text));
+        }
     }
 
     /// <summary>To who reported a post: that somebody looked, and nothing of the post.</summary>

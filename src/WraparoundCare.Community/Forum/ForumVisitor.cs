@@ -28,7 +28,7 @@ internal sealed record ForumVisitor(Guid? Member, IReadOnlyCollection<string> Gr
     public WrittenPost Post(PostForm form, string place)
     {
         var member = Member ?? throw new InvalidOperationException("Nobody has signed in.");
-        return new WrittenPost(KeyOf(form, member, place), member, form.Text!.Trim(), StateOf(form));
+        return new WrittenPost(KeyOf(form, member, place), member, form.Text!.Trim(), StateOf(form), form.Guard?.Number is not null);
     }
 
     // The same form with the same text is one post; with another text, of somebody else or elsewhere it is another.

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Community.Forum.Moderation.Flags;
+using WraparoundCare.Community.Forum.Moderation.Queue;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
@@ -38,6 +39,7 @@ internal sealed class ForumDecisions(
             DecidedAt = time.GetUtcNow().UtcDateTime,
         });
         db.SaveChanges();
+        ForumClaims.Drop(db, post.Id);
         if (verdict.Kind is not ForumDecision.Kept)
         {
             mail.TellOfDecision(post.AuthorKey, verdict.Kind, verdict.Reason);

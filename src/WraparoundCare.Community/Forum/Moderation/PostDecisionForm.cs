@@ -1,11 +1,26 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using WraparoundCare.Community.Forum.Moderation.Queue;
 using WraparoundCare.Platform.Shared.Components.Conversation;
 using WraparoundCare.Platform.Shared.Components.Fields;
+using WraparoundCare.Platform.Shared.Components.Navigation;
 
 namespace WraparoundCare.Community.Forum.Moderation;
 
-internal sealed record QueueView(IReadOnlyList<WaitingPost> Posts, Func<Guid?, PostAuthor> Authors);
+/// <param name="Items">What waits on this page, the longest first.</param>
+/// <param name="Claims">Who is at each, where anybody is.</param>
+internal sealed record QueueView(IReadOnlyList<WaitingItem> Items, IReadOnlyDictionary<Guid, Guid> Claims)
+{
+    public required Func<Guid?, PostAuthor> Authors { get; init; }
+
+    /// <summary>Who looks.</summary>
+    public required Guid? Moderator { get; init; }
+
+    /// <summary>Whether the moderator wanted what somebody else had just taken.</summary>
+    public required bool IsTaken { get; init; }
+
+    public required IReadOnlyList<PageLink> Pages { get; init; }
+}
 
 /// <summary>What a moderator decides about a post, and why.</summary>
 internal sealed record PostDecisionForm

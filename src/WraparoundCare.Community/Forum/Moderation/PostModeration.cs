@@ -13,22 +13,6 @@ namespace WraparoundCare.Community.Forum.Moderation;
 internal sealed class PostModeration(
     ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumDecisions decisions, TimeProvider time)
 {
-    /// <summary>What waits, the longest first.</summary>
-    public IReadOnlyList<WaitingPost> Queue(int most)
-    {
-        using var scope = scopes.CreateCoreScope(autoComplete: true);
-        var db = work.Required.Db;
-        return [.. db.Set<ForumPostRow>()
-            .Where(post => post.State == PostState.Waiting
-                || db.Set<ForumFlagRow>().Any(flag => flag.PostId == post.Id && flag.DecidedAt == null))
-            .OrderBy(post => post.CreatedAt)
-            .Take(most)
-            .Join(db.Set<ForumTopicRow>(), post => post.TopicId, topic => topic.Id, (post, topic) => new { post, topic })
-            .OrderBy(row => row.post.CreatedAt)
-            .AsEnumerable()
-            .Select(row => new WaitingPost(row.post, row.topic))];
-    }
-
     /// <returns>False when the post is not there, or is no longer what the decision was about.</returns>
     public bool Decide(Guid id, ForumVisitor moderator, Verdict verdict)
     {
@@ -64,7 +48,7 @@ internal sealed class PostModeration(
             ForumWriting.Number(db, post, time.GetUtcNow().UtcDateTime);
         }
 
-        post.State = state;
+        (post.State, post.IsHeld) = (state, post.IsHeld && state is not PostState.Visible);
         if (isFirst)
         {
             db.Set<ForumTopicRow>().Where(topic => topic.Id == post.TopicId)
@@ -72,5 +56,3 @@ internal sealed class PostModeration(
         }
     }
 }
-
-internal sealed record WaitingPost(ForumPostRow Post, ForumTopicRow Topic);

@@ -1,27 +1,56 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Community.Forum.Moderation.Queue;
 using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Components.Fields;
+using WraparoundCare.Platform.Shared.Components.Navigation;
 
 namespace WraparoundCare.Community.Forum.Moderation;
 
 /// <summary>What waits for a moderator, and what is decided about a post.</summary>
 [Authorize(ModeratorPolicy.Name)]
 [Route(Address)]
-internal sealed class PostQueueController(PostModeration moderation, PostCases cases, ForumAuthors authors) : ForumPage
+internal sealed class PostQueueController(
+    PostModeration moderation, ModerationQueue queue, ForumClaims claims, PostCases cases, ForumAuthors authors) : ForumPage
 {
     public const string Address = "/moderatie/berichten";
 
     private const string PostView = "/Forum/Moderation/Post.cshtml";
-    private const int PageSize = 50;
 
     [HttpGet]
-    public IActionResult List()
+    public IActionResult List(bool bezet, int pagina = 1)
     {
-        var waiting = moderation.Queue(PageSize);
-        return Page("/Forum/Moderation/Queue.cshtml", new QueueView(waiting, authors.Of(waiting.Select(row => row.Post.AuthorKey))));
+        var (items, total) = queue.On(Math.Max(pagina, 1));
+        var pages = Math.Max(1, (int)Math.Ceiling(total / (double)ModerationQueue.PageSize));
+        if (pagina < 1 || pagina > pages)
+        {
+            return NotFound();
+        }
+
+        var taken = claims.Of([.. items.Select(item => item.Id)]);
+        return Page("/Forum/Moderation/Queue.cshtml", new QueueView(items, taken)
+        {
+            Authors = authors.Of([.. items.Select(item => item.Author), .. taken.Values]),
+            Moderator = Visitor.Member,
+            IsTaken = bezet,
+            Pages = PageLink.Around(pagina, pages, page => $"{Request.PathBase}{Address}?pagina={page}"),
+        });
+    }
+
+    /// <summary>The moderator takes it, from nobody or from who was seen to be at it.</summary>
+    [HttpPost("{id:guid}/oppakken")]
+    [EnableRateLimiting(Costs.Form)]
+    [ValidateAntiForgeryToken]
+    public IActionResult Take(Guid id, [FromForm] Guid? from)
+    {
+        if (queue.Find(id) is not { } item || Visitor.Member is not { } moderator)
+        {
+            return NotFound();
+        }
+
+        return SeeOther(claims.Take(id, moderator, from) ? item.Address : $"{Address}?bezet=true");
     }
 
     [HttpGet("{id:guid}")]

@@ -30,6 +30,9 @@ internal sealed class ForumPostRow
 
     public PostState State { get; set; }
 
+    /// <summary>Whether it waits because of a number of which its writer says that it is no BSN.</summary>
+    public bool IsHeld { get; set; }
+
     public DateTime CreatedAt { get; set; }
 
     public DateTime? EditedAt { get; set; }

@@ -67,7 +67,8 @@ internal sealed class ForumWriting(
     /// <param name="id">A post that its writer may change.</param>
     /// <param name="text">What it says now.</param>
     /// <param name="state">Waiting when a moderator has to look again.</param>
-    public void Change(Guid id, string text, PostState state)
+    /// <param name="isHeld">Whether that is because of a number that is said to be no BSN.</param>
+    public void Change(Guid id, string text, PostState state, bool isHeld = false)
     {
         using var scope = scopes.CreateCoreScope();
         var db = work.Required.Db;
@@ -78,6 +79,7 @@ internal sealed class ForumWriting(
         {
             db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = id, Text = row.Text, ReplacedAt = Now });
             (row.Text, row.Html, row.HtmlVersion, row.State, row.EditedAt) = (text, html.Of(text), PostHtml.Version, state, Now);
+            row.IsHeld |= isHeld;
             db.SaveChanges();
             search.Changed(work.Required, row.TopicId);
         }
@@ -128,6 +130,7 @@ internal sealed class ForumWriting(
             Html = html.Of(post.Text),
             HtmlVersion = PostHtml.Version,
             State = post.State,
+            IsHeld = post.IsHeld,
             CreatedAt = now,
         };
         if (post.State is PostState.Visible)
@@ -169,4 +172,5 @@ internal sealed record NewTopic(Guid Category, string Title)
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Text">In Markdown.</param>
 /// <param name="State">Waiting when a moderator looks first.</param>
-internal sealed record WrittenPost(Guid Id, Guid Author, string Text, PostState State);
+/// <param name="IsHeld">Whether that is because of a number that is said to be no BSN.</param>
+internal sealed record WrittenPost(Guid Id, Guid Author, string Text, PostState State, bool IsHeld = false);

@@ -39,7 +39,7 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
 
         // What waits goes on waiting, and a number that may be a BSN is looked at before anybody else sees it.
         var state = post.State is PostState.Waiting ? PostState.Waiting : Visitor.StateOf(form);
-        writing.Change(id, form.Text!.Trim(), state);
+        writing.Change(id, form.Text!.Trim(), state, form.Guard?.Number is not null);
         return SeeOther(AddressOf(post, found));
     }
 

@@ -18,3 +18,18 @@ CREATE INDEX ix_forum_flag_decided_by ON forum_flag (decided_by);
 -- What kind of reason a decision had, and in which category it was taken.
 ALTER TABLE forum_decision ADD COLUMN ground INTEGER NULL;
 ALTER TABLE forum_decision ADD COLUMN category_id TEXT NULL;
+-- Whether a post waits because of a number of which its writer says that it is no BSN.
+ALTER TABLE forum_post ADD COLUMN is_held INTEGER NOT NULL DEFAULT 0;
+-- Which moderator took something that waits: a post.
+CREATE TABLE forum_claim (
+    subject_id TEXT NOT NULL CONSTRAINT pk_forum_claim PRIMARY KEY,
+    member_key TEXT NOT NULL,
+    claimed_at TEXT NOT NULL
+);
+CREATE INDEX ix_forum_claim_member_key ON forum_claim (member_key);
+CREATE INDEX ix_forum_claim_claimed_at ON forum_claim (claimed_at);
+-- When a moderator last had a mail that something waits.
+CREATE TABLE forum_reminder (
+    member_key TEXT NOT NULL CONSTRAINT pk_forum_reminder PRIMARY KEY,
+    sent_at TEXT NOT NULL
+);
