@@ -33,7 +33,23 @@ internal static class ForumPolicy
         {
             ForumDecision.Approved => post.State is PostState.Waiting,
             ForumDecision.Hidden => post.State is PostState.Waiting or PostState.Visible,
+            ForumDecision.Edited => post.State is PostState.Waiting or PostState.Visible,
             ForumDecision.Kept => post.State is not PostState.Waiting,
+            _ => false,
+        };
+
+    /// <summary>Whether anything can be decided about the topic as a whole: once others see it.</summary>
+    public static bool CanModerate(this ForumVisitor visitor, ForumTopicRow topic) =>
+        visitor.IsModerator && topic is { State: PostState.Visible, LastNumber: > 0 };
+
+    public static bool CanDecide(this ForumVisitor visitor, ForumDecision decision, ForumTopicRow topic) =>
+        visitor.CanModerate(topic) && decision switch
+        {
+            ForumDecision.Closed => !topic.IsClosed,
+            ForumDecision.Opened => topic.IsClosed,
+            ForumDecision.Pinned => !topic.IsPinned,
+            ForumDecision.Unpinned => topic.IsPinned,
+            ForumDecision.Moved => true,
             _ => false,
         };
 

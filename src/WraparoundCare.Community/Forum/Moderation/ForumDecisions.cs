@@ -12,6 +12,9 @@ namespace WraparoundCare.Community.Forum.Moderation;
 internal sealed class ForumDecisions(
     ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumFlags flags, ForumMail mail, TimeProvider time)
 {
+    /// <summary>The moment at which something is decided, in UTC.</summary>
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+
     /// <returns>What was decided about a post, the last first.</returns>
     public IReadOnlyList<ForumDecisionRow> Of(Guid post)
     {
@@ -23,7 +26,10 @@ internal sealed class ForumDecisions(
     }
 
     /// <summary>Notes it in the scope of who decides, and tells the writer of the post and who reported it.</summary>
-    public void Add(ForumPostRow post, Verdict verdict)
+    /// <param name="post">What it is about; of a topic, its first post.</param>
+    /// <param name="verdict">What is decided.</param>
+    /// <param name="category">In which category; that in which the post stands when it is null.</param>
+    public void Add(ForumPostRow post, Verdict verdict, Guid? category = null)
     {
         var db = work.Required.Db;
         db.Add(new ForumDecisionRow
@@ -35,16 +41,21 @@ internal sealed class ForumDecisions(
             Kind = verdict.Kind,
             Ground = verdict.Ground,
             Reason = verdict.Reason,
-            CategoryId = db.Set<ForumTopicRow>().Where(topic => topic.Id == post.TopicId).Select(topic => topic.CategoryId).Single(),
-            DecidedAt = time.GetUtcNow().UtcDateTime,
+            CategoryId = category ?? db.Set<ForumTopicRow>().Where(topic => topic.Id == post.TopicId).Select(topic => topic.CategoryId).Single(),
+            DecidedAt = Now,
         });
         db.SaveChanges();
-        ForumClaims.Drop(db, post.Id);
         if (verdict.Kind is not ForumDecision.Kept)
         {
             mail.TellOfDecision(post.AuthorKey, verdict.Kind, verdict.Reason);
         }
 
+        if (verdict.IsOfTopic)
+        {
+            return;
+        }
+
+        ForumClaims.Drop(db, post.Id);
         foreach (var reporter in flags.Close(post.Id, verdict.IsAgainst, verdict.Moderator))
         {
             mail.TellOfLook(reporter);
@@ -60,4 +71,6 @@ internal sealed record Verdict(ForumDecision Kind, Guid? Moderator, string? Reas
 {
     /// <summary>Whether something was wrong with the post.</summary>
     public bool IsAgainst => Kind is not (ForumDecision.Approved or ForumDecision.Kept);
+
+    public bool IsOfTopic => Kind >= ForumDecision.Closed;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Community.Forum.Moderation.Flags;
 using WraparoundCare.Community.Forum.Moderation.Queue;
+using WraparoundCare.Community.Forum.Moderation.TopicDecisions;
 using WraparoundCare.Foundation.Privacy;
 
 namespace WraparoundCare.Community.Forum.Moderation;
@@ -19,6 +20,7 @@ internal static class ModerationRegistration
         .AddSingleton<ForumDecisions>()
         .AddSingleton<PostCases>()
         .AddSingleton<PostModeration>()
+        .AddSingleton<TopicModeration>()
         .AddSingleton<PersonalData, ModerationPersonalData>()
         .AddSingleton<ModerationQueue>()
         .AddSingleton<ForumClaims>()

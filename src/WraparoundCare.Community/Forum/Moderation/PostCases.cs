@@ -23,6 +23,7 @@ internal sealed class PostCases(
             Authors = authors.Of(open.Select(flag => flag.MemberKey).Append(post.AuthorKey)),
             Flags = open,
             Decisions = decisions.Of(id),
+            Versions = posts.VersionsOf(id),
         };
     }
 }
@@ -36,6 +37,9 @@ internal sealed record PostCase(ForumPostRow Post, FoundTopic Found)
 
     /// <summary>What was decided before, the last first.</summary>
     public required IReadOnlyList<ForumDecisionRow> Decisions { get; init; }
+
+    /// <summary>What it said before, the last first.</summary>
+    public required IReadOnlyList<ForumPostVersionRow> Versions { get; init; }
 
     /// <summary>What most members reported it for.</summary>
     public Ground Suggestion => Flags.GroupBy(flag => flag.Ground).OrderByDescending(flags => flags.Count()).FirstOrDefault()?.Key ?? Ground.Other;

@@ -40,6 +40,9 @@ internal sealed record PostDecisionForm
     [BindNever]
     public PostCase? Case { get; init; }
 
+    [BindNever]
+    public bool CanEdit { get; init; }
+
     /// <summary>What can be decided now.</summary>
     [BindNever]
     public IReadOnlyList<ChoiceOption> Kinds { get; init; } = [];

@@ -11,41 +11,60 @@ namespace WraparoundCare.Community.Forum.Moderation;
 /// What moderators do with posts. Each is one transaction, with a record that nobody changes and a mail in which the writer reads why.
 /// </summary>
 internal sealed class PostModeration(
-    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumDecisions decisions, TimeProvider time)
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumDecisions decisions, PostHtml html)
 {
     /// <returns>False when the post is not there, or is no longer what the decision was about.</returns>
-    public bool Decide(Guid id, ForumVisitor moderator, Verdict verdict)
+    public bool Decide(Guid id, ForumVisitor moderator, Verdict verdict) => Change(id, moderator, verdict, post =>
+    {
+        if (verdict.Kind is ForumDecision.Kept)
+        {
+            return work.Required.Db.Set<ForumFlagRow>().Any(flag => flag.PostId == id && flag.DecidedAt == null);
+        }
+
+        Apply(verdict.Kind is ForumDecision.Hidden ? PostState.Hidden : PostState.Visible, post);
+        return true;
+    });
+
+    /// <summary>What it said before is kept. Everybody who may read there sees it after that.</summary>
+    /// <returns>False when the post is not there, or says something else than the moderator saw.</returns>
+    public bool Edit(Guid id, ForumVisitor moderator, PostEdit edit) => Change(id, moderator, edit.Verdict, post =>
+    {
+        if (EditPostForm.MarkOf(post) != edit.Seen)
+        {
+            return false;
+        }
+
+        var now = decisions.Now;
+        work.Required.Db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = id, Text = post.Text, ReplacedAt = now });
+        (post.Text, post.Html, post.HtmlVersion, post.EditedAt) = (edit.Text, html.Of(edit.Text), PostHtml.Version, now);
+        Apply(PostState.Visible, post);
+        return true;
+    });
+
+    private bool Change(Guid id, ForumVisitor moderator, Verdict verdict, Func<ForumPostRow, bool> change)
     {
         using var scope = scopes.CreateCoreScope();
         var db = work.Required.Db;
-        var may = HeldPost.Of(db, id) is { } post
-            && moderator.CanDecide(verdict.Kind, post)
-            && (verdict.Kind is not ForumDecision.Kept || db.Set<ForumFlagRow>().Any(flag => flag.PostId == id && flag.DecidedAt == null))
-                ? post
-                : null;
-        if (may is not null)
+        var isDone = HeldPost.Of(db, id) is { } post && moderator.CanDecide(verdict.Kind, post) && change(post);
+        if (isDone)
         {
-            if (verdict.Kind is not ForumDecision.Kept)
-            {
-                Apply(verdict.Kind, may, db);
-                db.SaveChanges();
-                search.Changed(work.Required, may.TopicId);
-            }
-
-            decisions.Add(may, verdict);
+            db.SaveChanges();
+            var changed = db.Set<ForumPostRow>().AsNoTracking().Single(row => row.Id == id);
+            search.Changed(work.Required, changed.TopicId);
+            decisions.Add(changed, verdict);
         }
 
         scope.Complete();
-        return may is not null;
+        return isDone;
     }
 
-    private void Apply(ForumDecision kind, ForumPostRow post, SiteDbContext db)
+    private void Apply(PostState state, ForumPostRow post)
     {
-        var state = kind is ForumDecision.Approved ? PostState.Visible : PostState.Hidden;
+        var db = work.Required.Db;
         var isFirst = post.Number is 1 || !db.Set<ForumPostRow>().Any(other => other.TopicId == post.TopicId && other.Number == 1);
-        if (kind is ForumDecision.Approved && post.Number is null)
+        if (state is PostState.Visible && post.Number is null)
         {
-            ForumWriting.Number(db, post, time.GetUtcNow().UtcDateTime);
+            ForumWriting.Number(db, post, decisions.Now);
         }
 
         (post.State, post.IsHeld) = (state, post.IsHeld && state is not PostState.Visible);

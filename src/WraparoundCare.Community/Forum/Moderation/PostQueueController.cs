@@ -84,6 +84,7 @@ internal sealed class PostQueueController(
         {
             Case = found,
             Ground = form.Ground ?? found.Suggestion.ToString(),
+            CanEdit = Visitor.CanDecide(ForumDecision.Edited, found.Post),
             Kinds =
             [
                 .. Kinds

@@ -14,6 +14,7 @@ namespace WraparoundCare.Community.Forum.Posts;
 internal sealed class AnswerController(ForumTopics topics, ForumWriting writing, FormGuard guard, PostLimits limits) : ForumPage
 {
     private const string FormView = "/Forum/Posts/Answer.cshtml";
+    private const string Closed = "Je kunt op dit onderwerp niet meer antwoorden. Bewaar je tekst ergens anders.";
 
     [HttpGet]
     public IActionResult Show(long id) => Find(id) is { } found
@@ -25,9 +26,14 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
     [ValidateAntiForgeryToken]
     public IActionResult Answer([FromRoute] long id, [FromForm] AnswerForm form)
     {
-        if (Find(id) is not { } found)
+        if (topics.Find(id, Visitor) is not { } found)
         {
             return NotFound();
+        }
+
+        if (!Visitor.CanAnswer(found.Category, found.Topic))
+        {
+            ModelState.AddModelError(nameof(form.Text), Closed);
         }
 
         form = form with { Guard = guard.Check(ModelState, form.Confirmed, new GuardedText(nameof(form.Text), form.Text)) };
@@ -42,7 +48,12 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
             return TooMuch(FormView, form with { Found = found }, wait);
         }
 
-        var post = writing.Answer(id, written);
+        if (writing.Answer(id, written, Visitor) is not { } post)
+        {
+            ModelState.AddModelError(nameof(form.Text), Closed);
+            return Again(FormView, form with { Found = found });
+        }
+
         return SeeOther(post.Number is { } number
             ? ForumController.AddressOf(found, number)
             : $"{ForumController.AddressOf(found, found.Topic.LastNumber).Split('#')[0]}#wacht-{post.Id:N}");

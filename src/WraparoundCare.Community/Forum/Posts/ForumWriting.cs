@@ -51,14 +51,14 @@ internal sealed class ForumWriting(
         return Topic(row.Id);
     }
 
-    /// <returns>The post as it stands in the topic.</returns>
-    public ForumPostRow Answer(long topic, WrittenPost post)
+    /// <returns>The post as it stands in the topic; null when the topic was closed, moved or taken away a moment ago.</returns>
+    public ForumPostRow? Answer(long topic, WrittenPost post, ForumVisitor writer)
     {
         using var scope = scopes.CreateCoreScope();
         // The same for who answers in a topic.
         work.Required.Db.Set<ForumTopicRow>().Where(row => row.Id == topic)
             .ExecuteUpdate(set => set.SetProperty(row => row.LastNumber, row => row.LastNumber));
-        var sent = Find(post.Id) ?? Add(topic, post, Now);
+        var sent = Find(post.Id) ?? (IsOpen(topic, writer) ? Add(topic, post, Now) : null);
         scope.Complete();
         return sent;
     }
@@ -117,6 +117,13 @@ internal sealed class ForumWriting(
             .SetProperty(topic => topic.LastNumber, topic => topic.LastNumber + 1)
             .SetProperty(topic => topic.LastPostAt, now));
         post.Number = db.Set<ForumTopicRow>().Where(topic => topic.Id == post.TopicId).Select(topic => topic.LastNumber).Single();
+    }
+
+    private bool IsOpen(long topic, ForumVisitor writer)
+    {
+        var db = work.Required.Db;
+        var row = Topic(topic);
+        return writer.CanAnswer(db.Set<ForumCategoryRow>().AsNoTracking().Single(category => category.Id == row.CategoryId), row);
     }
 
     private ForumPostRow Add(long topic, WrittenPost post, DateTime now)
