@@ -51,7 +51,13 @@ internal sealed class ForumController(ForumCategories categories, ForumTopics to
     [HttpGet("onderwerp/{id:long}/{slug?}")]
     public IActionResult Topic(long id, string? slug, int pagina = 1)
     {
-        if (topics.Find(id, Visitor) is not { } found || pagina < 1 || pagina > Pages(found.Topic.LastNumber, ForumPosts.PageSize))
+        var here = topics.Find(id, Visitor);
+        if (here is null or { Topic.MergedInto: not null } && topics.MergedInto(id, Visitor) is var (into, first))
+        {
+            return RedirectPermanent(Request.PathBase + AddressOf(into, first));
+        }
+
+        if (here is not { } found || pagina < 1 || pagina > Pages(found.Topic.LastNumber, ForumPosts.PageSize))
         {
             return NotFound();
         }
@@ -104,6 +110,7 @@ internal sealed class ForumController(ForumCategories categories, ForumTopics to
                 Authors = authors.Of(shown.Concat(waiting).Select(post => post.AuthorKey).Append(found.Topic.AuthorKey)),
                 Pages = PageLink.Around(page, pages, number =>
                     Request.PathBase + found.Address + (number == 1 ? string.Empty : $"?pagina={number}")),
+                Places = topics.Places([.. shown.Select(post => post.MovedTo).OfType<Guid>()], Visitor),
                 Page = page,
             },
         };

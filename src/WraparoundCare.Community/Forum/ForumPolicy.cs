@@ -34,7 +34,7 @@ internal static class ForumPolicy
             ForumDecision.Approved => post.State is PostState.Waiting,
             ForumDecision.Hidden => post.State is PostState.Waiting or PostState.Visible,
             ForumDecision.Edited => post.State is PostState.Waiting or PostState.Visible,
-            ForumDecision.Kept => post.State is not PostState.Waiting,
+            ForumDecision.Kept => post.State is not (PostState.Waiting or PostState.Moved),
             _ => false,
         };
 
@@ -49,7 +49,7 @@ internal static class ForumPolicy
             ForumDecision.Opened => topic.IsClosed,
             ForumDecision.Pinned => !topic.IsPinned,
             ForumDecision.Unpinned => topic.IsPinned,
-            ForumDecision.Moved => true,
+            ForumDecision.Moved or ForumDecision.Split or ForumDecision.Merged => true,
             _ => false,
         };
 

@@ -30,5 +30,8 @@ internal sealed record TopicView(FoundTopic Found, IReadOnlyList<ForumPostRow> P
 
     public required int Page { get; init; }
 
+    /// <summary>Where posts stand that were moved from here to where the visitor may read.</summary>
+    public required IReadOnlyDictionary<Guid, PlaceOfPost> Places { get; init; }
+
     public bool CanAnswer => Visitor.CanAnswer(Found.Category, Found.Topic);
 }

@@ -27,6 +27,12 @@ public enum ForumDecision
 
     /// <summary>A topic stands in another category.</summary>
     Moved = 15,
+
+    /// <summary>Posts of a topic are one of their own.</summary>
+    Split = 16,
+
+    /// <summary>The posts of a topic stand behind those of another.</summary>
+    Merged = 17,
 }
 
 /// <summary>What decisions are called.</summary>
@@ -42,7 +48,9 @@ internal static class ForumDecisionWords
         ForumDecision.Opened => "Onderwerp weer geopend",
         ForumDecision.Pinned => "Onderwerp vastgezet",
         ForumDecision.Unpinned => "Onderwerp losgemaakt",
-        _ => "Onderwerp verplaatst",
+        ForumDecision.Moved => "Onderwerp verplaatst",
+        ForumDecision.Split => "Onderwerp gesplitst",
+        _ => "Onderwerp samengevoegd",
     };
 
     /// <returns>The subject of the mail to the writer, and what was done.</returns>
@@ -55,6 +63,8 @@ internal static class ForumDecisionWords
         ForumDecision.Pinned => ("Je onderwerp is vastgezet", "Een moderator heeft je onderwerp boven de andere gezet."),
         ForumDecision.Unpinned => ("Je onderwerp staat niet meer vast", "Een moderator heeft je onderwerp tussen de andere gezet."),
         ForumDecision.Moved => ("Je onderwerp is verplaatst", "Een moderator heeft je onderwerp in een andere categorie gezet."),
+        ForumDecision.Split => ("Je bericht is verplaatst", "Een moderator heeft je bericht in een eigen onderwerp gezet."),
+        ForumDecision.Merged => ("Je onderwerp is samengevoegd", "Een moderator heeft je onderwerp bij een ander onderwerp gezet."),
         _ => ("Je bericht is weggehaald", "Een moderator heeft je bericht weggehaald. Anderen kunnen het niet meer lezen."),
     };
 }

@@ -26,6 +26,9 @@ internal sealed class ForumDecisionRow
     /// <summary>The category in which it was decided; null for what was decided before that was noted.</summary>
     public Guid? CategoryId { get; set; }
 
+    /// <summary>The record of the act of which this is a part; null for the first or only one.</summary>
+    public Guid? PartOf { get; set; }
+
     public DateTime DecidedAt { get; set; }
 }
 

@@ -29,12 +29,15 @@ internal sealed class ForumDecisions(
     /// <param name="post">What it is about; of a topic, its first post.</param>
     /// <param name="verdict">What is decided.</param>
     /// <param name="category">In which category; that in which the post stands when it is null.</param>
-    public void Add(ForumPostRow post, Verdict verdict, Guid? category = null)
+    /// <returns>The key of the record.</returns>
+    public Guid Add(ForumPostRow post, Verdict verdict, Guid? category = null)
     {
         var db = work.Required.Db;
+        var id = Guid.NewGuid();
         db.Add(new ForumDecisionRow
         {
-            Id = Guid.NewGuid(),
+            Id = id,
+            PartOf = verdict.PartOf,
             PostId = post.Id,
             AuthorKey = post.AuthorKey,
             DecidedBy = verdict.Moderator,
@@ -52,7 +55,7 @@ internal sealed class ForumDecisions(
 
         if (verdict.IsOfTopic)
         {
-            return;
+            return id;
         }
 
         ForumClaims.Drop(db, post.Id);
@@ -60,6 +63,8 @@ internal sealed class ForumDecisions(
         {
             mail.TellOfLook(reporter);
         }
+
+        return id;
     }
 }
 
@@ -71,6 +76,9 @@ internal sealed record Verdict(ForumDecision Kind, Guid? Moderator, string? Reas
 {
     /// <summary>Whether something was wrong with the post.</summary>
     public bool IsAgainst => Kind is not (ForumDecision.Approved or ForumDecision.Kept);
+
+    /// <summary>The record of which this one is a part: both are one act.</summary>
+    public Guid? PartOf { get; init; }
 
     public bool IsOfTopic => Kind >= ForumDecision.Closed;
 }

@@ -21,6 +21,8 @@ internal static class ModerationRegistration
         .AddSingleton<PostCases>()
         .AddSingleton<PostModeration>()
         .AddSingleton<TopicModeration>()
+        .AddSingleton<TopicSplits>()
+        .AddSingleton<TopicMerges>()
         .AddSingleton<PersonalData, ModerationPersonalData>()
         .AddSingleton<ModerationQueue>()
         .AddSingleton<ForumClaims>()

@@ -26,7 +26,15 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
     [ValidateAntiForgeryToken]
     public IActionResult Answer([FromRoute] long id, [FromForm] AnswerForm form)
     {
-        if (topics.Find(id, Visitor) is not { } found)
+        var here = topics.Find(id, Visitor);
+        if (here is null or { Topic.MergedInto: not null } && topics.MergedInto(id, Visitor) is var (into, _))
+        {
+            // The form as it was typed, which goes to where the topic went.
+            ModelState.AddModelError(nameof(form.Text), "Dit onderwerp is net bij een ander gezet. Je kunt je antwoord daar plaatsen.");
+            return Again(FormView, form with { Found = into });
+        }
+
+        if (here is not { } found)
         {
             return NotFound();
         }

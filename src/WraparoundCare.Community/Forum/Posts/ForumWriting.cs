@@ -156,7 +156,7 @@ internal sealed class ForumWriting(
     private ForumTopicRow Topic(long id) => work.Required.Db.Set<ForumTopicRow>().AsNoTracking().Single(topic => topic.Id == id);
 
     // Cut off between two words.
-    private static string SlugOf(string title)
+    public static string SlugOf(string title)
     {
         var slug = Slug.Of(title);
         var end = slug.Length <= ForumTopicRow.SlugMaxLength ? slug.Length : slug.LastIndexOf('-', ForumTopicRow.SlugMaxLength);

@@ -39,6 +39,12 @@ internal sealed class ForumTopicRow
     /// <summary>Whether nobody can answer any more.</summary>
     public bool IsClosed { get; set; }
 
+    /// <summary>The topic that its posts stand in now.</summary>
+    public long? MergedInto { get; set; }
+
+    /// <summary>The number there of the first of them.</summary>
+    public int? MergedNumber { get; set; }
+
     /// <summary>The number of its last post.</summary>
     public int LastNumber { get; set; }
 
@@ -61,5 +67,6 @@ internal sealed class ForumTopicMapping : IEntityTypeConfiguration<ForumTopicRow
         builder.HasOne<ForumCategoryRow>().WithMany().HasForeignKey(row => row.CategoryId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(row => new { row.CategoryId, row.State, row.IsPinned, row.LastPostAt, row.Id });
         builder.HasIndex(row => row.AuthorKey);
+        builder.HasIndex(row => row.MergedInto);
     }
 }

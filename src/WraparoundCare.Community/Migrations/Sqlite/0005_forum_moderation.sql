@@ -33,3 +33,11 @@ CREATE TABLE forum_reminder (
     member_key TEXT NOT NULL CONSTRAINT pk_forum_reminder PRIMARY KEY,
     sent_at TEXT NOT NULL
 );
+-- Where a post that a moderator moved stands now, in the place that it left.
+ALTER TABLE forum_post ADD COLUMN moved_to TEXT NULL;
+-- A topic whose posts stand behind those of another, and the number there of the first of them.
+ALTER TABLE forum_topic ADD COLUMN merged_into INTEGER NULL;
+ALTER TABLE forum_topic ADD COLUMN merged_number INTEGER NULL;
+CREATE INDEX ix_forum_topic_merged_into ON forum_topic (merged_into);
+-- What one act did to the posts of several writers is one record for each.
+ALTER TABLE forum_decision ADD COLUMN part_of TEXT NULL;
