@@ -45,6 +45,7 @@ internal sealed class ForumController(ForumCategories categories, ForumTopics to
             Pages = PageLink.Around(pagina, pages, page => page == 1 ? $"{Root}/{slug}" : $"{Root}/{slug}?pagina={page}"),
             CanBegin = Visitor.CanBegin(category),
             IsGuest = Visitor.Member is null,
+            SilencedUntil = Visitor.SilencedUntil,
         });
     }
 

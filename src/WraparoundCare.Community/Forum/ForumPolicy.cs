@@ -11,7 +11,7 @@ internal static class ForumPolicy
     public static bool CanRead(this ForumVisitor visitor, ForumCategoryRow category) => visitor.IsIn(category.Readers);
 
     public static bool CanBegin(this ForumVisitor visitor, ForumCategoryRow category) =>
-        visitor.Member is not null && visitor.CanRead(category) && visitor.IsIn(category.Writers);
+        visitor is { Member: not null, SilencedUntil: null } && visitor.CanRead(category) && visitor.IsIn(category.Writers);
 
     public static bool CanRead(this ForumVisitor visitor, ForumTopicRow topic) => visitor.CanSee(topic.State, topic.AuthorKey);
 
@@ -20,8 +20,12 @@ internal static class ForumPolicy
 
     public static bool CanRead(this ForumVisitor visitor, ForumPostRow post) => visitor.CanSee(post.State, post.AuthorKey);
 
-    /// <summary>Whether it can be changed or taken away by its writer.</summary>
+    /// <summary>Whether it can be changed by its writer.</summary>
     public static bool CanChange(this ForumVisitor visitor, ForumPostRow post) =>
+        visitor.SilencedUntil is null && visitor.CanWithdraw(post);
+
+    /// <summary>Whether it can be taken away by its writer.</summary>
+    public static bool CanWithdraw(this ForumVisitor visitor, ForumPostRow post) =>
         IsWriter(visitor, post.AuthorKey) && post.State is (PostState.Visible or PostState.Waiting);
 
     /// <summary>Whether it can be reported to the moderators: by any member who reads it and did not write it.</summary>

@@ -17,6 +17,9 @@ internal sealed record CategoryView(ForumCategoryRow Category, IReadOnlyList<Top
     public required bool CanBegin { get; init; }
 
     public required bool IsGuest { get; init; }
+
+    /// <summary>Until when the visitor may read only, in UTC; null when they may write.</summary>
+    public DateTime? SilencedUntil { get; init; }
 }
 
 /// <param name="Found">The topic and its category.</param>

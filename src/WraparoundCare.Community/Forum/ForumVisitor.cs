@@ -16,8 +16,14 @@ internal sealed record ForumVisitor(Guid? Member, IReadOnlyCollection<string> Gr
     /// <summary>Whether what they write is seen at once; of others a moderator looks first.</summary>
     public bool IsKnown => Groups.Count > 0;
 
+    /// <summary>Until when a moderator lets them read only, in UTC; null when they may write.</summary>
+    public DateTime? SilencedUntil { get; init; }
+
     public static ForumVisitor Of(ClaimsPrincipal visitor) => MemberSession.IdentityOf(visitor) is { } identity
         ? new ForumVisitor(MemberSession.KeyOf(visitor), [.. identity.FindAll(identity.RoleClaimType).Select(role => role.Value)])
+        {
+            SilencedUntil = MemberSession.SilencedUntil(visitor),
+        }
         : new ForumVisitor(null, []);
 
     /// <summary>

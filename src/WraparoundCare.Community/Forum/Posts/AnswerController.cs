@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
+using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Community.Privacy.Guard;
 using WraparoundCare.Platform.Shared;
 
@@ -41,7 +42,7 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
 
         if (!Visitor.CanAnswer(found.Category, found.Topic))
         {
-            ModelState.AddModelError(nameof(form.Text), Closed);
+            ModelState.AddModelError(nameof(form.Text), Visitor.SilencedUntil is { } until ? DecisionWords.Silenced(until) : Closed);
         }
 
         form = form with { Guard = guard.Check(ModelState, form.Confirmed, new GuardedText(nameof(form.Text), form.Text)) };

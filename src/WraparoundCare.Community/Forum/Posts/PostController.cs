@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
+using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Community.Privacy.Guard;
 using WraparoundCare.Platform.Shared;
 
@@ -17,7 +18,7 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
     private const string WithdrawView = "/Forum/Posts/Withdraw.cshtml";
 
     [HttpGet("bewerken")]
-    public IActionResult Show(Guid id) => Find(id) is var (post, found)
+    public IActionResult Show(Guid id) => Find(id, Visitor.CanChange) is var (post, found)
         ? Page(ChangeView, Fill(new ChangeForm { Id = id, Text = post.Text }, found))
         : NotFound();
 
@@ -26,9 +27,14 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
     [ValidateAntiForgeryToken]
     public IActionResult Change([FromRoute] Guid id, [FromForm] ChangeForm form)
     {
-        if (Find(id) is not var (post, found))
+        if (Find(id, Visitor.CanWithdraw) is not var (post, found))
         {
             return NotFound();
+        }
+
+        if (Visitor.SilencedUntil is { } until)
+        {
+            ModelState.AddModelError(nameof(form.Text), DecisionWords.Silenced(until));
         }
 
         form = form with { Id = id, Guard = guard.Check(ModelState, form.Confirmed, new GuardedText(nameof(form.Text), form.Text)) };
@@ -44,7 +50,7 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
     }
 
     [HttpGet("weghalen")]
-    public IActionResult AskToWithdraw(Guid id) => Find(id) is var (post, found)
+    public IActionResult AskToWithdraw(Guid id) => Find(id, Visitor.CanWithdraw) is var (post, found)
         ? Page(WithdrawView, new WithdrawView(id, AddressOf(post, found)))
         : NotFound();
 
@@ -53,7 +59,7 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
     [ValidateAntiForgeryToken]
     public IActionResult Withdraw(Guid id)
     {
-        if (Find(id) is not var (_, found))
+        if (Find(id, Visitor.CanWithdraw) is not var (_, found))
         {
             return NotFound();
         }
@@ -65,8 +71,8 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
     private static string AddressOf(ForumPostRow post, FoundTopic found) =>
         post.Number is { } number ? ForumController.AddressOf(found, number) : found.Address;
 
-    private (ForumPostRow Post, FoundTopic Found)? Find(Guid id) =>
-        posts.Find(id, Visitor) is { } post && Visitor.CanChange(post) && topics.Find(post.TopicId, Visitor) is { } found
+    private (ForumPostRow Post, FoundTopic Found)? Find(Guid id, Func<ForumPostRow, bool> may) =>
+        posts.Find(id, Visitor) is { } post && may(post) && topics.Find(post.TopicId, Visitor) is { } found
             ? (post, found)
             : null;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Members;
+using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Community.Privacy.Guard;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Components.Fields;
@@ -28,9 +29,14 @@ internal sealed class TopicController(
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> BeginAsync(string slug, [FromForm] TopicForm form)
     {
-        if (Find(slug) is not { } category)
+        if (categories.Find(slug, Visitor) is not { } category || !(Visitor with { SilencedUntil = null }).CanBegin(category))
         {
             return NotFound();
+        }
+
+        if (Visitor.SilencedUntil is { } until)
+        {
+            ModelState.AddModelError(nameof(form.Text), DecisionWords.Silenced(until));
         }
 
         form = form with { Guard = Check(form) };

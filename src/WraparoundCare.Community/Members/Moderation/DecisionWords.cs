@@ -1,3 +1,5 @@
+using WraparoundCare.Foundation.Privacy;
+
 namespace WraparoundCare.Community.Members.Moderation;
 
 /// <summary>What a decision and a status are called.</summary>
@@ -7,8 +9,16 @@ internal static class DecisionWords
     {
         DecisionKind.Approved => "Goedgekeurd",
         DecisionKind.Blocked => "Geblokkeerd",
-        _ => "Blokkade opgeheven",
+        DecisionKind.Unblocked => "Blokkade opgeheven",
+        DecisionKind.Warned => "Gewaarschuwd",
+        DecisionKind.Silenced => "Kan tijdelijk niet schrijven",
+        _ => "Kan weer schrijven",
     };
+
+    /// <summary>What somebody reads who writes and cannot.</summary>
+    public static string Silenced(DateTime until) =>
+        $"Een moderator heeft besloten dat je tot {PersonalField.Of(string.Empty, until).Value} niet kunt schrijven. "
+        + "Bewaar je tekst ergens anders. Je kunt wel lezen.";
 
     public static string Of(MemberStatus status) => status switch
     {

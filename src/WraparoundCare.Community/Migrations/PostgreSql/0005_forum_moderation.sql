@@ -41,3 +41,6 @@ ALTER TABLE forum_topic ADD COLUMN merged_number integer NULL;
 CREATE INDEX ix_forum_topic_merged_into ON forum_topic (merged_into);
 -- What one act did to the posts of several writers is one record for each.
 ALTER TABLE forum_decision ADD COLUMN part_of uuid NULL;
+-- Until when a member is silenced, and what kind of reason a decision about a member had.
+ALTER TABLE member_decision ADD COLUMN until timestamp with time zone NULL;
+ALTER TABLE member_decision ADD COLUMN ground integer NULL;
