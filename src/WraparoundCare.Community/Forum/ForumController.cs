@@ -48,13 +48,20 @@ internal sealed class ForumController(
             Pages = PageLink.Around(pagina, pages, page => page == 1 ? $"{Root}/{slug}" : $"{Root}/{slug}?pagina={page}"),
             CanBegin = Visitor.CanBegin(category),
             IsGuest = Visitor.Member is null,
+            SilencedUntil = Visitor.SilencedUntil,
         });
     }
 
     [HttpGet("onderwerp/{id:long}/{slug?}")]
     public IActionResult Topic(long id, string? slug, int pagina = 1)
     {
-        if (topics.Find(id, Visitor) is not { } found || pagina < 1 || pagina > TopicPages.NumberOf(found))
+        var here = topics.Find(id, Visitor);
+        if (here is null or { Topic.MergedInto: not null } && topics.MergedInto(id, Visitor) is var (into, first))
+        {
+            return RedirectPermanent(Request.PathBase + AddressOf(into, first));
+        }
+
+        if (here is not { } found || pagina < 1 || pagina > TopicPages.NumberOf(found))
         {
             return NotFound();
         }

@@ -42,6 +42,10 @@ public sealed class ForumOptions
     [Range(1, 10_000)]
     public int TrustedAnswersPerDay { get; set; } = 500;
 
+    /// <summary>How many posts a member may report in a day.</summary>
+    [Range(1, 10_000)]
+    public int FlagsPerDay { get; set; } = 20;
+
     /// <summary>For how many posts a member may thank in a day.</summary>
     [Range(1, 10_000)]
     public int ThanksPerDay { get; set; } = 50;

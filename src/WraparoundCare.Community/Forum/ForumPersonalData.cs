@@ -66,7 +66,7 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
                 PersonalField.Of("Geschreven op", row.post.CreatedAt),
                 PersonalField.Of("Veranderd op", row.post.EditedAt))),
             .. decisions.Select(row => new PersonalRecord(
-                new PersonalField("Besluit van een moderator", row.Kind is PostDecision.Approved ? "geplaatst" : "weggehaald"),
+                new PersonalField("Besluit van een moderator", ForumDecisionWords.Of(row.Kind)),
                 new PersonalField("Reden", row.Reason),
                 PersonalField.Of("Op", row.DecidedAt))),
         ];
@@ -76,6 +76,10 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
     {
         var db = work.Required.Db;
         var member = person.Account;
+        // Topics before their posts, as everywhere: who holds them in another order waits for who holds them in this one.
+        db.Set<ForumTopicRow>()
+            .Where(topic => db.Set<ForumPostRow>().Any(post => post.TopicId == topic.Id && post.AuthorKey == member))
+            .ExecuteUpdate(set => set.SetProperty(topic => topic.LastNumber, topic => topic.LastNumber));
         db.Set<ForumReadRow>().Where(row => row.MemberKey == member).ExecuteDelete();
         db.Set<ForumDraftRow>().Where(row => row.MemberKey == member).ExecuteDelete();
         db.Set<ForumThanksRow>().Where(row => row.MemberKey == member).ExecuteDelete();

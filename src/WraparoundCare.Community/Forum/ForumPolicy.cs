@@ -11,7 +11,7 @@ internal static class ForumPolicy
     public static bool CanRead(this ForumVisitor visitor, ForumCategoryRow category) => visitor.IsIn(category.Readers);
 
     public static bool CanBegin(this ForumVisitor visitor, ForumCategoryRow category) =>
-        visitor.Member is not null && visitor.CanRead(category) && visitor.IsIn(category.Writers);
+        visitor is { Member: not null, SilencedUntil: null } && visitor.CanRead(category) && visitor.IsIn(category.Writers);
 
     public static bool CanRead(this ForumVisitor visitor, ForumTopicRow topic) => visitor.CanSee(topic.State, topic.AuthorKey);
 
@@ -20,8 +20,12 @@ internal static class ForumPolicy
 
     public static bool CanRead(this ForumVisitor visitor, ForumPostRow post) => visitor.CanSee(post.State, post.AuthorKey);
 
-    /// <summary>Whether it can be changed or taken away by its writer.</summary>
+    /// <summary>Whether it can be changed by its writer.</summary>
     public static bool CanChange(this ForumVisitor visitor, ForumPostRow post) =>
+        visitor.SilencedUntil is null && visitor.CanWithdraw(post);
+
+    /// <summary>Whether it can be taken away by its writer.</summary>
+    public static bool CanWithdraw(this ForumVisitor visitor, ForumPostRow post) =>
         IsWriter(visitor, post.AuthorKey) && post.State is (PostState.Visible or PostState.Waiting);
 
     /// <summary>Whether they may say that it is the answer that helped: who asked may, and moderators.</summary>
@@ -33,11 +37,32 @@ internal static class ForumPolicy
     public static bool CanThank(this ForumVisitor visitor, ForumPostRow post) =>
         post is { State: PostState.Visible, Number: not null } && visitor.Member is not null && !IsWriter(visitor, post.AuthorKey);
 
-    public static bool CanDecide(this ForumVisitor visitor, PostDecision decision, ForumPostRow post) =>
+    /// <summary>Whether it can be reported to the moderators: by any member who reads it and did not write it.</summary>
+    public static bool CanFlag(this ForumVisitor visitor, ForumPostRow post) =>
+        visitor.Member is not null && post.State is PostState.Visible && !IsWriter(visitor, post.AuthorKey);
+
+    public static bool CanDecide(this ForumVisitor visitor, ForumDecision decision, ForumPostRow post) =>
         visitor.IsModerator && decision switch
         {
-            PostDecision.Approved => post.State is PostState.Waiting,
-            PostDecision.Hidden => post.State is PostState.Waiting or PostState.Visible,
+            ForumDecision.Approved => post.State is PostState.Waiting,
+            ForumDecision.Hidden => post.State is PostState.Waiting or PostState.Visible,
+            ForumDecision.Edited => post.State is PostState.Waiting or PostState.Visible,
+            ForumDecision.Kept => post.State is not (PostState.Waiting or PostState.Moved),
+            _ => false,
+        };
+
+    /// <summary>Whether anything can be decided about the topic as a whole: once others see it.</summary>
+    public static bool CanModerate(this ForumVisitor visitor, ForumTopicRow topic) =>
+        visitor.IsModerator && topic is { State: PostState.Visible, LastNumber: > 0 };
+
+    public static bool CanDecide(this ForumVisitor visitor, ForumDecision decision, ForumTopicRow topic) =>
+        visitor.CanModerate(topic) && decision switch
+        {
+            ForumDecision.Closed => !topic.IsClosed,
+            ForumDecision.Opened => topic.IsClosed,
+            ForumDecision.Pinned => !topic.IsPinned,
+            ForumDecision.Unpinned => topic.IsPinned,
+            ForumDecision.Moved or ForumDecision.Split or ForumDecision.Merged => true,
             _ => false,
         };
 

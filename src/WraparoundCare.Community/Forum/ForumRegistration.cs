@@ -34,7 +34,7 @@ internal static class ForumRegistration
         services.AddSingleton<ForumWriting>();
         services.AddSingleton<ForumAuthors>();
         services.AddSingleton<ForumMail>();
-        services.AddSingleton<PostModeration>();
+        services.AddModeration();
         services.AddSingleton<ForumDrafts>();
         services.AddSingleton<PostDesk>();
         services.AddRetention(new RetentionRule("forum_draft", "saved_at", TimeSpan.FromDays(90), MaxRows: 1_000_000));

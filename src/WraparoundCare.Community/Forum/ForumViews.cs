@@ -21,6 +21,9 @@ internal sealed record CategoryView(ForumCategoryRow Category, IReadOnlyList<Top
     public required bool CanBegin { get; init; }
 
     public required bool IsGuest { get; init; }
+
+    /// <summary>Until when the visitor may read only, in UTC; null when they may write.</summary>
+    public DateTime? SilencedUntil { get; init; }
 }
 
 /// <param name="Found">The topic and its category.</param>
@@ -39,6 +42,9 @@ internal sealed record TopicView(FoundTopic Found, IReadOnlyList<ForumPostRow> P
     public required IReadOnlyList<PageLink> Pages { get; init; }
 
     public required int Page { get; init; }
+
+    /// <summary>Where posts stand that were moved from here to where the visitor may read.</summary>
+    public required IReadOnlyDictionary<Guid, PlaceOfPost> Places { get; init; }
 
     public bool CanAnswer => Visitor.CanAnswer(Found.Category, Found.Topic);
 }

@@ -19,8 +19,14 @@ internal sealed record ForumVisitor(Guid? Member, IReadOnlyCollection<string> Gr
     /// <summary>Whether they have read and written here for a while.</summary>
     public bool IsTrusted => Groups.Contains(MemberGroups.Trusted);
 
+    /// <summary>Until when a moderator lets them read only, in UTC; null when they may write.</summary>
+    public DateTime? SilencedUntil { get; init; }
+
     public static ForumVisitor Of(ClaimsPrincipal visitor) => MemberSession.IdentityOf(visitor) is { } identity
         ? new ForumVisitor(MemberSession.KeyOf(visitor), [.. identity.FindAll(identity.RoleClaimType).Select(role => role.Value)])
+        {
+            SilencedUntil = MemberSession.SilencedUntil(visitor),
+        }
         : new ForumVisitor(null, []);
 
     /// <summary>
@@ -31,8 +37,10 @@ internal sealed record ForumVisitor(Guid? Member, IReadOnlyCollection<string> Gr
     public WrittenPost Post(PostForm form, string place)
     {
         var member = Member ?? throw new InvalidOperationException("Nobody has signed in.");
-        return new WrittenPost(
-            KeyOf(form, member, place), member, form.Text!.Trim(), StateOf(form), new SentForm(form.Id, place, form.DraftVersion));
+        return new WrittenPost(KeyOf(form, member, place), member, form.Text!.Trim(), StateOf(form), form.Guard?.Number is not null)
+        {
+            Form = new SentForm(form.Id, place, form.DraftVersion),
+        };
     }
 
     // The same form with the same text is one post; with another text, of somebody else or elsewhere it is another.

@@ -14,4 +14,7 @@ internal enum PostState
 
     /// <summary>Moderators: the writer took it away.</summary>
     Withdrawn = 4,
+
+    /// <summary>Nobody: it is the place of a post that stands in another topic now.</summary>
+    Moved = 5,
 }

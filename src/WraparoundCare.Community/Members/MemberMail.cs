@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Foundation.Mail;
+using WraparoundCare.Foundation.Privacy;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Community.Members;
@@ -140,21 +141,26 @@ internal sealed class MemberMail(MailQueue queue, SiteAddress site, IOptions<Mai
             .List(erased));
 
     /// <param name="email">Of the member.</param>
-    /// <param name="kind">What was decided.</param>
-    /// <param name="reason">Why, in the moderator's words.</param>
-    public void TellOfDecision(string email, DecisionKind kind, string reason)
+    /// <param name="decision">What was decided, and why in the moderator's words.</param>
+    public void TellOfDecision(string email, Decision decision)
     {
-        var (subject, what) = kind switch
+        var (subject, what) = decision.Kind switch
         {
             DecisionKind.Approved => ("Je bent nu lid", "Je account is goedgekeurd."),
             DecisionKind.Blocked => ("Je account is geblokkeerd", "Een moderator heeft je account geblokkeerd. Je kunt nu niet inloggen."),
             DecisionKind.Unblocked => ("Je kunt weer inloggen", "Een moderator heeft de blokkade van je account opgeheven."),
+            DecisionKind.Warned => ("Een waarschuwing", "Een moderator waarschuwt je. Je kunt blijven schrijven."),
+            DecisionKind.Silenced => (
+                "Je kunt een tijd niet schrijven",
+                $"Een moderator heeft besloten dat je tot {PersonalField.Of(string.Empty, decision.Until).Value} niet kunt schrijven. "
+                + "Je kunt wel lezen."),
+            DecisionKind.Unsilenced => ("Je kunt weer schrijven", "Een moderator heeft besloten dat je weer kunt schrijven."),
             DecisionKind.Trusted => ("Je bent nu vertrouwd lid", "Je bent nu vertrouwd lid van het forum."),
             _ => ("Je bent geen vertrouwd lid meer", "Je bent weer gewoon lid van het forum."),
         };
         Send(email, Notice, subject, new MailText("Hallo,", ReasonOfMember)
             .Paragraph(what)
-            .Paragraph($"De reden: {reason}")
+            .Paragraph($"De reden: {decision.Reason}")
             .Paragraph("Ben je het er niet mee eens? Neem dan contact met ons op."));
     }
 

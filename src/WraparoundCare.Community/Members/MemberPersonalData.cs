@@ -51,6 +51,7 @@ internal sealed class MemberPersonalData(MemberRecords members, MemberBelongings
             .. belongings.Decisions.Of(person.Account).Select(decision => new PersonalRecord(
                 new PersonalField("Besluit over je account", DecisionWords.Of(decision.Kind)),
                 new PersonalField("Reden", decision.Reason),
+                PersonalField.Of("Tot", decision.Until),
                 PersonalField.Of("Op", decision.DecidedAt))),
         ];
     }

@@ -3,6 +3,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Community.Members;
@@ -11,7 +12,7 @@ namespace WraparoundCare.Community.Members;
 /// The members of the site, who are the kernel's: an editor sees and changes them as in any Umbraco site. They sign in with their address.
 /// Their username says nothing of them, because the kernel writes it into what nodes tell one another, where it outlives a member.
 /// </summary>
-internal sealed class MemberRecords(ICoreScopeProvider scopes, IMemberService members, ICurrentUnitOfWork work)
+internal sealed class MemberRecords(ICoreScopeProvider scopes, IMemberService members, ICurrentUnitOfWork work, Silence silence)
 {
     /// <summary>Before anything is read: whoever changes a member is alone with all of them until the scope ends.</summary>
     public ICoreScope BeginChange()
@@ -29,6 +30,9 @@ internal sealed class MemberRecords(ICoreScopeProvider scopes, IMemberService me
     public IMember? FindByEmail(string email) => members.GetByEmail(Normalize(email));
 
     public IMember? Get(Guid key) => members.GetById(key);
+
+    /// <returns>Until when the member cannot write, in UTC; null when they can.</returns>
+    public DateTime? SilencedUntil(Guid key) => silence.Of(key);
 
     /// <param name="text">A part of a name or an address; null for all.</param>
     /// <param name="page">Which part of them, from 0.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -26,6 +27,8 @@ internal sealed class MemberSession(
 
     private const string DeviceCookie = "member-device";
     private const string IdClaim = "session";
+    // Until when the member cannot write, as ticks in UTC.
+    private const string SilenceClaim = "silenced";
     private static readonly string Stamp = new ClaimsIdentityOptions().SecurityStampClaimType;
 
     public static SignInSource SourceOf(HttpContext context) => KnownDevices.SourceOf(context, DeviceCookie);
@@ -35,6 +38,12 @@ internal sealed class MemberSession(
         visitor.Identities.FirstOrDefault(identity => identity.IsAuthenticated && identity.AuthenticationType == Scheme);
 
     public static Guid? KeyOf(ClaimsPrincipal visitor) => Parse(IdentityOf(visitor), ClaimTypes.NameIdentifier);
+
+    /// <returns>Until when the member cannot write, in UTC; null when they can.</returns>
+    public static DateTime? SilencedUntil(ClaimsPrincipal visitor) =>
+        IdentityOf(visitor)?.FindFirst(SilenceClaim) is { } claim
+            ? new DateTime(long.Parse(claim.Value, CultureInfo.InvariantCulture), DateTimeKind.Utc)
+            : null;
 
     public static Guid? IdOf(ClaimsPrincipal visitor) => Parse(IdentityOf(visitor), IdClaim);
 
@@ -82,8 +91,13 @@ internal sealed class MemberSession(
             new Claim(Stamp, member.SecurityStamp ?? string.Empty),
             new Claim(IdClaim, session.ToString()),
             .. members.GroupsOf(member).Select(group => new Claim(ClaimTypes.Role, group)),
+            .. Silenced(member.Key),
         ],
         Scheme));
+
+    private IEnumerable<Claim> Silenced(Guid member) => members.SilencedUntil(member) is { } until
+        ? [new Claim(SilenceClaim, until.Ticks.ToString(CultureInfo.InvariantCulture))]
+        : [];
 
     private static Guid? Parse(ClaimsIdentity? identity, string claim) =>
         Guid.TryParse(identity?.FindFirst(claim)?.Value, out var found) ? found : null;

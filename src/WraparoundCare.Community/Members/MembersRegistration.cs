@@ -70,6 +70,7 @@ internal static class MembersRegistration
         services.AddMemberPolicy();
         services.AddModeratorPolicy();
         services.AddSingleton<MemberDecisions>();
+        services.AddSingleton<Silence>();
         services.AddSingleton<MemberModeration>();
         services.AddAuthentication().AddCookie(MemberSession.Scheme).AddCookie(MemberSession.CodeScheme);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, MemberCookies>();

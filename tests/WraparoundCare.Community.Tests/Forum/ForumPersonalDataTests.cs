@@ -45,7 +45,7 @@ public sealed class ForumPersonalDataTests
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(alone)).Status);
     }
 
-    private static async Task LeaveAsync(ForumMember member, string writing)
+    internal static async Task LeaveAsync(ForumMember member, string writing)
     {
         const string page = "/mijn/verwijderen";
         await member.Browser.SendAsync(page, page, ("Password", MemberSite.Password), ("IsSure", "true"));

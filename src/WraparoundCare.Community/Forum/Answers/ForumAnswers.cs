@@ -75,20 +75,27 @@ internal sealed class ForumAnswers(ICoreScopeProvider scopes, ICurrentUnitOfWork
         }
 
         using var scope = scopes.CreateCoreScope(autoComplete: true);
-        return Seen(work.Required.Db, [accepted]).FirstOrDefault();
+        return Seen(work.Required.Db, [accepted]).FirstOrDefault(post => post.TopicId == topic.Id);
     }
 
     /// <returns>Those of these topics that have an answer that helped.</returns>
     public IReadOnlySet<long> AnsweredAmong(IEnumerable<ForumTopicRow> topics)
     {
-        var accepted = topics.Select(topic => topic.AcceptedPostId).OfType<Guid>().ToList();
+        var accepted = topics
+            .Where(topic => topic.AcceptedPostId is not null)
+            .ToDictionary(topic => topic.AcceptedPostId!.Value, topic => topic.Id);
         if (accepted.Count == 0)
         {
             return new HashSet<long>();
         }
 
+        // One that was moved to another topic is no answer here any more.
         using var scope = scopes.CreateCoreScope(autoComplete: true);
-        return Seen(work.Required.Db, accepted).Select(post => post.TopicId).ToHashSet();
+        return Seen(work.Required.Db, [.. accepted.Keys])
+            .AsEnumerable()
+            .Where(post => accepted[post.Id] == post.TopicId)
+            .Select(post => post.TopicId)
+            .ToHashSet();
     }
 
     private static IQueryable<ForumPostRow> Seen(SiteDbContext db, IReadOnlyList<Guid> posts) => db.Set<ForumPostRow>()

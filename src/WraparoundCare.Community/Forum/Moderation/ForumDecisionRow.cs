@@ -3,15 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace WraparoundCare.Community.Forum.Moderation;
 
-public enum PostDecision
-{
-    /// <summary>It waited, and everybody sees it now.</summary>
-    Approved = 1,
-
-    /// <summary>Nobody but moderators sees it any more.</summary>
-    Hidden = 2,
-}
-
 /// <summary>What a moderator decided about a post: written once and never changed.</summary>
 internal sealed class ForumDecisionRow
 {
@@ -25,9 +16,18 @@ internal sealed class ForumDecisionRow
 
     public Guid? DecidedBy { get; set; }
 
-    public PostDecision Kind { get; set; }
+    public ForumDecision Kind { get; set; }
+
+    /// <summary>Null when none was asked.</summary>
+    public Ground? Ground { get; set; }
 
     public string? Reason { get; set; }
+
+    /// <summary>The category in which it was decided; null for what was decided before that was noted.</summary>
+    public Guid? CategoryId { get; set; }
+
+    /// <summary>The record of the act of which this is a part; null for the first or only one.</summary>
+    public Guid? PartOf { get; set; }
 
     public DateTime DecidedAt { get; set; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Moderation.Flags;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
@@ -10,72 +11,63 @@ namespace WraparoundCare.Community.Forum.Moderation;
 /// What moderators do with posts. Each is one transaction, with a record that nobody changes and a mail in which the writer reads why.
 /// </summary>
 internal sealed class PostModeration(
-    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumMail mail, TimeProvider time)
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumDecisions decisions, PostHtml html)
 {
-    /// <summary>What waits, the longest first.</summary>
-    public IReadOnlyList<WaitingPost> Queue(int most)
+    /// <returns>The post as it is now; null when it is not there, or is no longer what the decision was about.</returns>
+    public ForumPostRow? Decide(Guid id, ForumVisitor moderator, Verdict verdict) => Change(id, moderator, verdict, post =>
     {
-        using var scope = scopes.CreateCoreScope(autoComplete: true);
-        var db = work.Required.Db;
-        return [.. db.Set<ForumPostRow>()
-            .Where(post => post.State == PostState.Waiting)
-            .OrderBy(post => post.CreatedAt)
-            .Take(most)
-            .Join(db.Set<ForumTopicRow>(), post => post.TopicId, topic => topic.Id, (post, topic) => new { post, topic })
-            .OrderBy(row => row.post.CreatedAt)
-            .AsEnumerable()
-            .Select(row => new WaitingPost(row.post, row.topic))];
-    }
+        if (verdict.Kind is ForumDecision.Kept)
+        {
+            return work.Required.Db.Set<ForumFlagRow>().Any(flag => flag.PostId == id && flag.DecidedAt == null);
+        }
 
-    /// <returns>What was decided about a post, the last first.</returns>
-    public IReadOnlyList<ForumDecisionRow> Of(Guid post)
+        Apply(verdict.Kind is ForumDecision.Hidden ? PostState.Hidden : PostState.Visible, post);
+        return true;
+    });
+
+    /// <summary>What it said before is kept. Everybody who may read there sees it after that.</summary>
+    /// <returns>The post as it is now; null when it is not there, or says something else than the moderator saw.</returns>
+    public ForumPostRow? Edit(Guid id, ForumVisitor moderator, PostEdit edit) => Change(id, moderator, edit.Verdict, post =>
     {
-        using var scope = scopes.CreateCoreScope(autoComplete: true);
-        return [.. work.Required.Db.Set<ForumDecisionRow>()
-            .Where(row => row.PostId == post)
-            .OrderByDescending(row => row.DecidedAt)];
-    }
+        if (EditPostForm.MarkOf(post) != edit.Seen)
+        {
+            return false;
+        }
 
-    /// <returns>False when the post is not there, or is no longer what the decision was about.</returns>
-    public bool Decide(PostDecision kind, Guid id, ForumVisitor moderator, string? reason)
+        var now = decisions.Now;
+        work.Required.Db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = id, Text = post.Text, ReplacedAt = now });
+        (post.Text, post.Html, post.HtmlVersion, post.EditedAt) = (edit.Text, html.Of(edit.Text), PostHtml.Version, now);
+        Apply(PostState.Visible, post);
+        return true;
+    });
+
+    private ForumPostRow? Change(Guid id, ForumVisitor moderator, Verdict verdict, Func<ForumPostRow, bool> change)
     {
         using var scope = scopes.CreateCoreScope();
         var db = work.Required.Db;
-        var may = ForumWriting.Held(db, id) is { } post && moderator.CanDecide(kind, post)
-            ? post
-            : null;
-        if (may is not null)
+        ForumPostRow? changed = null;
+        if (HeldPost.Of(db, id) is { } post && moderator.CanDecide(verdict.Kind, post) && change(post))
         {
-            Apply(kind, may, db);
-            db.Add(new ForumDecisionRow
-            {
-                Id = Guid.NewGuid(),
-                PostId = may.Id,
-                AuthorKey = may.AuthorKey,
-                DecidedBy = moderator.Member,
-                Kind = kind,
-                Reason = reason,
-                DecidedAt = time.GetUtcNow().UtcDateTime,
-            });
             db.SaveChanges();
-            search.Changed(work.Required, may.TopicId);
-            mail.TellOfDecision(may.AuthorKey, kind, reason);
+            changed = db.Set<ForumPostRow>().AsNoTracking().Single(row => row.Id == id);
+            search.Changed(work.Required, changed.TopicId);
+            decisions.Add(changed, verdict);
         }
 
         scope.Complete();
-        return may is not null;
+        return changed;
     }
 
-    private void Apply(PostDecision kind, ForumPostRow post, SiteDbContext db)
+    private void Apply(PostState state, ForumPostRow post)
     {
-        var state = kind is PostDecision.Approved ? PostState.Visible : PostState.Hidden;
+        var db = work.Required.Db;
         var isFirst = post.Number is 1 || !db.Set<ForumPostRow>().Any(other => other.TopicId == post.TopicId && other.Number == 1);
-        if (kind is PostDecision.Approved && post.Number is null)
+        if (state is PostState.Visible && post.Number is null)
         {
-            ForumWriting.Number(db, post, time.GetUtcNow().UtcDateTime);
+            ForumWriting.Number(db, post, decisions.Now);
         }
 
-        post.State = state;
+        (post.State, post.IsHeld) = (state, post.IsHeld && state is not PostState.Visible);
         if (isFirst)
         {
             db.Set<ForumTopicRow>().Where(topic => topic.Id == post.TopicId)
@@ -83,5 +75,3 @@ internal sealed class PostModeration(
         }
     }
 }
-
-internal sealed record WaitingPost(ForumPostRow Post, ForumTopicRow Topic);

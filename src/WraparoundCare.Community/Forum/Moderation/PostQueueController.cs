@@ -1,15 +1,11 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.RateLimiting;
-using WraparoundCare.Community.Forum.Posts;
-using WraparoundCare.Community.Forum.Topics;
-using WraparoundCare.Community.Forum.Trust;
+using WraparoundCare.Community.Forum.Moderation.Queue;
 using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Platform.Shared;
-using WraparoundCare.Platform.Shared.Components.Conversation;
 using WraparoundCare.Platform.Shared.Components.Fields;
+using WraparoundCare.Platform.Shared.Components.Navigation;
 
 namespace WraparoundCare.Community.Forum.Moderation;
 
@@ -17,18 +13,44 @@ namespace WraparoundCare.Community.Forum.Moderation;
 [Authorize(ModeratorPolicy.Name)]
 [Route(Address)]
 internal sealed class PostQueueController(
-    PostModeration moderation, ForumPosts posts, ForumTopics topics, ForumAuthors authors, TrustSteps trust) : ForumPage
+    PostVerdicts moderation, ModerationQueue queue, ForumClaims claims, PostCases cases, ForumAuthors authors) : ForumPage
 {
     public const string Address = "/moderatie/berichten";
 
     private const string PostView = "/Forum/Moderation/Post.cshtml";
-    private const int PageSize = 50;
 
     [HttpGet]
-    public IActionResult List()
+    public IActionResult List(bool bezet, int pagina = 1)
     {
-        var waiting = moderation.Queue(PageSize);
-        return Page("/Forum/Moderation/Queue.cshtml", new QueueView(waiting, authors.Of(waiting.Select(row => row.Post.AuthorKey))));
+        var (items, total) = queue.On(Math.Max(pagina, 1));
+        var pages = Math.Max(1, (int)Math.Ceiling(total / (double)ModerationQueue.PageSize));
+        if (pagina < 1 || pagina > pages)
+        {
+            return NotFound();
+        }
+
+        var taken = claims.Of([.. items.Select(item => item.Id)]);
+        return Page("/Forum/Moderation/Queue.cshtml", new QueueView(items, taken)
+        {
+            Authors = authors.Of([.. items.Select(item => item.Author), .. taken.Values]),
+            Moderator = Visitor.Member,
+            IsTaken = bezet,
+            Pages = PageLink.Around(pagina, pages, page => $"{Request.PathBase}{Address}?pagina={page}"),
+        });
+    }
+
+    /// <summary>The moderator takes it, from nobody or from who was seen to be at it.</summary>
+    [HttpPost("{id:guid}/oppakken")]
+    [EnableRateLimiting(Costs.Form)]
+    [ValidateAntiForgeryToken]
+    public IActionResult Take(Guid id, [FromForm] Guid? from)
+    {
+        if (queue.Find(id) is not { } item || Visitor.Member is not { } moderator)
+        {
+            return NotFound();
+        }
+
+        return SeeOther(claims.Take(id, moderator, from) ? item.Address : $"{Address}?bezet=true");
     }
 
     [HttpGet("{id:guid}")]
@@ -39,73 +61,45 @@ internal sealed class PostQueueController(
     [ValidateAntiForgeryToken]
     public IActionResult Decide(Guid id, [FromForm] PostDecisionForm form)
     {
-        if (form.Kind == nameof(PostDecision.Hidden) && string.IsNullOrWhiteSpace(form.Reason))
+        if (form.Kind == nameof(ForumDecision.Hidden) && string.IsNullOrWhiteSpace(form.Reason))
         {
             ModelState.AddModelError(nameof(form.Reason), "Schrijf waarom. De schrijver krijgt dit in een mail.");
         }
 
-        if (ModelState.IsValid && !moderation.Decide(Enum.Parse<PostDecision>(form.Kind!), id, Visitor, form.Reason?.Trim()))
+        if (ModelState.IsValid && !moderation.Decide(id, Visitor, form.Verdict(Visitor)))
         {
             ModelState.AddModelError(nameof(form.Kind), "Dit kan nu niet. Iemand anders besloot net iets over dit bericht.");
         }
 
         if (ModelState.IsValid)
         {
-            // In a transaction of its own: the lock of members is never taken while a post is held.
-            trust.Judge(posts.Find(id, Visitor)?.AuthorKey);
             return SeeOther(Address);
         }
 
         return Fill(form, id) is { } again ? Again(PostView, again) : NotFound();
     }
 
-    private PostDecisionForm? Fill(PostDecisionForm form, Guid id) =>
-        posts.Find(id, Visitor) is { } post && topics.Find(post.TopicId, Visitor) is { } found
-            ? form with
-            {
-                Post = post,
-                Found = found,
-                Author = authors.Of([post.AuthorKey])(post.AuthorKey),
-                Decisions = moderation.Of(id),
-                Kinds = [.. Kinds.Where(kind => Visitor.CanDecide(kind.Kind, post)).Select(kind => kind.Option)],
-            }
-            : null;
+    private PostDecisionForm? Fill(PostDecisionForm form, Guid id) => cases.Find(id, Visitor) is { } found
+        ? form with
+        {
+            Case = found,
+            Ground = form.Ground ?? found.Suggestion.ToString(),
+            CanEdit = Visitor.CanDecide(ForumDecision.Edited, found.Post),
+            Kinds =
+            [
+                .. Kinds
+                    .Where(kind => Visitor.CanDecide(kind.Kind, found.Post) && (kind.Kind is not ForumDecision.Kept || found.Flags.Count > 0))
+                    .Select(kind => kind.Option),
+            ],
+        }
+        : null;
 
-    private static readonly IReadOnlyList<(PostDecision Kind, ChoiceOption Option)> Kinds =
+    private static readonly IReadOnlyList<(ForumDecision Kind, ChoiceOption Option)> Kinds =
     [
-        (PostDecision.Approved, Option(PostDecision.Approved, "Plaatsen", "Iedereen die hier mag lezen, ziet het bericht.")),
-        (PostDecision.Hidden, Option(PostDecision.Hidden, "Weghalen", "Alleen moderators zien het nog.")),
+        (ForumDecision.Approved, Option(ForumDecision.Approved, "Plaatsen", "Iedereen die hier mag lezen, ziet het bericht.")),
+        (ForumDecision.Kept, Option(ForumDecision.Kept, "Zo laten", "Er is niets mis. De meldingen zijn bekeken.")),
+        (ForumDecision.Hidden, Option(ForumDecision.Hidden, "Weghalen", "Alleen moderators zien het nog.")),
     ];
 
-    private static ChoiceOption Option(PostDecision kind, string label, string hint) => new(kind.ToString(), label, hint);
-}
-
-internal sealed record QueueView(IReadOnlyList<WaitingPost> Posts, Func<Guid?, PostAuthor> Authors);
-
-/// <summary>What a moderator decides about a post, and why.</summary>
-internal sealed record PostDecisionForm
-{
-    /// <summary>The name of a <see cref="PostDecision"/>.</summary>
-    [AllowedValues(nameof(PostDecision.Approved), nameof(PostDecision.Hidden), ErrorMessage = "Kies wat je besluit.")]
-    public string? Kind { get; init; }
-
-    [TextLimit(ForumDecisionRow.ReasonMaxLength)]
-    public string? Reason { get; init; }
-
-    [BindNever]
-    public ForumPostRow? Post { get; init; }
-
-    [BindNever]
-    public FoundTopic? Found { get; init; }
-
-    [BindNever]
-    public PostAuthor? Author { get; init; }
-
-    /// <summary>What was decided before, the last first.</summary>
-    [BindNever]
-    public IReadOnlyList<ForumDecisionRow> Decisions { get; init; } = [];
-
-    /// <summary>What can be decided now.</summary>
-    [BindNever]
-    public IReadOnlyList<ChoiceOption> Kinds { get; init; } = [];
+    private static ChoiceOption Option(ForumDecision kind, string label, string hint) => new(kind.ToString(), label, hint);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
+using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Community.Forum.Posts;
@@ -14,6 +15,7 @@ namespace WraparoundCare.Community.Forum.Posts;
 internal sealed class AnswerController(ForumTopics topics, ForumWriting writing, PostDesk desk) : DraftPage(desk)
 {
     private const string FormView = "/Forum/Posts/Answer.cshtml";
+    private const string Closed = "Je kunt op dit onderwerp niet meer antwoorden. Bewaar je tekst ergens anders.";
 
     [HttpGet]
     public IActionResult Show(long id) => Find(id) is { } found
@@ -37,7 +39,15 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
     [ValidateAntiForgeryToken]
     public IActionResult Answer([FromRoute] long id, [FromForm] AnswerForm form)
     {
-        if (Find(id) is not { } found)
+        var here = topics.Find(id, Visitor);
+        if (here is null or { Topic.MergedInto: not null } && topics.MergedInto(id, Visitor) is var (into, _))
+        {
+            // The form as it was typed, which goes to where the topic went.
+            ModelState.AddModelError(nameof(form.Text), "Dit onderwerp is net bij een ander gezet. Je kunt je antwoord daar plaatsen.");
+            return Again(FormView, form with { Found = into });
+        }
+
+        if (here is not { } found)
         {
             return NotFound();
         }
@@ -45,6 +55,11 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
         if (form.AsksForPreview)
         {
             return Page(FormView, Desk.Preview(form, Visitor, PlaceOf(id), ModelState) with { Found = found });
+        }
+
+        if (!Visitor.CanAnswer(found.Category, found.Topic))
+        {
+            ModelState.AddModelError(nameof(form.Text), Visitor.SilencedUntil is { } until ? DecisionWords.Silenced(until) : Closed);
         }
 
         form = Desk.Check(form, ModelState);
@@ -59,7 +74,12 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
             return TooMuch(FormView, form with { Found = found }, wait);
         }
 
-        var post = writing.Answer(id, written);
+        if (writing.Answer(id, written, Visitor) is not { } post)
+        {
+            ModelState.AddModelError(nameof(form.Text), Closed);
+            return Again(FormView, form with { Found = found });
+        }
+
         return SeeOther(post.Number is { } number
             ? ForumController.AddressOf(found, number)
             : $"{ForumController.AddressOf(found, found.Topic.LastNumber).Split('#')[0]}#wacht-{post.Id:N}");

@@ -30,6 +30,12 @@ internal sealed class ForumPostRow
 
     public PostState State { get; set; }
 
+    /// <summary>Whether it waits because of a number of which its writer says that it is no BSN.</summary>
+    public bool IsHeld { get; set; }
+
+    /// <summary>The post that stood in this place, when it stands in another topic now.</summary>
+    public Guid? MovedTo { get; set; }
+
     public DateTime CreatedAt { get; set; }
 
     public DateTime? EditedAt { get; set; }

@@ -52,14 +52,14 @@ internal sealed class ForumWriting(
         return Topic(row.Id);
     }
 
-    /// <returns>The post as it stands in the topic.</returns>
-    public ForumPostRow Answer(long topic, WrittenPost post)
+    /// <returns>The post as it stands in the topic; null when the topic was closed, moved or taken away a moment ago.</returns>
+    public ForumPostRow? Answer(long topic, WrittenPost post, ForumVisitor writer)
     {
         using var scope = scopes.CreateCoreScope();
         // The same for who answers in a topic.
         work.Required.Db.Set<ForumTopicRow>().Where(row => row.Id == topic)
             .ExecuteUpdate(set => set.SetProperty(row => row.LastNumber, row => row.LastNumber));
-        var sent = Find(post.Id) ?? Add(topic, post, Now);
+        var sent = Find(post.Id) ?? (IsOpen(topic, writer) ? Add(topic, post, Now) : null);
         scope.Complete();
         return sent;
     }
@@ -77,8 +77,9 @@ internal sealed class ForumWriting(
         if (row is { State: PostState.Visible or PostState.Waiting } && row.Text != post.Text)
         {
             db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = id, Text = row.Text, ReplacedAt = Now });
-            (row.Text, row.Html, row.HtmlVersion, row.State, row.EditedAt) = 
+            (row.Text, row.Html, row.HtmlVersion, row.State, row.EditedAt) =
                 (post.Text, html.Of(post.Text), PostHtml.Version, post.State, Now);
+            row.IsHeld |= post.IsHeld;
             db.SaveChanges();
             search.Changed(work.Required, row.TopicId);
         }
@@ -119,6 +120,13 @@ internal sealed class ForumWriting(
         post.Number = db.Set<ForumTopicRow>().Where(topic => topic.Id == post.TopicId).Select(topic => topic.LastNumber).Single();
     }
 
+    private bool IsOpen(long topic, ForumVisitor writer)
+    {
+        var db = work.Required.Db;
+        var row = Topic(topic);
+        return writer.CanAnswer(db.Set<ForumCategoryRow>().AsNoTracking().Single(category => category.Id == row.CategoryId), row);
+    }
+
     private ForumPostRow Add(long topic, WrittenPost post, DateTime now)
     {
         var row = new ForumPostRow
@@ -130,6 +138,7 @@ internal sealed class ForumWriting(
             Html = html.Of(post.Text),
             HtmlVersion = PostHtml.Version,
             State = post.State,
+            IsHeld = post.IsHeld,
             CreatedAt = now,
         };
         if (post.State is PostState.Visible)
@@ -149,7 +158,7 @@ internal sealed class ForumWriting(
     private ForumTopicRow Topic(long id) => work.Required.Db.Set<ForumTopicRow>().AsNoTracking().Single(topic => topic.Id == id);
 
     // Cut off between two words.
-    private static string SlugOf(string title)
+    public static string SlugOf(string title)
     {
         var slug = Slug.Of(title);
         var end = slug.Length <= ForumTopicRow.SlugMaxLength ? slug.Length : slug.LastIndexOf('-', ForumTopicRow.SlugMaxLength);
@@ -172,8 +181,12 @@ internal sealed record NewTopic(Guid Category, string Title)
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Text">In Markdown.</param>
 /// <param name="State">Waiting when a moderator looks first.</param>
-/// <param name="Form">Where it was typed; null when it came in another way.</param>
-internal sealed record WrittenPost(Guid Id, Guid Author, string Text, PostState State, SentForm? Form = null);
+/// <param name="IsHeld">Whether that is because of a number that is said to be no BSN.</param>
+internal sealed record WrittenPost(Guid Id, Guid Author, string Text, PostState State, bool IsHeld = false)
+{
+    /// <summary>Where it was typed; null when it came in another way.</summary>
+    public SentForm? Form { get; init; }
+}
 
 /// <param name="Id">The key that the form came with.</param>
 /// <param name="Place">Where it was sent to.</param>

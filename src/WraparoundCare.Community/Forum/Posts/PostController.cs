@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
+using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Community.Forum.Posts;
@@ -18,26 +19,28 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
     private const string WithdrawView = "/Forum/Posts/Withdraw.cshtml";
 
     [HttpGet("bewerken")]
-    public IActionResult Show(Guid id) => Find(id) is var (post, found)
+    public IActionResult Show(Guid id) => Find(id, Visitor.CanChange) is var (post, found)
         ? Page(ChangeView, Fill(Desk.Continue(New(post), Visitor, PlaceOf(id)), id, found))
         : NotFound();
 
     [HttpPost("bewerken/concept")]
     [EnableRateLimiting(Costs.Page)]
     [ValidateAntiForgeryToken]
-    public IActionResult Keep([FromRoute] Guid id, [FromForm] ChangeForm form) => Find(id) is null ? NotFound() : Kept(form, PlaceOf(id));
+    public IActionResult Keep([FromRoute] Guid id, [FromForm] ChangeForm form) =>
+        Find(id, Visitor.CanChange) is null ? NotFound() : Kept(form, PlaceOf(id));
 
     [HttpPost("bewerken/concept/weg")]
     [EnableRateLimiting(Costs.Form)]
     [ValidateAntiForgeryToken]
-    public IActionResult Discard([FromRoute] Guid id) => Find(id) is null ? NotFound() : Discarded(PlaceOf(id), PlaceOf(id));
+    public IActionResult Discard([FromRoute] Guid id) =>
+        Find(id, Visitor.CanChange) is null ? NotFound() : Discarded(PlaceOf(id), PlaceOf(id));
 
     [HttpPost("bewerken")]
     [EnableRateLimiting(Costs.Form)]
     [ValidateAntiForgeryToken]
     public IActionResult Change([FromRoute] Guid id, [FromForm] ChangeForm form)
     {
-        if (Find(id) is not var (post, found))
+        if (Find(id, Visitor.CanWithdraw) is not var (post, found))
         {
             return NotFound();
         }
@@ -45,6 +48,11 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
         if (form.AsksForPreview)
         {
             return Page(ChangeView, Fill(Desk.Preview(form, Visitor, PlaceOf(id), ModelState), id, found));
+        }
+
+        if (Visitor.SilencedUntil is { } until)
+        {
+            ModelState.AddModelError(nameof(form.Text), DecisionWords.Silenced(until));
         }
 
         form = Desk.Check(form, ModelState);
@@ -60,7 +68,7 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
     }
 
     [HttpGet("weghalen")]
-    public IActionResult AskToWithdraw(Guid id) => Find(id) is var (post, found)
+    public IActionResult AskToWithdraw(Guid id) => Find(id, Visitor.CanWithdraw) is var (post, found)
         ? Page(WithdrawView, new WithdrawView(id, AddressOf(post, found)))
         : NotFound();
 
@@ -69,7 +77,7 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
     [ValidateAntiForgeryToken]
     public IActionResult Withdraw(Guid id)
     {
-        if (Find(id) is not var (_, found))
+        if (Find(id, Visitor.CanWithdraw) is not var (_, found))
         {
             return NotFound();
         }
@@ -81,8 +89,8 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
     private static string AddressOf(ForumPostRow post, FoundTopic found) =>
         post.Number is { } number ? ForumController.AddressOf(found, number) : found.Address;
 
-    private (ForumPostRow Post, FoundTopic Found)? Find(Guid id) =>
-        posts.Find(id, Visitor) is { } post && Visitor.CanChange(post) && topics.Find(post.TopicId, Visitor) is { } found
+    private (ForumPostRow Post, FoundTopic Found)? Find(Guid id, Func<ForumPostRow, bool> may) =>
+        posts.Find(id, Visitor) is { } post && may(post) && topics.Find(post.TopicId, Visitor) is { } found
             ? (post, found)
             : null;
 

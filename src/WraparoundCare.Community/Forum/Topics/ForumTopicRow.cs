@@ -42,6 +42,12 @@ internal sealed class ForumTopicRow
     /// <summary>The answer that helped who asked; it may have been taken away since.</summary>
     public Guid? AcceptedPostId { get; set; }
 
+    /// <summary>The topic that its posts stand in now.</summary>
+    public long? MergedInto { get; set; }
+
+    /// <summary>The number there of the first of them.</summary>
+    public int? MergedNumber { get; set; }
+
     /// <summary>The number of its last post.</summary>
     public int LastNumber { get; set; }
 
@@ -64,5 +70,6 @@ internal sealed class ForumTopicMapping : IEntityTypeConfiguration<ForumTopicRow
         builder.HasOne<ForumCategoryRow>().WithMany().HasForeignKey(row => row.CategoryId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(row => new { row.CategoryId, row.State, row.IsPinned, row.LastPostAt, row.Id });
         builder.HasIndex(row => row.AuthorKey);
+        builder.HasIndex(row => row.MergedInto);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Community.Forum.Topics;
@@ -53,6 +54,33 @@ internal sealed class ForumTopics(ICoreScopeProvider scopes, ICurrentUnitOfWork 
                 : null;
     }
 
+    /// <summary>Where a topic that was put behind another leads.</summary>
+    /// <returns>The other topic, and the number of the first post that came there; null when there is none for this visitor.</returns>
+    public (FoundTopic Found, int Number)? MergedInto(long id, ForumVisitor visitor)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        var merged = work.Required.Db.Set<ForumTopicRow>().AsNoTracking().FirstOrDefault(topic => topic.Id == id && topic.MergedInto != null);
+        return merged is not null && Find(merged.MergedInto!.Value, visitor) is { } found ? (found, merged.MergedNumber ?? 1) : null;
+    }
+
+    /// <summary>Where posts stand, as far as the visitor may read there.</summary>
+    public IReadOnlyDictionary<Guid, PlaceOfPost> Places(IReadOnlyCollection<Guid> posts, ForumVisitor visitor)
+    {
+        if (posts.Count == 0)
+        {
+            return new Dictionary<Guid, PlaceOfPost>();
+        }
+
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        var rows = work.Required.Db.Set<ForumPostRow>().AsNoTracking().Where(post => posts.Contains(post.Id)).ToList();
+        var found = rows.Select(post => post.TopicId).Distinct().Select(topic => Find(topic, visitor)).OfType<FoundTopic>()
+            .ToDictionary(topic => topic.Topic.Id);
+        return rows.Where(post => found.ContainsKey(post.TopicId)).ToDictionary(
+            post => post.Id,
+            post => new PlaceOfPost(
+                found[post.TopicId].Topic.Title, ForumController.AddressOf(found[post.TopicId], post.Number ?? 1)));
+    }
+
     /// <returns>The number of the last post that the member has seen; 0 for none, and for a guest.</returns>
     public int NumberRead(long topic, ForumVisitor visitor)
     {
@@ -78,6 +106,10 @@ internal sealed record TopicInList(ForumTopicRow Topic, int NumberRead)
 {
     public int Unread => NumberRead == 0 ? 0 : Math.Max(0, Topic.LastNumber - NumberRead);
 }
+
+/// <param name="Title">Of the topic in which it stands.</param>
+/// <param name="Address">Of the post.</param>
+internal sealed record PlaceOfPost(string Title, string Address);
 
 internal sealed record FoundTopic(ForumCategoryRow Category, ForumTopicRow Topic)
 {

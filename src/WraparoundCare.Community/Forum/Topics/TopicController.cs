@@ -5,6 +5,7 @@ using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Members;
+using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Components.Fields;
 
@@ -39,7 +40,7 @@ internal sealed class TopicController(
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> BeginAsync(string slug, [FromForm] TopicForm form)
     {
-        if (Find(slug) is not { } category)
+        if (categories.Find(slug, Visitor) is not { } category || !(Visitor with { SilencedUntil = null }).CanBegin(category))
         {
             return NotFound();
         }
@@ -47,6 +48,11 @@ internal sealed class TopicController(
         if (form.AsksForPreview)
         {
             return Page(FormView, await FillAsync(Desk.Preview(form, Visitor, PlaceOf(slug), ModelState), category));
+        }
+
+        if (Visitor.SilencedUntil is { } until)
+        {
+            ModelState.AddModelError(nameof(form.Text), DecisionWords.Silenced(until));
         }
 
         form = Desk.Check(form, ModelState);

@@ -6,7 +6,8 @@ using WraparoundCare.Platform.Shared.Components.Navigation;
 namespace WraparoundCare.Community.Forum.Topics;
 
 /// <summary>The pages of a topic: the posts with what belongs to each, and the form for an answer.</summary>
-internal sealed class TopicPages(ForumPosts posts, ForumAuthors authors, ForumAnswers answers, PostDesk desk)
+internal sealed class TopicPages(
+    ForumTopics topics, ForumPosts posts, ForumAuthors authors, ForumAnswers answers, PostDesk desk)
 {
     public static int NumberOf(FoundTopic found) => PageLink.Count(found.Topic.LastNumber, ForumPosts.PageSize);
 
@@ -34,6 +35,7 @@ internal sealed class TopicPages(ForumPosts posts, ForumAuthors authors, ForumAn
                 Accepted = answers.AcceptedIn(found.Topic),
                 Thanks = answers.ThanksFor(all, visitor),
                 Pages = PageLink.Around(page, pages, number => root + found.AddressOfPage(number)),
+                Places = topics.Places([.. shown.Select(post => post.MovedTo).OfType<Guid>()], visitor),
                 Page = page,
             },
         };

@@ -23,7 +23,7 @@ internal sealed class TrustStandings(ICoreScopeProvider scopes, ICurrentUnitOfWo
         var since = Now - Memory;
         return [.. db.Set<ForumPostRow>().Where(post => post.State == PostState.Visible).Select(post => post.AuthorKey)
             .Union(db.Set<ForumDecisionRow>()
-                .Where(row => row.Kind == PostDecision.Hidden && row.DecidedAt > since)
+                .Where(row => row.Kind == ForumDecision.Hidden && row.DecidedAt > since)
                 .Select(row => row.AuthorKey))
             .AsEnumerable()
             .OfType<Guid>()];
@@ -41,8 +41,8 @@ internal sealed class TrustStandings(ICoreScopeProvider scopes, ICurrentUnitOfWo
             .Max(row => (DateTime?)row.DecidedAt) ?? DateTime.MinValue;
         return new TrustStanding(now)
         {
-            Placed = decided.Count(row => row.Kind == PostDecision.Approved && row.DecidedAt > letIn),
-            Hidden = decided.Count(row => row.Kind == PostDecision.Hidden && row.DecidedAt > since),
+            Placed = decided.Count(row => row.Kind == ForumDecision.Approved && row.DecidedAt > letIn),
+            Hidden = decided.Count(row => row.Kind == ForumDecision.Hidden && row.DecidedAt > since),
             Posts = db.Set<ForumPostRow>().Count(post => post.AuthorKey == member && post.State == PostState.Visible),
             TopicsRead = db.Set<ForumReadRow>().Count(read => read.MemberKey == member),
         };

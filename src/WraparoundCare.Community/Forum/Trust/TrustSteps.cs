@@ -29,12 +29,14 @@ internal sealed class TrustSteps(
     private DecisionKind? Step(IMember member)
     {
         var groups = members.GroupsOf(member);
-        var step = groups.Contains(MemberGroups.Moderator) ? null : StepOf(groups, standings.Of(member.Key), member.CreateDate);
+        var standing = standings.Of(member.Key);
+        var step = groups.Contains(MemberGroups.Moderator) ? null : StepOf(groups, standing, member.CreateDate);
         if (step is { } kind)
         {
             Apply(kind, member);
-            decisions.Add(member.Key, moderator: null, kind, ReasonOf(kind));
-            mail.TellOfDecision(member.Email, kind, ReasonOf(kind));
+            var decision = new Decision(kind, ReasonOf(kind), standing.Now);
+            decisions.Add(member.Key, moderator: null, decision);
+            mail.TellOfDecision(member.Email, decision);
         }
 
         return step;

@@ -46,10 +46,10 @@ internal sealed class MembersController(MemberRecords members, MemberModeration 
             return NotFound();
         }
 
-        if (ModelState.IsValid && !moderation.Decide(Enum.Parse<DecisionKind>(form.Kind!), key, Moderator, form.Reason!.Trim()))
+        if (ModelState.IsValid && !moderation.Decide(key, Moderator, form.Verdict))
         {
             ModelState.AddModelError(
-                nameof(form.Kind), "Dit kan nu niet. Iemand anders besloot net iets, of dit lid mag jij niet blokkeren.");
+                nameof(form.Kind), "Dit kan nu niet. Iemand anders besloot net iets, of over dit lid mag jij dit niet besluiten.");
         }
 
         return ModelState.IsValid ? SeeOther($"{Address}/{key}") : Again(MemberView, Fill(form, members.Get(key) ?? member));
@@ -78,6 +78,9 @@ internal sealed class MembersController(MemberRecords members, MemberModeration 
     private static readonly IReadOnlyList<(DecisionKind Kind, ChoiceOption Option)> Kinds =
     [
         (DecisionKind.Approved, Option(DecisionKind.Approved, "Goedkeuren", "Het lid hoort erbij. Berichten staan meteen op de site.")),
+        (DecisionKind.Warned, Option(DecisionKind.Warned, "Waarschuwen", "Het lid krijgt je uitleg en kan blijven schrijven.")),
+        (DecisionKind.Silenced, Option(DecisionKind.Silenced, "Tijdelijk niet laten schrijven", "Het lid kan lezen, zo lang als je kiest.")),
+        (DecisionKind.Unsilenced, Option(DecisionKind.Unsilenced, "Weer laten schrijven", "Het lid kan meteen weer schrijven.")),
         (DecisionKind.Blocked, Option(DecisionKind.Blocked, "Blokkeren", "Het lid kan niet meer inloggen, tot je de blokkade opheft.")),
         (DecisionKind.Unblocked, Option(DecisionKind.Unblocked, "Blokkade opheffen", "Het lid kan weer inloggen.")),
     ];

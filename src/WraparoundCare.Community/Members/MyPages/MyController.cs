@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using WraparoundCare.Community.Forum.Moderation.Queue;
 using WraparoundCare.Community.Members.Consents;
 
 namespace WraparoundCare.Community.Members.MyPages;
 
 /// <summary>Where a member begins.</summary>
 [Route(Address)]
-internal sealed class MyController(MemberRecords members, MemberConsents consents, SiteRules rules) : MyPage
+internal sealed class MyController(MemberRecords members, MemberConsents consents, SiteRules rules, ModerationQueue queue) : MyPage
 {
     public const string Address = "/mijn";
 
@@ -18,8 +19,10 @@ internal sealed class MyController(MemberRecords members, MemberConsents consent
         }
 
         var notice = welkom ? "Welkom! Je account is klaar." : Done(gedaan);
-        return Page("/Members/MyPages/My.cshtml", new MyView(MemberProfiles.Read(member), members.GroupsOf(member), notice)
+        var groups = members.GroupsOf(member);
+        return Page("/Members/MyPages/My.cshtml", new MyView(MemberProfiles.Read(member), groups, notice)
         {
+            Waiting = groups.Contains(MemberGroups.Moderator) ? queue.Count() : 0,
             HasNewRules = !consents.Has(Key, rules.Current),
         });
     }

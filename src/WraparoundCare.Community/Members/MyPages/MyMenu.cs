@@ -13,7 +13,7 @@ internal static class MyMenu
     private static readonly MyMenuItem Members = new(MembersController.Address, "Leden", "Keur nieuwe leden goed, of blokkeer een lid.");
 
     private static readonly MyMenuItem Posts =
-        new(PostQueueController.Address, "Berichten die wachten", "Kijk na wat nieuwe leden op het forum schreven.");
+        new(PostQueueController.Address, "Berichten die wachten", "Kijk na wat leden op het forum schreven en meldden.");
 
     private static readonly IReadOnlyList<MyMenuItem> Own =
     [
@@ -29,8 +29,10 @@ internal static class MyMenu
     ];
 
     /// <param name="groups">The roles of the member.</param>
-    public static IEnumerable<MyMenuItem> For(IReadOnlyList<string> groups) =>
-        groups.Contains(MemberGroups.Moderator) ? Own.Append(Posts).Append(Members) : Own;
+    /// <param name="waiting">How much waits for a moderator.</param>
+    public static IEnumerable<MyMenuItem> For(IReadOnlyList<string> groups, int waiting) => groups.Contains(MemberGroups.Moderator)
+        ? [.. Own, waiting == 0 ? Posts : Posts with { Title = $"{Posts.Title} ({waiting})" }, Members]
+        : Own;
 }
 
 /// <param name="Address">Where it is.</param>

@@ -1,0 +1,46 @@
+-- Who reported a post, and why. member_key is empty when that member has left; a report without decided_at waits for a moderator.
+CREATE TABLE forum_flag (
+    id TEXT NOT NULL CONSTRAINT pk_forum_flag PRIMARY KEY,
+    post_id TEXT NOT NULL CONSTRAINT fk_forum_flag_post_id REFERENCES forum_post (id) ON DELETE CASCADE,
+    member_key TEXT NULL,
+    is_known INTEGER NOT NULL,
+    ground INTEGER NOT NULL,
+    explanation TEXT NULL,
+    created_at TEXT NOT NULL,
+    decided_at TEXT NULL,
+    decided_by TEXT NULL,
+    is_upheld INTEGER NOT NULL
+);
+CREATE INDEX ix_forum_flag_post_id ON forum_flag (post_id);
+CREATE INDEX ix_forum_flag_member_key_created_at ON forum_flag (member_key, created_at);
+CREATE INDEX ix_forum_flag_decided_at ON forum_flag (decided_at);
+CREATE INDEX ix_forum_flag_decided_by ON forum_flag (decided_by);
+-- What kind of reason a decision had, and in which category it was taken.
+ALTER TABLE forum_decision ADD COLUMN ground INTEGER NULL;
+ALTER TABLE forum_decision ADD COLUMN category_id TEXT NULL;
+-- Whether a post waits because of a number of which its writer says that it is no BSN.
+ALTER TABLE forum_post ADD COLUMN is_held INTEGER NOT NULL DEFAULT 0;
+-- Which moderator took something that waits: a post.
+CREATE TABLE forum_claim (
+    subject_id TEXT NOT NULL CONSTRAINT pk_forum_claim PRIMARY KEY,
+    member_key TEXT NOT NULL,
+    claimed_at TEXT NOT NULL
+);
+CREATE INDEX ix_forum_claim_member_key ON forum_claim (member_key);
+CREATE INDEX ix_forum_claim_claimed_at ON forum_claim (claimed_at);
+-- When a moderator last had a mail that something waits.
+CREATE TABLE forum_reminder (
+    member_key TEXT NOT NULL CONSTRAINT pk_forum_reminder PRIMARY KEY,
+    sent_at TEXT NOT NULL
+);
+-- Where a post that a moderator moved stands now, in the place that it left.
+ALTER TABLE forum_post ADD COLUMN moved_to TEXT NULL;
+-- A topic whose posts stand behind those of another, and the number there of the first of them.
+ALTER TABLE forum_topic ADD COLUMN merged_into INTEGER NULL;
+ALTER TABLE forum_topic ADD COLUMN merged_number INTEGER NULL;
+CREATE INDEX ix_forum_topic_merged_into ON forum_topic (merged_into);
+-- What one act did to the posts of several writers is one record for each.
+ALTER TABLE forum_decision ADD COLUMN part_of TEXT NULL;
+-- Until when a member is silenced, and what kind of reason a decision about a member had.
+ALTER TABLE member_decision ADD COLUMN until TEXT NULL;
+ALTER TABLE member_decision ADD COLUMN ground INTEGER NULL;
