@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Community.Forum.Moderation.Flags;
+using WraparoundCare.Community.Forum.Moderation.Log;
 using WraparoundCare.Community.Forum.Moderation.Queue;
 using WraparoundCare.Community.Forum.Moderation.TopicDecisions;
 using WraparoundCare.Foundation.Privacy;
@@ -24,6 +25,7 @@ internal static class ModerationRegistration
         .AddSingleton<TopicSplits>()
         .AddSingleton<TopicMerges>()
         .AddSingleton<PersonalData, ModerationPersonalData>()
+        .AddSingleton<ModerationLog>()
         .AddSingleton<ModerationQueue>()
         .AddSingleton<ForumClaims>()
         .AddSingleton<QueueReminders>()
