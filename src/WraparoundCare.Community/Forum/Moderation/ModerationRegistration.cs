@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Community.Forum.Moderation.Flags;
 using WraparoundCare.Community.Forum.Moderation.Log;
 using WraparoundCare.Community.Forum.Moderation.Queue;
+using WraparoundCare.Community.Forum.Moderation.Term;
 using WraparoundCare.Community.Forum.Moderation.TopicDecisions;
 using WraparoundCare.Foundation.Privacy;
 
@@ -30,6 +31,8 @@ internal static class ModerationRegistration
         .AddSingleton<ForumClaims>()
         .AddSingleton<QueueReminders>()
         .AddHostedService<QueueReminderService>()
+        .AddSingleton<ForumTerm>()
+        .AddHostedService<ForumTermService>()
         .AddRetention(Flags)
         .AddRetention(Claims)
         .AddRetention(Reminders);
