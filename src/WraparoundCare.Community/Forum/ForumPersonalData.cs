@@ -23,7 +23,9 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
 
     public override string Ground => "Uitvoering van de afspraak die je maakt met een account (AVG artikel 6 lid 1 onder b).";
 
-    public override string Term => "Tot je ze weghaalt of je account verwijdert. Wat je typte en niet plaatste: 90 dagen.";
+    public override string Term =>
+        "Tot je account weggaat. Wat je weghaalt of wat een moderator weghaalt, verliest na 90 dagen zijn tekst. "
+        + "Wat je typte en niet plaatste, gaat na 90 dagen weg.";
 
     public override string Remains =>
         "Je berichten blijven staan onder de naam Oud-lid, zodat een gesprek te volgen blijft. Bij het verwijderen kun je kiezen dat ze "
@@ -113,8 +115,8 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
                 post.TopicId == topic.Id && post.AuthorKey != member && post.State == PostState.Visible));
         alone.ExecuteUpdate(set => set.SetProperty(topic => topic.State, PostState.Withdrawn));
         db.Set<ForumTopicRow>().Where(topic => topic.AuthorKey == member).ExecuteUpdate(set => set
-            .SetProperty(topic => topic.Title, "Weggehaalde vraag")
-            .SetProperty(topic => topic.Slug, "weggehaalde-vraag")
+            .SetProperty(topic => topic.Title, ForumTopicRow.Removed)
+            .SetProperty(topic => topic.Slug, ForumTopicRow.RemovedSlug)
             .SetProperty(topic => topic.Tried, (string?)null)
             .SetProperty(topic => topic.WorkArea, (string?)null));
     }

@@ -54,6 +54,7 @@ public class EndpointTests
         "/feed.atom",
         "/forum",
         "/forum/feed",
+        "/forum/moderatie",
         "/forum/onderwerp/{id:long}/ongelezen",
         "/forum/onderwerp/{id:long}/{slug?}",
         "/forum/onderwerp/{id:long}/{slug}/feed",

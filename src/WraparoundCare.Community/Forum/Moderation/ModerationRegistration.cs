@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Community.Forum.Moderation.Flags;
+using WraparoundCare.Community.Forum.Moderation.Log;
 using WraparoundCare.Community.Forum.Moderation.Queue;
+using WraparoundCare.Community.Forum.Moderation.Term;
 using WraparoundCare.Community.Forum.Moderation.TopicDecisions;
 using WraparoundCare.Foundation.Privacy;
 
@@ -25,10 +27,13 @@ internal static class ModerationRegistration
         .AddSingleton<TopicSplits>()
         .AddSingleton<TopicMerges>()
         .AddSingleton<PersonalData, ModerationPersonalData>()
+        .AddSingleton<ModerationLog>()
         .AddSingleton<ModerationQueue>()
         .AddSingleton<ForumClaims>()
         .AddSingleton<QueueReminders>()
         .AddHostedService<QueueReminderService>()
+        .AddSingleton<ForumTerm>()
+        .AddHostedService<ForumTermService>()
         .AddRetention(Flags)
         .AddRetention(Claims)
         .AddRetention(Reminders);

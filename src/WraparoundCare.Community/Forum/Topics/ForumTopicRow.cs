@@ -12,6 +12,10 @@ internal sealed class ForumTopicRow
     public const int TriedMaxLength = 4000;
     public const int LineMaxLength = 100;
 
+    /// <summary>What a topic is called that was taken away with its words.</summary>
+    public const string Removed = "Weggehaalde vraag";
+    public const string RemovedSlug = "weggehaalde-vraag";
+
     public long Id { get; set; }
 
     public Guid CategoryId { get; set; }

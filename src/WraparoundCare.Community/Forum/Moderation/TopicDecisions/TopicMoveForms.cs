@@ -10,8 +10,8 @@ namespace WraparoundCare.Community.Forum.Moderation.TopicDecisions;
 /// <summary>Which posts become a topic of their own.</summary>
 internal sealed record SplitForm : TopicReasonForm
 {
-    [MinLength(1, ErrorMessage = "Kies welke berichten een eigen onderwerp worden.")]
-    public IReadOnlyList<string> Posts { get; init; } = [];
+    [Required(ErrorMessage = "Kies welke berichten een eigen onderwerp worden.")]
+    public IReadOnlyList<string>? Posts { get; init; }
 
     [Required(ErrorMessage = "Schrijf waar het nieuwe onderwerp over gaat.")]
     [TextLimit(ForumTopicRow.TitleMaxLength)]
@@ -28,7 +28,7 @@ internal sealed record SplitForm : TopicReasonForm
     public int Page { get; init; } = 1;
 
     public TopicSplit Split(ForumVisitor moderator) => new(
-        [.. Posts.Select(post => Guid.TryParse(post, out var key) ? key : Guid.Empty).Distinct()],
+        [.. Posts!.Select(post => Guid.TryParse(post, out var key) ? key : Guid.Empty).Distinct()],
         Title!.Trim(),
         Verdict(ForumDecision.Split, moderator));
 }

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Components.Navigation;
+using WraparoundCare.Platform.Shared.Components.Tables;
+
+namespace WraparoundCare.Community.Forum.Moderation.Log;
+
+/// <summary>What moderators did, for everybody to see.</summary>
+[AllowAnonymous]
+[KeptNowhere(IsFindable = true)]
+[Route(Address)]
+internal sealed class ModerationLogController(ModerationLog log) : ForumPage
+{
+    public const string Address = ForumController.Address + "/moderatie";
+
+    private static readonly IReadOnlyList<string> Columns = ["Wat", "Datum", "Categorie", "Soort reden"];
+
+    [HttpGet]
+    public IActionResult Show(int pagina = 1)
+    {
+        var (lines, total) = log.On(Visitor, Math.Max(pagina, 1));
+        var pages = Math.Max(1, (int)Math.Ceiling(total / (double)ModerationLog.PageSize));
+        if (pagina < 1 || pagina > pages)
+        {
+            return NotFound();
+        }
+
+        var table = new DataTable("Besluiten van moderators, de laatste eerst", Columns, [.. lines.Select(Row)]);
+        return Page("/Forum/Moderation/Log/Log.cshtml", new LogView(
+            table, PageLink.Around(pagina, pages, page => $"{Request.PathBase}{Address}" + (page == 1 ? string.Empty : $"?pagina={page}"))));
+    }
+
+    private static IReadOnlyList<TableCell> Row(LogLine line) =>
+    [
+        new(line.What),
+        new(DutchDate.Of(DutchTime.On(line.At).DateTime)),
+        new(line.Category ?? "geen"),
+        new(line.Ground ?? "geen"),
+    ];
+}
+
+internal sealed record LogView(DataTable Table, IReadOnlyList<PageLink> Pages);
