@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
@@ -15,7 +16,8 @@ namespace WraparoundCare.Community.Forum;
 [AllowAnonymous]
 [KeptNowhere(IsFindable = true)]
 [Route(Address)]
-internal sealed class ForumController(ForumCategories categories, ForumTopics topics, ForumPosts posts, ForumAuthors authors) : ForumPage
+internal sealed class ForumController(
+    ForumCategories categories, ForumTopics topics, ForumPosts posts, ForumAuthors authors, ForumFollowing following) : ForumPage
 {
     public const string Address = "/forum";
 
@@ -45,6 +47,7 @@ internal sealed class ForumController(ForumCategories categories, ForumTopics to
             Pages = PageLink.Around(pagina, pages, page => page == 1 ? $"{Root}/{slug}" : $"{Root}/{slug}?pagina={page}"),
             CanBegin = Visitor.CanBegin(category),
             IsGuest = Visitor.Member is null,
+            IsFollowed = following.IsFollowed(category, Visitor),
         });
     }
 
@@ -105,6 +108,8 @@ internal sealed class ForumController(ForumCategories categories, ForumTopics to
                 Pages = PageLink.Around(page, pages, number =>
                     Request.PathBase + found.Address + (number == 1 ? string.Empty : $"?pagina={number}")),
                 Page = page,
+                Follow = following.StateOf(found, Visitor),
+                Muted = following.MutedBy(Visitor),
             },
         };
     }

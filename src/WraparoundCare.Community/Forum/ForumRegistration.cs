@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -32,6 +33,7 @@ internal static class ForumRegistration
         services.AddSingleton<ForumMail>();
         services.AddSingleton<PostModeration>();
         services.AddSingleton<PersonalData, ForumPersonalData>();
+        services.AddFollowing();
         services.AddSingleton(new MenuLink("Forum", ForumController.Address));
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, ForumCategoriesAtStart>();
     }

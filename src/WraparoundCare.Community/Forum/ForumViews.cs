@@ -1,4 +1,5 @@
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Platform.Shared.Components.Conversation;
@@ -17,6 +18,8 @@ internal sealed record CategoryView(ForumCategoryRow Category, IReadOnlyList<Top
     public required bool CanBegin { get; init; }
 
     public required bool IsGuest { get; init; }
+
+    public bool IsFollowed { get; init; }
 }
 
 /// <param name="Found">The topic and its category.</param>
@@ -29,6 +32,17 @@ internal sealed record TopicView(FoundTopic Found, IReadOnlyList<ForumPostRow> P
     public required IReadOnlyList<PageLink> Pages { get; init; }
 
     public required int Page { get; init; }
+
+    /// <summary>What the member wants to hear of it; null for a guest.</summary>
+    public FollowState? Follow { get; init; }
+
+    /// <summary>Whose posts the member does not want to see.</summary>
+    public IReadOnlyCollection<Guid> Muted { get; init; } = [];
+
+    public bool IsMuted(ForumPostRow post) => post.AuthorKey is { } author && Muted.Contains(author);
+
+    public bool CanMute(ForumPostRow post) =>
+        Visitor.Member is { } member && post.AuthorKey is { } author && author != member && MutedMembers.CanMute(Authors(author));
 
     public bool CanAnswer => Visitor.CanAnswer(Found.Category, Found.Topic);
 }

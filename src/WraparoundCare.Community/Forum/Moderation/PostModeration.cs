@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
@@ -58,6 +59,11 @@ internal sealed class PostModeration(
                 DecidedAt = time.GetUtcNow().UtcDateTime,
             });
             db.SaveChanges();
+            if (kind is PostDecision.Approved)
+            {
+                ForumNews.Seen(db, may.Id, time.GetUtcNow().UtcDateTime);
+            }
+
             search.Changed(work.Required, may.TopicId);
             mail.TellOfDecision(may.AuthorKey, kind, reason);
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Platform.Shared.Lists;
@@ -137,6 +138,7 @@ internal sealed class ForumWriting(
 
         work.Required.Db.Add(row);
         work.Required.Db.SaveChanges();
+        ForumNews.Written(work.Required.Db, row, now);
         search.Changed(work.Required, topic);
         return row;
     }

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
+using WraparoundCare.Community.Forum;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Members.Consents;
 
 namespace WraparoundCare.Community.Members.MyPages;
 
 /// <summary>Where a member begins.</summary>
 [Route(Address)]
-internal sealed class MyController(MemberRecords members, MemberConsents consents, SiteRules rules) : MyPage
+internal sealed class MyController(
+    MemberRecords members, MemberConsents consents, SiteRules rules, ForumNotifications notifications) : MyPage
 {
     public const string Address = "/mijn";
 
@@ -21,6 +24,7 @@ internal sealed class MyController(MemberRecords members, MemberConsents consent
         return Page("/Members/MyPages/My.cshtml", new MyView(MemberProfiles.Read(member), members.GroupsOf(member), notice)
         {
             HasNewRules = !consents.Has(Key, rules.Current),
+            Unread = notifications.Unread(ForumVisitor.Of(User)),
         });
     }
 
