@@ -15,6 +15,8 @@ internal static class FollowingRegistration
         services.AddSingleton<ForumFollowing>();
         services.AddSingleton<ForumNotifications>();
         services.AddSingleton<NotificationMaker>();
+        services.AddSingleton<FollowMailer>();
+        services.AddSingleton<FollowMailing>();
         services.AddHostedService<FollowingService>();
         services.AddSingleton<PersonalData, FollowingPersonalData>();
         services.AddRetention(new RetentionRule("forum_notification", "changed_at", NotificationTerm, MaxRows: 5_000_000));

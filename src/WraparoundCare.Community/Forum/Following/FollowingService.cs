@@ -6,7 +6,8 @@ namespace WraparoundCare.Community.Forum.Following;
 /// <summary>
 /// Tells followers what is new, for as long as the site runs. Every node does: what a dead one left is found by the others.
 /// </summary>
-internal sealed class FollowingService(NotificationMaker maker, TimeProvider time, ILogger<FollowingService> logger) : BackgroundService
+internal sealed class FollowingService(
+    NotificationMaker maker, FollowMailing mails, TimeProvider time, ILogger<FollowingService> logger) : BackgroundService
 {
     // A member who waits for an answer looks no more often.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -17,6 +18,7 @@ internal sealed class FollowingService(NotificationMaker maker, TimeProvider tim
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             Try("Followers were not told", maker.Make);
+            Try("Mails to followers were not sent", () => mails.SendDue());
         }
     }
 

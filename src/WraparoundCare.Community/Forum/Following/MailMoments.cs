@@ -7,6 +7,14 @@ internal static class MailMoments
 {
     private static readonly TimeSpan Morning = TimeSpan.FromHours(8);
 
+    /// <returns>When a mail goes of what is new at a moment.</returns>
+    public static DateTime Next(FollowMail mail, DateTime now) => mail switch
+    {
+        FollowMail.Daily => NextDay(now),
+        FollowMail.Weekly => NextWeek(now),
+        _ => now,
+    };
+
     public static DateTime NextDay(DateTime now) => Next(now, _ => true);
 
     public static DateTime NextWeek(DateTime now) => Next(now, day => day.DayOfWeek is DayOfWeek.Monday);

@@ -16,7 +16,7 @@ internal sealed class NotificationsController(ForumNotifications notifications, 
     public const string Address = "/mijn/meldingen";
 
     [HttpGet]
-    public IActionResult List(int pagina = 1)
+    public IActionResult List(bool bewaard, int pagina = 1)
     {
         if (pagina < 1)
         {
@@ -29,6 +29,7 @@ internal sealed class NotificationsController(ForumNotifications notifications, 
         return pagina > pages ? NotFound() : Page("/Forum/Following/Notifications.cshtml", new NotificationsView(shown)
         {
             Until = now.ToString("O", CultureInfo.InvariantCulture),
+            IsSaved = bewaard,
             HasUnread = notifications.Unread(Visitor) > 0,
             Pages = PageLink.Around(pagina, pages, page => Request.PathBase + Address + (page == 1 ? string.Empty : $"?pagina={page}")),
         });
@@ -56,6 +57,9 @@ internal sealed record NotificationsView(IReadOnlyList<Notification> Shown)
 
     /// <summary>Whether any of all is unread.</summary>
     public required bool HasUnread { get; init; }
+
+    /// <summary>Whether the member has just chosen when to have mail.</summary>
+    public bool IsSaved { get; init; }
 
     public required IReadOnlyList<PageLink> Pages { get; init; }
 }
