@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using WraparoundCare.Community.Forum.Answers;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Community.Members.SignIn;
 using WraparoundCare.Platform.Shared;
-using WraparoundCare.Platform.Shared.Components.Navigation;
 
 namespace WraparoundCare.Community.Forum;
 
@@ -17,7 +15,7 @@ namespace WraparoundCare.Community.Forum;
 [KeptNowhere(IsFindable = true)]
 [Route(Address)]
 internal sealed class ForumController(
-    ForumCategories categories, ForumTopics topics, TopicPages topicPages, ForumAuthors authors, ForumAnswers answers) : ForumPage
+    ForumCategories categories, ForumTopics topics, TopicPages topicPages, TopicLists lists, PostDesk desk) : ForumPage
 {
     public const string Address = "/forum";
 
@@ -32,25 +30,10 @@ internal sealed class ForumController(
     }
 
     [HttpGet("{slug}")]
-    public IActionResult Category(string slug, int pagina = 1)
-    {
-        if (pagina < 1 || categories.Find(slug, Visitor) is not { } category)
-        {
-            return NotFound();
-        }
-
-        var (rows, total) = topics.In(category, Visitor, pagina);
-        var pages = PageLink.Count(total, ForumTopics.PageSize);
-        return pagina > pages ? NotFound() : Page("/Forum/Categories/Category.cshtml", new CategoryView(category, rows)
-        {
-            Authors = authors.Of(rows.Select(row => row.Topic.AuthorKey)),
-            Answered = answers.AnsweredAmong(rows.Select(row => row.Topic)),
-            Pages = PageLink.Around(pagina, pages, page => page == 1 ? $"{Root}/{slug}" : $"{Root}/{slug}?pagina={page}"),
-            CanBegin = Visitor.CanBegin(category),
-            IsGuest = Visitor.Member is null,
-            SilencedUntil = Visitor.SilencedUntil,
-        });
-    }
+    public IActionResult Category(string slug, int pagina = 1) =>
+        categories.Find(slug, Visitor) is { } category && lists.Read(category, pagina, Visitor, Request.PathBase) is { } view
+            ? Page("/Forum/Categories/Category.cshtml", view)
+            : NotFound();
 
     [HttpGet("onderwerp/{id:long}/{slug?}")]
     public IActionResult Topic(long id, string? slug, int pagina = 1)
@@ -67,7 +50,7 @@ internal sealed class ForumController(
         }
 
         return slug == found.Topic.Slug
-            ? Page(TopicView, topicPages.Read(found, pagina, Visitor, Request.PathBase))
+            ? Page(TopicView, AnswerTo(found) with { View = topicPages.Read(found, pagina, Visitor, Request.PathBase) })
             : RedirectPermanent(Request.PathBase + found.Address + Request.QueryString);
     }
 
@@ -91,6 +74,6 @@ internal sealed class ForumController(
     internal static string SignInFor(PathString root, string address) =>
         root + SignInController.Address + QueryString.Create(ReturnUrl.Parameter, root + address);
 
-    private string Root => Request.PathBase + Address;
-
+    private AnswerForm AnswerTo(FoundTopic found) =>
+        desk.Continue(new AnswerForm { Id = Guid.NewGuid() }, Visitor, AnswerController.PlaceOf(found.Topic.Id)) with { Found = found };
 }

@@ -5,6 +5,7 @@ using WraparoundCare.Community.Forum.Answers;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Feeds;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -40,12 +41,14 @@ internal static class ForumRegistration
         services.AddRetention(new RetentionRule("forum_draft", "saved_at", TimeSpan.FromDays(90), MaxRows: 1_000_000));
         services.AddSingleton<ForumAnswers>();
         services.AddSingleton<TopicPages>();
+        services.AddSingleton<TopicLists>();
         services.AddScoped<TopicSchema>();
         services.AddSingleton<ForumFeeds>();
         services.AddSingleton<TrustStandings>();
         services.AddSingleton<TrustSteps>();
         services.AddHostedService<TrustService>();
         services.AddSingleton<PersonalData, ForumPersonalData>();
+        services.AddFollowing();
         services.AddSingleton(new MenuLink("Forum", ForumController.Address));
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, ForumCategoriesAtStart>();
     }

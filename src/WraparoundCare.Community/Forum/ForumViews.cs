@@ -1,5 +1,6 @@
 using WraparoundCare.Community.Forum.Answers;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Platform.Shared.Components.Conversation;
@@ -24,6 +25,8 @@ internal sealed record CategoryView(ForumCategoryRow Category, IReadOnlyList<Top
 
     /// <summary>Until when the visitor may read only, in UTC; null when they may write.</summary>
     public DateTime? SilencedUntil { get; init; }
+
+    public bool IsFollowed { get; init; }
 }
 
 /// <param name="Found">The topic and its category.</param>
@@ -45,6 +48,17 @@ internal sealed record TopicView(FoundTopic Found, IReadOnlyList<ForumPostRow> P
 
     /// <summary>Where posts stand that were moved from here to where the visitor may read.</summary>
     public required IReadOnlyDictionary<Guid, PlaceOfPost> Places { get; init; }
+
+    /// <summary>What the member wants to hear of it; null for a guest.</summary>
+    public FollowState? Follow { get; init; }
+
+    /// <summary>Whose posts the member does not want to see.</summary>
+    public IReadOnlyCollection<Guid> Muted { get; init; } = [];
+
+    public bool IsMuted(ForumPostRow post) => post.AuthorKey is { } author && Muted.Contains(author);
+
+    public bool CanMute(ForumPostRow post) =>
+        Visitor.Member is { } member && post.AuthorKey is { } author && author != member && MutedMembers.CanMute(Authors(author));
 
     public bool CanAnswer => Visitor.CanAnswer(Found.Category, Found.Topic);
 }

@@ -32,7 +32,7 @@ public sealed class RetentionTests
         ["members, and it goes with their account"] =
         [
             "member_consent", "member_decision", "member_notice", "forum_topic", "forum_post", "forum_post_version", "forum_read",
-            "forum_decision",
+            "forum_decision", "forum_topic_follow", "forum_subject_follow", "forum_muted_member", "forum_follow_setting",
         ],
         ["the program itself, a few rows"] =
         [
@@ -42,7 +42,7 @@ public sealed class RetentionTests
         ["the program itself, and a job removes what is over"] =
         [
             "audit", "cache_instruction", "last_synced", "server", "long_running_operation", "redirect_note", "webhook_log",
-            "webhook_request",
+            "webhook_request", "forum_news",
         ],
         ["what is published, and it goes with that"] =
         [

@@ -49,6 +49,13 @@ public sealed class MailBox : IDisposable
         }
     }
 
+    /// <summary>How many mails with this subject were written.</summary>
+    public async Task<int> CountAsync(string subject)
+    {
+        var mails = await Task.WhenAll(Files().Select(async file => Mail.Of(await MimeKit.MimeMessage.LoadAsync(file))));
+        return mails.Count(mail => mail.Subject.Contains(subject, StringComparison.Ordinal));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private string[] Files() => [.. Directory.GetFiles(_folder.Path, "*.eml").Order(StringComparer.Ordinal)];

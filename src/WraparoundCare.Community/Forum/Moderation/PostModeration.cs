@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Moderation.Flags;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -65,6 +66,7 @@ internal sealed class PostModeration(
         if (state is PostState.Visible && post.Number is null)
         {
             ForumWriting.Number(db, post, decisions.Now);
+            ForumNews.Seen(db, post.Id, decisions.Now);
         }
 
         (post.State, post.IsHeld) = (state, post.IsHeld && state is not PostState.Visible);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Drafts;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Platform.Shared.Lists;
@@ -149,6 +150,7 @@ internal sealed class ForumWriting(
         work.Required.Db.Add(row);
         work.Required.Db.SaveChanges();
         ForumDrafts.End(work.Required.Db, post, now);
+        ForumNews.Written(work.Required.Db, row, now);
         search.Changed(work.Required, topic);
         return row;
     }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using WraparoundCare.Community.Forum.Answers;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Platform.Shared.Components.Navigation;
 
 namespace WraparoundCare.Community.Forum.Topics;
 
-/// <summary>The pages of a topic: the posts with what belongs to each, and the form for an answer.</summary>
+/// <summary>The pages of a topic: its posts with what belongs to each.</summary>
 internal sealed class TopicPages(
-    ForumTopics topics, ForumPosts posts, ForumAuthors authors, ForumAnswers answers, PostDesk desk)
+    ForumTopics topics, ForumPosts posts, ForumAuthors authors, ForumAnswers answers, ForumFollowing following)
 {
     public static int NumberOf(FoundTopic found) => PageLink.Count(found.Topic.LastNumber, ForumPosts.PageSize);
 
@@ -16,7 +17,7 @@ internal sealed class TopicPages(
     /// <param name="page">One of its pages, from 1.</param>
     /// <param name="visitor">Who reads it.</param>
     /// <param name="root">The path below which the site stands.</param>
-    public AnswerForm Read(FoundTopic found, int page, ForumVisitor visitor, PathString root)
+    public TopicView Read(FoundTopic found, int page, ForumVisitor visitor, PathString root)
     {
         var shown = posts.On(found.Topic.Id, page);
         if (visitor.Member is { } member && shown is [.., { Number: { } last }])
@@ -26,18 +27,16 @@ internal sealed class TopicPages(
 
         var pages = NumberOf(found);
         IReadOnlyList<ForumPostRow> all = [.. shown, .. page == pages ? posts.WaitingIn(found.Topic.Id, visitor) : []];
-        return desk.Continue(new AnswerForm { Id = Guid.NewGuid() }, visitor, AnswerController.PlaceOf(found.Topic.Id)) with
+        return new TopicView(found, all, visitor)
         {
-            Found = found,
-            View = new TopicView(found, all, visitor)
-            {
-                Authors = authors.Of(all.Select(post => post.AuthorKey).Append(found.Topic.AuthorKey)),
-                Accepted = answers.AcceptedIn(found.Topic),
-                Thanks = answers.ThanksFor(all, visitor),
-                Pages = PageLink.Around(page, pages, number => root + found.AddressOfPage(number)),
-                Places = topics.Places([.. shown.Select(post => post.MovedTo).OfType<Guid>()], visitor),
-                Page = page,
-            },
+            Authors = authors.Of(all.Select(post => post.AuthorKey).Append(found.Topic.AuthorKey)),
+            Accepted = answers.AcceptedIn(found.Topic),
+            Thanks = answers.ThanksFor(all, visitor),
+            Places = topics.Places([.. shown.Select(post => post.MovedTo).OfType<Guid>()], visitor),
+            Follow = following.StateOf(found, visitor),
+            Muted = following.MutedBy(visitor),
+            Pages = PageLink.Around(page, pages, number => root + found.AddressOfPage(number)),
+            Page = page,
         };
     }
 }

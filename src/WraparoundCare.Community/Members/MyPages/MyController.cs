@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using WraparoundCare.Community.Forum;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Moderation.Queue;
 using WraparoundCare.Community.Members.Consents;
 
@@ -6,7 +8,8 @@ namespace WraparoundCare.Community.Members.MyPages;
 
 /// <summary>Where a member begins.</summary>
 [Route(Address)]
-internal sealed class MyController(MemberRecords members, MemberConsents consents, SiteRules rules, ModerationQueue queue) : MyPage
+internal sealed class MyController(
+    MemberRecords members, MemberConsents consents, SiteRules rules, ModerationQueue queue, ForumNotifications notifications) : MyPage
 {
     public const string Address = "/mijn";
 
@@ -24,6 +27,7 @@ internal sealed class MyController(MemberRecords members, MemberConsents consent
         {
             Waiting = groups.Contains(MemberGroups.Moderator) ? queue.Count() : 0,
             HasNewRules = !consents.Has(Key, rules.Current),
+            Unread = notifications.Unread(ForumVisitor.Of(User)),
         });
     }
 

@@ -18,6 +18,9 @@ internal sealed record MyView(MemberProfile Profile, IReadOnlyList<string> Group
 
     /// <summary>Whether the rules changed after the member agreed to them.</summary>
     public bool HasNewRules { get; init; }
+
+    /// <summary>How many notifications of the forum wait to be read.</summary>
+    public int Unread { get; init; }
 }
 
 /// <summary>What a member tells of themselves.</summary>

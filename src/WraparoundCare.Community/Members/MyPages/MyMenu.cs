@@ -1,4 +1,5 @@
 using WraparoundCare.Community.Forum.Drafts;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Members.Emails;
 using WraparoundCare.Community.Members.Moderation;
@@ -19,6 +20,8 @@ internal static class MyMenu
     [
         new(DraftsController.Address, "Mijn concepten", "Wat je op het forum typte en nog niet plaatste."),
         new(ProfileController.Address, "Mijn profiel", "Je naam, je functie en de thema’s die je volgt."),
+        new(NotificationsController.Address, "Meldingen", "Wat er nieuw is in wat je volgt op het forum."),
+        new(FollowingController.Address, "Wat je volgt", "Volg onderwerpen, stappen en thema’s op het forum, of demp ze."),
         new(EmailController.Address, "Mijn e-mailadres", "Verander het adres waarmee je inlogt."),
         new(PasswordController.Address, "Mijn wachtwoord", "Kies een ander wachtwoord."),
         new(PasskeysController.Address, "Passkeys", "Log in met je vinger, je gezicht of je pincode, zonder wachtwoord."),
