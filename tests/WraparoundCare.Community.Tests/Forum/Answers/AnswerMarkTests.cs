@@ -77,7 +77,7 @@ public sealed class AnswerMarkTests
         {
             await PressAsync(other, await other.GetAsync(topic), Address(2, "hielp")),
             await PressAsync(other, await other.GetAsync(topic), Address(2, "bedankt")),
-            await PressAsync(asker, window, Address(2, "hielp").Replace("/forum/bericht/", "/forum/bericht/0", StringComparison.Ordinal)),
+            await PressAsync(asker, window, $"/forum/bericht/{Guid.NewGuid()}/hielp"),
         };
         await PressAsync(asker, window, 2, "bedankt");
         var tooMuch = await PressAsync(asker, window, 3, "bedankt");
