@@ -20,7 +20,8 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
 
     public override string Ground => "Uitvoering van de afspraak die je maakt met een account (AVG artikel 6 lid 1 onder b).";
 
-    public override string Term => "Tot je account weggaat. Wat je weghaalt of wat een moderator weghaalt, verliest na 90 dagen zijn tekst.";
+    public override string Term =>
+        "Tot je account weggaat. Wat je weghaalt of wat een moderator weghaalt, verliest na 90 dagen zijn tekst.";
 
     public override string Remains =>
         "Je berichten blijven staan onder de naam Oud-lid, zodat een gesprek te volgen blijft. Bij het verwijderen kun je kiezen dat ze "

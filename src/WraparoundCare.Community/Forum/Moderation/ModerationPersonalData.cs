@@ -14,15 +14,16 @@ internal sealed class ModerationPersonalData(ICurrentUnitOfWork work) : Personal
     public override string Title => "Meldingen op het forum";
 
     public override string Content => 
-        "Welke berichten je hebt gemeld, waarom, en of een moderator ernaar keek. Waartegen je bezwaar maakte, en het antwoord. Van een moderator ook: waar die mee bezig is, "
-        + "en wanneer die een mail kreeg dat er iets wacht.";
+        "Welke berichten je hebt gemeld, waarom, en of een moderator ernaar keek. Waartegen je bezwaar maakte, en het antwoord. "
+        + "Van een moderator ook: waar die mee bezig is, en wanneer die een mail kreeg dat er iets wacht.";
 
     public override string Purpose => "Berichten die niet kunnen, snel weghalen.";
 
     public override string Ground => "Gerechtvaardigd belang: een veilig forum (AVG artikel 6 lid 1 onder f).";
 
     public override string Term => 
-        "Meldingen tot 90 dagen nadat een moderator heeft gekeken. Bezwaren tot een jaar na het antwoord. Waar een moderator mee bezig is een dag, en de laatste mail 30 dagen.";
+        "Meldingen tot 90 dagen nadat een moderator heeft gekeken. Bezwaren tot een jaar na het antwoord. "
+        + "Waar een moderator mee bezig is een dag, en de laatste mail 30 dagen.";
 
     public override IReadOnlyList<string> Tables => ["forum_flag", "forum_claim", "forum_reminder", "forum_appeal"];
 
@@ -67,7 +68,8 @@ internal sealed class ModerationPersonalData(ICurrentUnitOfWork work) : Personal
         var appeals = db.Set<ForumAppealRow>();
         appeals.Where(appeal => appeal.MemberKey == member).ExecuteDelete();
         appeals.Where(appeal => appeal.DecidedBy == member).ExecuteUpdate(set => set.SetProperty(appeal => appeal.DecidedBy, (Guid?)null));
-        appeals.Where(appeal => appeal.AnsweredBy == member).ExecuteUpdate(set => set.SetProperty(appeal => appeal.AnsweredBy, (Guid?)null));
+        appeals.Where(appeal => appeal.AnsweredBy == member)
+            .ExecuteUpdate(set => set.SetProperty(appeal => appeal.AnsweredBy, (Guid?)null));
         var flags = db.Set<ForumFlagRow>();
         flags.Where(flag => flag.MemberKey == member && flag.DecidedAt != null).ExecuteDelete();
         flags.Where(flag => flag.MemberKey == member).ExecuteUpdate(set => set

@@ -24,7 +24,9 @@ internal sealed class ForumAppeals(ICoreScopeProvider scopes, ICurrentUnitOfWork
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         var db = work.Required.Db;
-        var said = db.Set<ForumAppealRow>().AsNoTracking().Where(appeal => appeal.MemberKey == member).ToDictionary(appeal => appeal.DecisionId);
+        var said = db.Set<ForumAppealRow>().AsNoTracking()
+            .Where(appeal => appeal.MemberKey == member)
+            .ToDictionary(appeal => appeal.DecisionId);
         var since = time.GetUtcNow().UtcDateTime - Term;
         var posts = db.Set<ForumDecisionRow>().AsNoTracking()
             .Where(row => row.AuthorKey == member && row.DecidedBy != member && OfPosts.Contains(row.Kind))

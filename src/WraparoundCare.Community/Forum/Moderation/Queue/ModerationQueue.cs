@@ -8,7 +8,7 @@ using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Community.Forum.Moderation.Queue;
 
-/// <summary>All that waits for a moderator in one list: posts that nobody else sees yet, posts that were reported, and objections.</summary>
+/// <summary>All that waits for a moderator in one list: posts that nobody else sees yet, reports, and objections.</summary>
 internal sealed class ModerationQueue(ICoreScopeProvider scopes, ICurrentUnitOfWork work)
 {
     public const int PageSize = 25;
@@ -51,20 +51,20 @@ internal sealed class ModerationQueue(ICoreScopeProvider scopes, ICurrentUnitOfW
             .Select(group => new { group.Key, Number = group.Count() })
             .ToDictionary(group => group.Key, group => group.Number);
         var appeals = db.Set<ForumAppealRow>().Where(appeal => keys.Contains(appeal.Id)).ToDictionary(appeal => appeal.Id);
-        return rows.Select(row => appeals.GetValueOrDefault(row.Id) is { } appeal ? ItemOf(appeal) : new WaitingItem(row.Id, row.Since, $"{PostQueueController.Address}/{row.Id}")
-        {
-            Title = posts[row.Id].topic.Title,
-            Author = posts[row.Id].post.AuthorKey,
-            Kinds = [.. KindsOf(posts[row.Id].post, flags.GetValueOrDefault(row.Id))],
-        });
+        return rows.Select(row => appeals.GetValueOrDefault(row.Id) is { } appeal
+            ? new WaitingItem(row.Id, row.Since, $"{AppealAnswerController.Address}/{row.Id}")
+            {
+                Title = "Bezwaar tegen een besluit",
+                Author = appeal.MemberKey,
+                Kinds = ["Bezwaar"],
+            }
+            : new WaitingItem(row.Id, row.Since, $"{PostQueueController.Address}/{row.Id}")
+            {
+                Title = posts[row.Id].topic.Title,
+                Author = posts[row.Id].post.AuthorKey,
+                Kinds = [.. KindsOf(posts[row.Id].post, flags.GetValueOrDefault(row.Id))],
+            });
     }
-
-    private static WaitingItem ItemOf(ForumAppealRow appeal) => new(appeal.Id, appeal.CreatedAt, $"{AppealAnswerController.Address}/{appeal.Id}")
-    {
-        Title = "Bezwaar tegen een besluit",
-        Author = appeal.MemberKey,
-        Kinds = ["Bezwaar"],
-    };
 
     private static IEnumerable<string> KindsOf(ForumPostRow post, int flags)
     {

@@ -15,7 +15,8 @@ public sealed class AppealTests
     public async Task Object_ToAHiddenPost_IsAnsweredOnceByAnotherModeratorAndPlacesItAgain(DatabaseKind kind)
     {
         await using var site = await MemberSite.OpenAsync(kind);
-        var (decider, other) = (await ForumMember.JoinAsync(site, "Mo", "Moderator"), await ForumMember.JoinAsync(site, "Tes", "Moderator"));
+        var decider = await ForumMember.JoinAsync(site, "Mo", "Moderator");
+        var other = await ForumMember.JoinAsync(site, "Tes", "Moderator");
         var writer = await ForumMember.JoinAsync(site, "Noor", "Lid");
         var topic = await HiddenAsync(writer, decider);
         var form = await FormAsync(writer);
