@@ -1,4 +1,5 @@
 using WraparoundCare.Community.Forum.Moderation;
+using WraparoundCare.Community.Forum.Moderation.Appeals;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Foundation.Mail;
 using WraparoundCare.Platform.Shared;
@@ -14,6 +15,7 @@ internal sealed class ForumMail(MailQueue queue, MemberRecords members, SiteAddr
 
     private static readonly MailKind Decision = MailKind.ForAccount("forum-decision");
     private static readonly MailKind Flag = MailKind.ForAccount("forum-flag");
+    private static readonly MailKind Appeal = MailKind.ForAccount("forum-appeal");
     private static readonly MailKind Queue = MailKind.ForAccount("forum-queue");
 
     /// <param name="author">Who wrote the post; nobody is told when they have left.</param>
@@ -48,6 +50,18 @@ internal sealed class ForumMail(MailQueue queue, MemberRecords members, SiteAddr
                     : $"Er wachten {waiting} berichten op een moderator.")
                 .Action("Bekijk wat er wacht", new Uri(site.Of(PostQueueController.Address)));
             queue.Add(new OutgoingMail(member.Email, Queue, "Er wacht iets op het forum", text));
+        }
+    }
+
+    /// <summary>To who objected to a decision: that there is an answer, and nothing of it.</summary>
+    public void TellOfAnswer(Guid author)
+    {
+        if (members.Get(author) is { } member)
+        {
+            var text = new MailText("Hallo,", "Je krijgt deze mail omdat je bezwaar maakte tegen een besluit.")
+                .Paragraph("Een moderator heeft je bezwaar beantwoord.")
+                .Action("Lees het antwoord", new Uri(site.Of(AppealController.Address)));
+            queue.Add(new OutgoingMail(member.Email, Appeal, "Er is een antwoord op je bezwaar", text));
         }
     }
 

@@ -37,7 +37,8 @@ internal sealed record EditPostForm
     public PostCase? Case { get; init; }
 
     /// <summary>Another one for each text.</summary>
-    public static string MarkOf(ForumPostRow post) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(post.Text)).AsSpan(0, 8));
+    public static string MarkOf(ForumPostRow post) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(post.Text)).AsSpan(0, 8));
 
     public PostEdit Edit(ForumVisitor moderator) => new(
         Text!.Trim(), Seen, new Verdict(ForumDecision.Edited, moderator.Member, Reason!.Trim(), Grounds.Parse(Ground)));

@@ -57,8 +57,10 @@ internal static class ForumDecisionWords
     public static (string Subject, string What) ForMail(ForumDecision kind) => kind switch
     {
         ForumDecision.Approved => ("Je bericht staat op het forum", "Een moderator keek naar je bericht. Iedereen kan het nu lezen."),
-        ForumDecision.Edited => ("Je bericht is aangepast", "Een moderator heeft je bericht aangepast. Wat er stond, kun je zelf nog zien."),
-        ForumDecision.Closed => ("Je onderwerp is gesloten", "Een moderator heeft je onderwerp gesloten. Niemand kan er nog op antwoorden."),
+        ForumDecision.Edited => (
+            "Je bericht is aangepast", "Een moderator heeft je bericht aangepast. Wat er stond, kun je zelf nog zien."),
+        ForumDecision.Closed => (
+            "Je onderwerp is gesloten", "Een moderator heeft je onderwerp gesloten. Niemand kan er nog op antwoorden."),
         ForumDecision.Opened => ("Je onderwerp is weer open", "Een moderator heeft je onderwerp weer geopend."),
         ForumDecision.Pinned => ("Je onderwerp is vastgezet", "Een moderator heeft je onderwerp boven de andere gezet."),
         ForumDecision.Unpinned => ("Je onderwerp staat niet meer vast", "Een moderator heeft je onderwerp tussen de andere gezet."),

@@ -44,7 +44,7 @@ internal sealed class ForumDecisions(
             Kind = verdict.Kind,
             Ground = verdict.Ground,
             Reason = verdict.Reason,
-            CategoryId = category ?? db.Set<ForumTopicRow>().Where(topic => topic.Id == post.TopicId).Select(topic => topic.CategoryId).Single(),
+            CategoryId = category ?? db.Set<ForumTopicRow>().Single(topic => topic.Id == post.TopicId).CategoryId,
             DecidedAt = Now,
         });
         db.SaveChanges();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Community.Forum.Moderation.Appeals;
 using WraparoundCare.Community.Forum.Moderation.Flags;
 using WraparoundCare.Community.Forum.Moderation.Log;
 using WraparoundCare.Community.Forum.Moderation.Queue;
@@ -17,6 +18,9 @@ internal static class ModerationRegistration
     private static readonly RetentionRule Claims = new("forum_claim", "claimed_at", TimeSpan.FromDays(1), 10_000);
     private static readonly RetentionRule Reminders = new("forum_reminder", "sent_at", TimeSpan.FromDays(30), 10_000);
 
+    // Objections, a year after their answer.
+    private static readonly RetentionRule Objections = new("forum_appeal", "answered_at", TimeSpan.FromDays(365), 100_000);
+
     public static IServiceCollection AddModeration(this IServiceCollection services) => services
         .AddSingleton<ForumFlags>()
         .AddSingleton<ForumDecisions>()
@@ -28,6 +32,8 @@ internal static class ModerationRegistration
         .AddSingleton<TopicMerges>()
         .AddSingleton<PersonalData, ModerationPersonalData>()
         .AddSingleton<ModerationLog>()
+        .AddSingleton<ForumAppeals>()
+        .AddSingleton<AppealAnswers>()
         .AddSingleton<ModerationQueue>()
         .AddSingleton<ForumClaims>()
         .AddSingleton<QueueReminders>()
@@ -36,5 +42,6 @@ internal static class ModerationRegistration
         .AddHostedService<ForumTermService>()
         .AddRetention(Flags)
         .AddRetention(Claims)
+        .AddRetention(Objections)
         .AddRetention(Reminders);
 }

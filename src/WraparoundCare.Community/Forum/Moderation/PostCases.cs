@@ -42,5 +42,6 @@ internal sealed record PostCase(ForumPostRow Post, FoundTopic Found)
     public required IReadOnlyList<ForumPostVersionRow> Versions { get; init; }
 
     /// <summary>What most members reported it for.</summary>
-    public Ground Suggestion => Flags.GroupBy(flag => flag.Ground).OrderByDescending(flags => flags.Count()).FirstOrDefault()?.Key ?? Ground.Other;
+    public Ground Suggestion =>
+        Flags.GroupBy(flag => flag.Ground).OrderByDescending(flags => flags.Count()).FirstOrDefault()?.Key ?? Ground.Other;
 }

@@ -49,7 +49,8 @@ internal sealed record PostDecisionForm
 
     public Verdict Verdict(ForumVisitor moderator)
     {
-        var verdict = new Verdict(Enum.Parse<ForumDecision>(Kind!), moderator.Member, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim());
+        var reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim();
+        var verdict = new Verdict(Enum.Parse<ForumDecision>(Kind!), moderator.Member, reason);
         return verdict.IsAgainst ? verdict with { Ground = Grounds.Parse(Ground) } : verdict;
     }
 }

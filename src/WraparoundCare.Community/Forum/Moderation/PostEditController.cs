@@ -43,13 +43,14 @@ internal sealed class PostEditController(PostVerdicts moderation, PostCases case
 
         if (ModelState.IsValid && !moderation.Edit(id, Visitor, form.Edit(Visitor)))
         {
-            ModelState.AddModelError(nameof(form.Text), "Iemand anders veranderde of besloot net iets over dit bericht. Bekijk het opnieuw.");
+            ModelState.AddModelError(nameof(form.Text), "Iemand anders veranderde net iets aan dit bericht. Bekijk het opnieuw.");
         }
 
         return ModelState.IsValid ? SeeOther(PostQueueController.Address) : Again(FormView, form);
     }
 
-    private PostCase? Find(Guid id) => cases.Find(id, Visitor) is { } found && Visitor.CanDecide(ForumDecision.Edited, found.Post) ? found : null;
+    private PostCase? Find(Guid id) =>
+        cases.Find(id, Visitor) is { } found && Visitor.CanDecide(ForumDecision.Edited, found.Post) ? found : null;
 
     private GuardAnswer Check(EditPostForm form) => guard.Check(
         ModelState,

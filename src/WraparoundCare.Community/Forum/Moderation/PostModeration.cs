@@ -14,6 +14,9 @@ namespace WraparoundCare.Community.Forum.Moderation;
 internal sealed class PostModeration(
     ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumDecisions decisions, PostHtml html)
 {
+    /// <summary>The moment at which something is decided, in UTC.</summary>
+    public DateTime Now => decisions.Now;
+
     /// <returns>The post as it is now; null when it is not there, or is no longer what the decision was about.</returns>
     public ForumPostRow? Decide(Guid id, ForumVisitor moderator, Verdict verdict) => Change(id, moderator, verdict, post =>
     {
@@ -41,6 +44,20 @@ internal sealed class PostModeration(
         Apply(PostState.Visible, post);
         return true;
     });
+
+    /// <summary>Places a post again that was hidden, in the scope of who finds that its writer is right.</summary>
+    public void Restore(Guid id, ForumVisitor moderator)
+    {
+        var db = work.Required.Db;
+        if (HeldPost.Of(db, id) is { State: PostState.Hidden, Text.Length: > 0 } post)
+        {
+            Apply(PostState.Visible, post);
+            db.SaveChanges();
+            var placed = db.Set<ForumPostRow>().AsNoTracking().Single(row => row.Id == id);
+            search.Changed(work.Required, placed.TopicId);
+            decisions.Add(placed, new Verdict(ForumDecision.Approved, moderator.Member, null));
+        }
+    }
 
     private ForumPostRow? Change(Guid id, ForumVisitor moderator, Verdict verdict, Func<ForumPostRow, bool> change)
     {

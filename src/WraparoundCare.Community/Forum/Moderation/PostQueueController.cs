@@ -88,7 +88,8 @@ internal sealed class PostQueueController(
             Kinds =
             [
                 .. Kinds
-                    .Where(kind => Visitor.CanDecide(kind.Kind, found.Post) && (kind.Kind is not ForumDecision.Kept || found.Flags.Count > 0))
+                    .Where(kind => Visitor.CanDecide(kind.Kind, found.Post)
+                        && (kind.Kind is not ForumDecision.Kept || found.Flags.Count > 0))
                     .Select(kind => kind.Option),
             ],
         }

@@ -59,7 +59,8 @@ internal sealed class ForumTopics(ICoreScopeProvider scopes, ICurrentUnitOfWork 
     public (FoundTopic Found, int Number)? MergedInto(long id, ForumVisitor visitor)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
-        var merged = work.Required.Db.Set<ForumTopicRow>().AsNoTracking().FirstOrDefault(topic => topic.Id == id && topic.MergedInto != null);
+        var merged = work.Required.Db.Set<ForumTopicRow>().AsNoTracking()
+            .FirstOrDefault(topic => topic.Id == id && topic.MergedInto != null);
         return merged is not null && Find(merged.MergedInto!.Value, visitor) is { } found ? (found, merged.MergedNumber ?? 1) : null;
     }
 

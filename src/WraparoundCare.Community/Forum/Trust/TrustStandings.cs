@@ -42,7 +42,8 @@ internal sealed class TrustStandings(ICoreScopeProvider scopes, ICurrentUnitOfWo
         return new TrustStanding(now)
         {
             Placed = decided.Count(row => row.Kind == ForumDecision.Approved && row.DecidedAt > letIn),
-            Hidden = decided.Count(row => row.Kind == ForumDecision.Hidden && row.DecidedAt > since),
+            Hidden = decided.Count(row => row.Kind == ForumDecision.Hidden && row.DecidedAt > since
+                && db.Set<ForumPostRow>().Any(post => post.Id == row.PostId && post.State == PostState.Hidden)),
             Posts = db.Set<ForumPostRow>().Count(post => post.AuthorKey == member && post.State == PostState.Visible),
             TopicsRead = db.Set<ForumReadRow>().Count(read => read.MemberKey == member),
         };
@@ -55,7 +56,7 @@ internal sealed record TrustStanding(DateTime Now)
     /// <summary>How many posts moderators looked at and placed since they let the member in, if they ever did.</summary>
     public int Placed { get; init; }
 
-    /// <summary>How many they hid, of late.</summary>
+    /// <summary>How many they hid, of late, and did not place again.</summary>
     public int Hidden { get; init; }
 
     /// <summary>How many are seen.</summary>

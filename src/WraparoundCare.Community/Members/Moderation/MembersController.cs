@@ -79,7 +79,7 @@ internal sealed class MembersController(MemberRecords members, MemberModeration 
     [
         (DecisionKind.Approved, Option(DecisionKind.Approved, "Goedkeuren", "Het lid hoort erbij. Berichten staan meteen op de site.")),
         (DecisionKind.Warned, Option(DecisionKind.Warned, "Waarschuwen", "Het lid krijgt je uitleg en kan blijven schrijven.")),
-        (DecisionKind.Silenced, Option(DecisionKind.Silenced, "Tijdelijk niet laten schrijven", "Het lid kan lezen, zo lang als je kiest.")),
+        (DecisionKind.Silenced, Option(DecisionKind.Silenced, "Tijdelijk niet laten schrijven", "Het lid kan alleen lezen.")),
         (DecisionKind.Unsilenced, Option(DecisionKind.Unsilenced, "Weer laten schrijven", "Het lid kan meteen weer schrijven.")),
         (DecisionKind.Blocked, Option(DecisionKind.Blocked, "Blokkeren", "Het lid kan niet meer inloggen, tot je de blokkade opheft.")),
         (DecisionKind.Unblocked, Option(DecisionKind.Unblocked, "Blokkade opheffen", "Het lid kan weer inloggen.")),

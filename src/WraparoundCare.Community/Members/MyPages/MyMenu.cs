@@ -1,6 +1,7 @@
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Moderation;
+using WraparoundCare.Community.Forum.Moderation.Appeals;
 using WraparoundCare.Community.Members.Emails;
 using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Community.Members.Passkeys;
@@ -27,6 +28,7 @@ internal static class MyMenu
         new(PasskeysController.Address, "Passkeys", "Log in met je vinger, je gezicht of je pincode, zonder wachtwoord."),
         new(AuthenticatorController.Address, "Authenticator-app", "Vraag bij het inloggen ook een code van je telefoon."),
         new(SessionsController.Address, "Mijn apparaten", "Zie waar je bent ingelogd, en log daar uit."),
+        new(AppealController.Address, "Besluiten van moderators", "Zie wat er over je berichten is besloten, en maak bezwaar."),
         new(DataController.Address, "Mijn gegevens", "Zie wat we van je bewaren, en neem het mee."),
         new(RemoveController.Address, "Account verwijderen", "Stop ermee. Je ziet eerst wat er weggaat."),
     ];

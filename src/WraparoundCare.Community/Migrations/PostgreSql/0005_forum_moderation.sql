@@ -44,3 +44,21 @@ ALTER TABLE forum_decision ADD COLUMN part_of uuid NULL;
 -- Until when a member is silenced, and what kind of reason a decision about a member had.
 ALTER TABLE member_decision ADD COLUMN until timestamp with time zone NULL;
 ALTER TABLE member_decision ADD COLUMN ground integer NULL;
+-- What a member says against a decision about their post or themselves, once, and the answer. decided_by took the decision.
+CREATE TABLE forum_appeal (
+    id uuid NOT NULL CONSTRAINT pk_forum_appeal PRIMARY KEY,
+    decision_id uuid NOT NULL,
+    decided_by uuid NULL,
+    member_key uuid NOT NULL,
+    text character varying(2000) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone NULL,
+    answered_by uuid NULL,
+    is_granted boolean NOT NULL,
+    answer character varying(1000) NULL
+);
+CREATE UNIQUE INDEX ix_forum_appeal_decision_id ON forum_appeal (decision_id);
+CREATE INDEX ix_forum_appeal_member_key ON forum_appeal (member_key);
+CREATE INDEX ix_forum_appeal_decided_by ON forum_appeal (decided_by);
+CREATE INDEX ix_forum_appeal_answered_by ON forum_appeal (answered_by);
+CREATE INDEX ix_forum_appeal_answered_at ON forum_appeal (answered_at);

@@ -44,3 +44,21 @@ ALTER TABLE forum_decision ADD COLUMN part_of TEXT NULL;
 -- Until when a member is silenced, and what kind of reason a decision about a member had.
 ALTER TABLE member_decision ADD COLUMN until TEXT NULL;
 ALTER TABLE member_decision ADD COLUMN ground INTEGER NULL;
+-- What a member says against a decision about their post or themselves, once, and the answer. decided_by took the decision.
+CREATE TABLE forum_appeal (
+    id TEXT NOT NULL CONSTRAINT pk_forum_appeal PRIMARY KEY,
+    decision_id TEXT NOT NULL,
+    decided_by TEXT NULL,
+    member_key TEXT NOT NULL,
+    text TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    answered_at TEXT NULL,
+    answered_by TEXT NULL,
+    is_granted INTEGER NOT NULL,
+    answer TEXT NULL
+);
+CREATE UNIQUE INDEX ix_forum_appeal_decision_id ON forum_appeal (decision_id);
+CREATE INDEX ix_forum_appeal_member_key ON forum_appeal (member_key);
+CREATE INDEX ix_forum_appeal_decided_by ON forum_appeal (decided_by);
+CREATE INDEX ix_forum_appeal_answered_by ON forum_appeal (answered_by);
+CREATE INDEX ix_forum_appeal_answered_at ON forum_appeal (answered_at);

@@ -45,7 +45,9 @@ internal sealed class ModerationLog(ICoreScopeProvider scopes, ICurrentUnitOfWor
     {
         public LogLine Line(Dictionary<Guid, string> categories) => new(
             DateTime.SpecifyKind(DecidedAt, DateTimeKind.Utc),
-            OfMember > 0 ? "Lid: " + DecisionWords.Of((DecisionKind)OfMember).ToLowerInvariant() : ForumDecisionWords.Of((ForumDecision)OfForum),
+            OfMember > 0
+                ? "Lid: " + DecisionWords.Of((DecisionKind)OfMember).ToLowerInvariant()
+                : ForumDecisionWords.Of((ForumDecision)OfForum),
             CategoryId is { } category ? categories[category] : null,
             Ground is { } ground ? Grounds.Of((Ground)ground) : null);
     }

@@ -27,8 +27,9 @@ internal sealed class ModerationLogController(ModerationLog log) : ForumPage
         }
 
         var table = new DataTable("Besluiten van moderators, de laatste eerst", Columns, [.. lines.Select(Row)]);
-        return Page("/Forum/Moderation/Log/Log.cshtml", new LogView(
-            table, PageLink.Around(pagina, pages, page => $"{Request.PathBase}{Address}" + (page == 1 ? string.Empty : $"?pagina={page}"))));
+        var root = Request.PathBase + Address;
+        var links = PageLink.Around(pagina, pages, page => page == 1 ? root : $"{root}?pagina={page}");
+        return Page("/Forum/Moderation/Log/Log.cshtml", new LogView(table, links));
     }
 
     private static IReadOnlyList<TableCell> Row(LogLine line) =>

@@ -34,7 +34,8 @@ internal sealed class ForumClaims(ICoreScopeProvider scopes, ICurrentUnitOfWork 
             $"""
             INSERT INTO forum_claim (subject_id, member_key, claimed_at) VALUES ({subject}, {moderator}, {now})
             ON CONFLICT (subject_id) DO UPDATE SET member_key = excluded.member_key, claimed_at = excluded.claimed_at
-            WHERE forum_claim.member_key = {from ?? moderator} OR forum_claim.member_key = {moderator} OR forum_claim.claimed_at <= {now - Term}
+            WHERE forum_claim.member_key = {from ?? moderator} OR forum_claim.member_key = {moderator}
+                OR forum_claim.claimed_at <= {now - Term}
             """);
         scope.Complete();
         return taken == 1;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Moderation.Appeals;
 using WraparoundCare.Community.Forum.Moderation.Flags;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -7,7 +8,7 @@ using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Community.Forum.Moderation.Queue;
 
-/// <summary>All that waits for a moderator in one list: posts that nobody else sees yet, and posts that were reported.</summary>
+/// <summary>All that waits for a moderator in one list: posts that nobody else sees yet, reports, and objections.</summary>
 internal sealed class ModerationQueue(ICoreScopeProvider scopes, ICurrentUnitOfWork work)
 {
     public const int PageSize = 25;
@@ -49,12 +50,20 @@ internal sealed class ModerationQueue(ICoreScopeProvider scopes, ICurrentUnitOfW
             .GroupBy(flag => flag.PostId)
             .Select(group => new { group.Key, Number = group.Count() })
             .ToDictionary(group => group.Key, group => group.Number);
-        return rows.Select(row => new WaitingItem(row.Id, row.Since, $"{PostQueueController.Address}/{row.Id}")
-        {
-            Title = posts[row.Id].topic.Title,
-            Author = posts[row.Id].post.AuthorKey,
-            Kinds = [.. KindsOf(posts[row.Id].post, flags.GetValueOrDefault(row.Id))],
-        });
+        var appeals = db.Set<ForumAppealRow>().Where(appeal => keys.Contains(appeal.Id)).ToDictionary(appeal => appeal.Id);
+        return rows.Select(row => appeals.GetValueOrDefault(row.Id) is { } appeal
+            ? new WaitingItem(row.Id, row.Since, $"{AppealAnswerController.Address}/{row.Id}")
+            {
+                Title = "Bezwaar tegen een besluit",
+                Author = appeal.MemberKey,
+                Kinds = ["Bezwaar"],
+            }
+            : new WaitingItem(row.Id, row.Since, $"{PostQueueController.Address}/{row.Id}")
+            {
+                Title = posts[row.Id].topic.Title,
+                Author = posts[row.Id].post.AuthorKey,
+                Kinds = [.. KindsOf(posts[row.Id].post, flags.GetValueOrDefault(row.Id))],
+            });
     }
 
     private static IEnumerable<string> KindsOf(ForumPostRow post, int flags)
@@ -82,7 +91,10 @@ internal sealed class ModerationQueue(ICoreScopeProvider scopes, ICurrentUnitOfW
         var flags = db.Set<ForumFlagRow>()
             .Where(flag => flag.DecidedAt == null)
             .Select(flag => new { Id = flag.PostId, Since = flag.CreatedAt });
-        return posts.Concat(flags)
+        var appeals = db.Set<ForumAppealRow>()
+            .Where(appeal => appeal.AnsweredAt == null)
+            .Select(appeal => new { appeal.Id, Since = appeal.CreatedAt });
+        return posts.Concat(flags).Concat(appeals)
             .GroupBy(item => item.Id)
             .Select(group => new WaitingSince { Id = group.Key, Since = group.Min(item => item.Since) });
     }

@@ -5,7 +5,7 @@ using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Community.Forum.Moderation.Queue;
 
-/// <summary>Tells moderators by mail that something waits, each at most once a day. Every node may do so: the row of a moderator decides.</summary>
+/// <summary>Tells moderators by mail that something waits, each at most once a day. Every node may do so: the row decides.</summary>
 internal sealed class QueueReminders(
     ICoreScopeProvider scopes, ICurrentUnitOfWork work, ModerationQueue queue, ForumMail mail, TimeProvider time)
 {

@@ -20,7 +20,8 @@ internal record TopicReasonForm
     [BindNever]
     public FoundTopic? Found { get; init; }
 
-    public Verdict Verdict(ForumDecision kind, ForumVisitor moderator) => new(kind, moderator.Member, Reason!.Trim(), Grounds.Parse(Ground));
+    public Verdict Verdict(ForumDecision kind, ForumVisitor moderator) =>
+        new(kind, moderator.Member, Reason!.Trim(), Grounds.Parse(Ground));
 }
 
 /// <summary>What a moderator does with a topic as a whole.</summary>

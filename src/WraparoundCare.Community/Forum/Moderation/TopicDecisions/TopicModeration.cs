@@ -15,7 +15,8 @@ internal sealed class TopicModeration(
     ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumDecisions decisions)
 {
     /// <returns>False when the topic is not there, or is no longer what the decision was about.</returns>
-    public bool Decide(long id, ForumVisitor moderator, Verdict verdict) => Change(id, moderator, verdict, topic => Apply(verdict.Kind, topic));
+    public bool Decide(long id, ForumVisitor moderator, Verdict verdict) =>
+        Change(id, moderator, verdict, topic => Apply(verdict.Kind, topic));
 
     /// <returns>False when the topic or the category is not there, or it stands there already.</returns>
     public bool Move(long id, ForumVisitor moderator, Guid category, Verdict verdict) => Change(id, moderator, verdict, topic =>
