@@ -26,7 +26,7 @@ internal sealed class ForumController(
     {
         var figures = topics.Figures();
         var rows = categories.ReadableBy(Visitor).Select(category => (category, figures.GetValueOrDefault(category.Id)));
-        return Page("/Forum/Index.cshtml", new ForumView([.. rows]));
+        return Page("/Forum/Index.cshtml", new ForumView([.. rows]) { Unread = following.Unread(Visitor) });
     }
 
     [HttpGet("{slug}")]

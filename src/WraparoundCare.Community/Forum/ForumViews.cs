@@ -8,7 +8,11 @@ using WraparoundCare.Platform.Shared.Components.Navigation;
 
 namespace WraparoundCare.Community.Forum;
 
-internal sealed record ForumView(IReadOnlyList<(ForumCategoryRow Category, CategoryFigures? Figures)> Categories);
+internal sealed record ForumView(IReadOnlyList<(ForumCategoryRow Category, CategoryFigures? Figures)> Categories)
+{
+    /// <summary>How many notifications the member did not read; null for a guest.</summary>
+    public int? Unread { get; init; }
+}
 
 internal sealed record CategoryView(ForumCategoryRow Category, IReadOnlyList<TopicInList> Topics)
 {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Foundation.Data;
+using WraparoundCare.Foundation.Mail;
 
 namespace WraparoundCare.Community.Forum.Following;
 
@@ -88,5 +89,7 @@ internal sealed class FollowMailing(
     };
 
     private static bool Reads(IMember member, DateTime now) =>
-        member is { IsApproved: true, IsLockedOut: false } && now - (member.LastLoginDate ?? member.CreateDate) <= Inactive;
+        member is { IsApproved: true, IsLockedOut: false }
+        && OutgoingMail.IsAddress(member.Email)
+        && now - (member.LastLoginDate ?? member.CreateDate) <= Inactive;
 }

@@ -11,6 +11,8 @@ internal static class FollowWords
         _ => "nooit",
     };
 
+    public static string New(int notifications) => notifications == 1 ? "1 nieuwe melding" : $"{notifications} nieuwe meldingen";
+
     public static string Of(Notification told) => told switch
     {
         { First: 1, Unread: 0 } or { FirstUnread: 1, Unread: 1 } => $"Nieuw onderwerp: {told.Title}",

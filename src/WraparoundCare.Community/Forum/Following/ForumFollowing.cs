@@ -4,7 +4,7 @@ using WraparoundCare.Community.Forum.Topics;
 namespace WraparoundCare.Community.Forum.Following;
 
 /// <summary>What pages of the forum show of following; nothing of it to a guest.</summary>
-internal sealed class ForumFollowing(ForumFollows follows, MutedMembers muted)
+internal sealed class ForumFollowing(ForumFollows follows, MutedMembers muted, ForumNotifications notifications)
 {
     public bool IsFollowed(ForumCategoryRow category, ForumVisitor visitor) =>
         visitor.Member is { } member
@@ -12,6 +12,9 @@ internal sealed class ForumFollowing(ForumFollows follows, MutedMembers muted)
 
     public FollowState? StateOf(FoundTopic found, ForumVisitor visitor) =>
         visitor.Member is { } member ? follows.Of(found.Topic.Id, member) : null;
+
+    /// <returns>How many notifications the member did not read; null for a guest.</returns>
+    public int? Unread(ForumVisitor visitor) => visitor.Member is null ? null : notifications.Unread(visitor);
 
     public IReadOnlyCollection<Guid> MutedBy(ForumVisitor visitor) => [.. muted.Of(visitor.Member).Select(member => member.Key)];
 }

@@ -20,7 +20,7 @@ public sealed class NotificationTests
         await other.AnswerAsync(topic, "Of vier.");
         await other.AnswerAsync(topic, "Of vijf.");
         var three = await asker.NewsAsync();
-        var my = await asker.GetAsync("/mijn");
+        var (my, forum) = (await asker.GetAsync("/mijn"), await asker.GetAsync("/forum"));
         var address = await asker.FirstNewsAsync();
         await asker.GetAsync(address);
         var read = await asker.NewsAsync();
@@ -29,6 +29,8 @@ public sealed class NotificationTests
         Assert.Empty(none);
         Assert.Equal(["* 1 nieuw antwoord in Hoeveel doelen?"], one);
         Assert.Equal(["* 3 nieuwe antwoorden in Hoeveel doelen?"], three);
+        Assert.Contains("1 nieuwe melding", forum.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("melding", (await site.Visitor().GetAsync("/forum")).Markup, StringComparison.Ordinal);
         Assert.Contains("1 nieuwe melding", my.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal($"{topic}#bericht-2", address);
         Assert.Equal(["Antwoorden in Hoeveel doelen?"], read);
