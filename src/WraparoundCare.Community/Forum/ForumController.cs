@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -15,7 +16,8 @@ namespace WraparoundCare.Community.Forum;
 [AllowAnonymous]
 [KeptNowhere(IsFindable = true)]
 [Route(Address)]
-internal sealed class ForumController(ForumCategories categories, ForumTopics topics, ForumPosts posts, ForumAuthors authors) : ForumPage
+internal sealed class ForumController(
+    ForumCategories categories, ForumTopics topics, ForumPosts posts, ForumAuthors authors, AttachmentForms files) : ForumPage
 {
     public const string Address = "/forum";
 
@@ -57,7 +59,7 @@ internal sealed class ForumController(ForumCategories categories, ForumTopics to
         }
 
         return slug == found.Topic.Slug
-            ? Page(TopicView, Fill(new AnswerForm { Id = Guid.NewGuid() }, found, pagina))
+            ? Page(TopicView, Fill(files.Fill(new AnswerForm { Id = Guid.NewGuid() }), found, pagina))
             : RedirectPermanent(Request.PathBase + found.Address + Request.QueryString);
     }
 
@@ -105,6 +107,7 @@ internal sealed class ForumController(ForumCategories categories, ForumTopics to
                 Pages = PageLink.Around(page, pages, number =>
                     Request.PathBase + found.Address + (number == 1 ? string.Empty : $"?pagina={number}")),
                 Page = page,
+                Attachments = files.Of(shown.Concat(waiting).Where(Visitor.CanRead).Select(post => post.Id)),
             },
         };
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
@@ -13,6 +14,10 @@ namespace WraparoundCare.Community.Forum;
 
 internal static class ForumRegistration
 {
+    // Files whose post was never placed.
+    private static readonly RetentionRule WaitingFiles = new(
+        ForumAttachmentMapping.Table, "waits_since", TimeSpan.FromHours(48), MaxRows: 10_000);
+
     public static IUmbracoBuilder AddForum(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
@@ -31,7 +36,12 @@ internal static class ForumRegistration
         services.AddSingleton<ForumAuthors>();
         services.AddSingleton<ForumMail>();
         services.AddSingleton<PostModeration>();
+        services.AddSingleton<FileCleaner>();
+        services.AddSingleton<ForumAttachments>();
+        services.AddSingleton<AttachmentForms>();
+        services.AddRetention(WaitingFiles);
         services.AddSingleton<PersonalData, ForumPersonalData>();
+        services.AddSingleton<PersonalData, AttachmentPersonalData>();
         services.AddSingleton(new MenuLink("Forum", ForumController.Address));
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, ForumCategoriesAtStart>();
     }

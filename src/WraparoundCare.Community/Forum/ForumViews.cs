@@ -1,3 +1,4 @@
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -29,6 +30,8 @@ internal sealed record TopicView(FoundTopic Found, IReadOnlyList<ForumPostRow> P
     public required IReadOnlyList<PageLink> Pages { get; init; }
 
     public required int Page { get; init; }
+
+    public required ILookup<Guid, ForumAttachmentRow> Attachments { get; init; }
 
     public bool CanAnswer => Visitor.CanAnswer(Found.Category, Found.Topic);
 }

@@ -32,7 +32,7 @@ public sealed class RetentionTests
         ["members, and it goes with their account"] =
         [
             "member_consent", "member_decision", "member_notice", "forum_topic", "forum_post", "forum_post_version", "forum_read",
-            "forum_decision",
+            "forum_decision", "forum_attachment_content",
         ],
         ["the program itself, a few rows"] =
         [

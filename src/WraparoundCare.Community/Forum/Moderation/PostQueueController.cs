@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members.Moderation;
@@ -15,7 +16,8 @@ namespace WraparoundCare.Community.Forum.Moderation;
 /// <summary>What waits for a moderator, and what is decided about a post.</summary>
 [Authorize(ModeratorPolicy.Name)]
 [Route(Address)]
-internal sealed class PostQueueController(PostModeration moderation, ForumPosts posts, ForumTopics topics, ForumAuthors authors) : ForumPage
+internal sealed class PostQueueController(
+    PostModeration moderation, ForumPosts posts, ForumTopics topics, ForumAuthors authors, ForumAttachments attachments) : ForumPage
 {
     public const string Address = "/moderatie/berichten";
 
@@ -62,6 +64,7 @@ internal sealed class PostQueueController(PostModeration moderation, ForumPosts 
                 Post = post,
                 Found = found,
                 Author = authors.Of([post.AuthorKey])(post.AuthorKey),
+                Attachments = [.. attachments.Of([id])[id]],
                 Decisions = moderation.Of(id),
                 Kinds = [.. Kinds.Where(kind => Visitor.CanDecide(kind.Kind, post)).Select(kind => kind.Option)],
             }
@@ -96,6 +99,9 @@ internal sealed record PostDecisionForm
 
     [BindNever]
     public PostAuthor? Author { get; init; }
+
+    [BindNever]
+    public IReadOnlyList<ForumAttachmentRow> Attachments { get; init; } = [];
 
     /// <summary>What was decided before, the last first.</summary>
     [BindNever]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
@@ -16,8 +17,8 @@ internal sealed class ForumWriting(
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <returns>The topic, with its first post.</returns>
-    public ForumTopicRow Begin(NewTopic topic, WrittenPost post)
+    /// <returns>The topic, with its first post; null when one of the files went to another post, and nothing is written.</returns>
+    public ForumTopicRow? Begin(NewTopic topic, WrittenPost post)
     {
         using var scope = scopes.CreateCoreScope();
         // Who begins a topic in a category is alone with it until the commit, so the same form finds what it sent a moment ago.
@@ -25,6 +26,7 @@ internal sealed class ForumWriting(
             .ExecuteUpdate(set => set.SetProperty(category => category.Position, category => category.Position));
         if (Find(post.Id) is { } sent)
         {
+            DropFiles(post);
             scope.Complete();
             return Topic(sent.TopicId);
         }
@@ -46,43 +48,78 @@ internal sealed class ForumWriting(
         };
         work.Required.Db.Add(row);
         work.Required.Db.SaveChanges();
-        Add(row.Id, post, now);
+        if (Add(row.Id, post, now) is null)
+        {
+            return null;
+        }
+
         scope.Complete();
         return Topic(row.Id);
     }
 
-    /// <returns>The post as it stands in the topic.</returns>
-    public ForumPostRow Answer(long topic, WrittenPost post)
+    /// <returns>The post as it stands in the topic; null when one of the files went to another post, and nothing is written.</returns>
+    public ForumPostRow? Answer(long topic, WrittenPost post)
     {
         using var scope = scopes.CreateCoreScope();
         // The same for who answers in a topic.
         work.Required.Db.Set<ForumTopicRow>().Where(row => row.Id == topic)
             .ExecuteUpdate(set => set.SetProperty(row => row.LastNumber, row => row.LastNumber));
-        var sent = Find(post.Id) ?? Add(topic, post, Now);
+        if (Find(post.Id) is { } sent)
+        {
+            DropFiles(post);
+            scope.Complete();
+            return sent;
+        }
+
+        if (Add(topic, post, Now) is not { } added)
+        {
+            return null;
+        }
+
         scope.Complete();
-        return sent;
+        return added;
     }
 
     /// <summary>What it said before is kept.</summary>
     /// <param name="id">A post that its writer may change.</param>
     /// <param name="text">What it says now.</param>
     /// <param name="state">Waiting when a moderator has to look again.</param>
-    public void Change(Guid id, string text, PostState state)
+    /// <param name="files">The files that it has now.</param>
+    /// <returns>False when one of the files went to another post, and nothing is written.</returns>
+    public bool Change(Guid id, string text, PostState state, IReadOnlyList<PostedFile> files)
     {
         using var scope = scopes.CreateCoreScope();
         var db = work.Required.Db;
         var row = Held(db, id);
 
         // A moderator may have taken it away a moment ago.
-        if (row is { State: PostState.Visible or PostState.Waiting } && row.Text != text)
+        if (row is { State: PostState.Visible or PostState.Waiting, AuthorKey: { } author })
         {
-            db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = id, Text = row.Text, ReplacedAt = Now });
+            if (!PostFiles.Set(db, id, author, files, out var hasChanged))
+            {
+                return false;
+            }
+
+            Change(db, row, text, state, hasChanged);
+        }
+
+        scope.Complete();
+        return true;
+    }
+
+    private void Change(SiteDbContext db, ForumPostRow row, string text, PostState state, bool hasOtherFiles)
+    {
+        if (row.Text != text)
+        {
+            db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = row.Id, Text = row.Text, ReplacedAt = Now });
+        }
+
+        if (row.Text != text || hasOtherFiles)
+        {
             (row.Text, row.Html, row.HtmlVersion, row.State, row.EditedAt) = (text, html.Of(text), PostHtml.Version, state, Now);
             db.SaveChanges();
             search.Changed(work.Required, row.TopicId);
         }
-
-        scope.Complete();
     }
 
     /// <summary>Takes a post away, at the wish of its writer. Its number stays.</summary>
@@ -117,7 +154,8 @@ internal sealed class ForumWriting(
         post.Number = db.Set<ForumTopicRow>().Where(topic => topic.Id == post.TopicId).Select(topic => topic.LastNumber).Single();
     }
 
-    private ForumPostRow Add(long topic, WrittenPost post, DateTime now)
+    /// <returns>Null when one of the files went to another post.</returns>
+    private ForumPostRow? Add(long topic, WrittenPost post, DateTime now)
     {
         var row = new ForumPostRow
         {
@@ -137,9 +175,18 @@ internal sealed class ForumWriting(
 
         work.Required.Db.Add(row);
         work.Required.Db.SaveChanges();
+        if (!PostFiles.Set(work.Required.Db, row.Id, post.Author, post.Files, out _))
+        {
+            return null;
+        }
+
         search.Changed(work.Required, topic);
         return row;
     }
+
+    // They came a second time, with the same form.
+    private void DropFiles(WrittenPost post) =>
+        PostFiles.Drop(work.Required.Db, post.Author, [.. post.Files.Select(file => file.Id)]);
 
     private ForumPostRow? Find(Guid id) => work.Required.Db.Set<ForumPostRow>().AsNoTracking().FirstOrDefault(post => post.Id == id);
 
@@ -169,4 +216,7 @@ internal sealed record NewTopic(Guid Category, string Title)
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Text">In Markdown.</param>
 /// <param name="State">Waiting when a moderator looks first.</param>
-internal sealed record WrittenPost(Guid Id, Guid Author, string Text, PostState State);
+internal sealed record WrittenPost(Guid Id, Guid Author, string Text, PostState State)
+{
+    public IReadOnlyList<PostedFile> Files { get; init; } = [];
+}

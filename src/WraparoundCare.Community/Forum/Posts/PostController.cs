@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Community.Privacy.Guard;
@@ -11,27 +13,31 @@ namespace WraparoundCare.Community.Forum.Posts;
 /// <summary>Changes a post of one's own, or takes it away. What it said before is kept.</summary>
 [Authorize(MemberPolicy.Name)]
 [Route("/forum/bericht/{id:guid}")]
-internal sealed class PostController(ForumTopics topics, ForumPosts posts, ForumWriting writing, FormGuard guard) : ForumPage
+internal sealed class PostController(ForumTopics topics, ForumPosts posts, ForumWriting writing, AttachmentForms files) : ForumPage
 {
     private const string ChangeView = "/Forum/Posts/Change.cshtml";
     private const string WithdrawView = "/Forum/Posts/Withdraw.cshtml";
 
     [HttpGet("bewerken")]
     public IActionResult Show(Guid id) => Find(id) is var (post, found)
-        ? Page(ChangeView, Fill(new ChangeForm { Id = id, Text = post.Text }, found))
+        ? Page(ChangeView, Fill(files.Fill(new ChangeForm { Id = id, Text = post.Text }, id), found))
         : NotFound();
 
     [HttpPost("bewerken")]
     [EnableRateLimiting(Costs.Form)]
+    [RequestSizeLimit(AttachmentForms.MaxRequest)]
+    [RequestTimeout(AttachmentForms.MaxTime)]
     [ValidateAntiForgeryToken]
-    public IActionResult Change([FromRoute] Guid id, [FromForm] ChangeForm form)
+    public async Task<IActionResult> ChangeAsync([FromRoute] Guid id, [FromForm] ChangeForm form)
     {
         if (Find(id) is not var (post, found))
         {
             return NotFound();
         }
 
-        form = form with { Id = id, Guard = guard.Check(ModelState, form.Confirmed, new GuardedText(nameof(form.Text), form.Text)) };
+        var sender = (Member, (Guid?)id);
+        form = await files.CheckAsync(
+            ModelState, form with { Id = id }, sender, HttpContext.RequestAborted, new GuardedText(nameof(form.Text), form.Text));
         if (!ModelState.IsValid)
         {
             return Again(ChangeView, Fill(form, found));
@@ -39,8 +45,9 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
 
         // What waits goes on waiting, and a number that may be a BSN is looked at before anybody else sees it.
         var state = post.State is PostState.Waiting ? PostState.Waiting : Visitor.StateOf(form);
-        writing.Change(id, form.Text!.Trim(), state);
-        return SeeOther(AddressOf(post, found));
+        return writing.Change(id, form.Text!.Trim(), state, form.Posted)
+            ? SeeOther(AddressOf(post, found))
+            : Again(ChangeView, Fill(files.Lost(ModelState, form, sender), found));
     }
 
     [HttpGet("weghalen")]

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Members;
@@ -14,17 +16,20 @@ namespace WraparoundCare.Community.Forum.Topics;
 [Authorize(MemberPolicy.Name)]
 [Route("/forum/{slug}/nieuw")]
 internal sealed class TopicController(
-    ForumCategories categories, ForumWriting writing, FormGuard guard, PostLimits limits, MemberProfiles profiles) : ForumPage
+    ForumCategories categories, ForumWriting writing, AttachmentForms files, PostLimits limits, MemberProfiles profiles) : ForumPage
 {
     private const string FormView = "/Forum/Topics/NewTopic.cshtml";
 
     [HttpGet]
     public async Task<IActionResult> ShowAsync(string slug, [FromQuery] int? stap) => Find(slug) is { } category
-        ? Page(FormView, await FillAsync(new TopicForm { Id = Guid.NewGuid(), Step = stap is >= 1 and <= 13 ? stap : null }, category))
+        ? Page(FormView, await FillAsync(
+            files.Fill(new TopicForm { Id = Guid.NewGuid(), Step = stap is >= 1 and <= 13 ? stap : null }), category))
         : NotFound();
 
     [HttpPost]
     [EnableRateLimiting(Costs.Form)]
+    [RequestSizeLimit(AttachmentForms.MaxRequest)]
+    [RequestTimeout(AttachmentForms.MaxTime)]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> BeginAsync(string slug, [FromForm] TopicForm form)
     {
@@ -33,7 +38,7 @@ internal sealed class TopicController(
             return NotFound();
         }
 
-        form = form with { Guard = Check(form) };
+        form = await CheckAsync(form);
         var filled = await FillAsync(form, category);
         if (form.Theme is { Length: > 0 } theme && filled.Themes.All(option => option.Value != theme))
         {
@@ -51,24 +56,30 @@ internal sealed class TopicController(
             return TooMuch(FormView, filled, wait);
         }
 
-        var topic = writing.Begin(
-            new NewTopic(category.Id, form.Title!.Trim())
-            {
-                Tried = Text(form.Tried),
-                WorkArea = Text(form.WorkArea),
-                Step = form.Step,
-                Theme = Text(form.Theme),
-            },
-            post);
-        return SeeOther(FoundTopic.AddressOf(topic.Id, topic.Slug));
+        var topic = writing.Begin(Topic(form, category), post);
+        return topic is null
+            ? Again(FormView, files.Lost(ModelState, filled, Sender))
+            : SeeOther(FoundTopic.AddressOf(topic.Id, topic.Slug));
     }
+
+    private (Guid Member, Guid? Post) Sender => (Member, null);
+
+    private static NewTopic Topic(TopicForm form, ForumCategoryRow category) => new(category.Id, form.Title!.Trim())
+    {
+        Tried = Text(form.Tried),
+        WorkArea = Text(form.WorkArea),
+        Step = form.Step,
+        Theme = Text(form.Theme),
+    };
 
     private ForumCategoryRow? Find(string slug) =>
         categories.Find(slug, Visitor) is { } category && Visitor.CanBegin(category) ? category : null;
 
-    private GuardAnswer Check(TopicForm form) => guard.Check(
+    private Task<TopicForm> CheckAsync(TopicForm form) => files.CheckAsync(
         ModelState,
-        form.Confirmed,
+        form,
+        Sender,
+        HttpContext.RequestAborted,
         new GuardedText(nameof(form.Title), form.Title),
         new GuardedText(nameof(form.Text), form.Text),
         new GuardedText(nameof(form.Tried), form.Tried),

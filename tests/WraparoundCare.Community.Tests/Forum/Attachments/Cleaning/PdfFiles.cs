@@ -19,7 +19,8 @@ internal static class PdfFiles
         Object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/LastModified(D:20261120)"
             + "/PieceInfo<</X<</Private(" + Writer + ")>>>>"
             + "/Resources<</XObject<</Im0 5 0 R/Fm0 6 0 R>>/Font<</F0 7 0 R>>>>/Annots[12 0 R 13 0 R 14 0 R]>>"),
-        Stream("/Filter/FlateDecode", PictureFiles.Packed(Encoding.Latin1.GetBytes($"BT /F0 12 Tf 10 200 Td ({Words}) Tj ET q 9 0 0 9 0 0 cm /Im0 Do Q /Fm0 Do"))),
+        Stream("/Filter/FlateDecode", PictureFiles.Packed(Encoding.Latin1.GetBytes(
+            $"BT /F0 12 Tf 10 200 Td ({Words}) Tj ET q 9 0 0 9 0 0 cm /Im0 Do Q /Fm0 Do"))),
         Stream(
             "/Type/XObject/Subtype/Image/Width 60/Height 40/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Metadata 8 0 R",
             PictureFiles.Photo()),
