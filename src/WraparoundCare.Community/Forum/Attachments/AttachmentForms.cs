@@ -51,7 +51,7 @@ internal sealed class AttachmentForms(
         params GuardedText[] texts)
         where T : PostForm
     {
-        var kept = Kept(state, form, sender);
+        var kept = Kept(state, form, sender.Member);
         var room = Limits.FilesPerPost - kept.Count(file => !file.IsRemoved);
         var chosen = form.Files.Take(Math.Max(room, 0)).ToList();
         if (form.Files.Count > chosen.Count)
@@ -87,8 +87,11 @@ internal sealed class AttachmentForms(
         where T : PostForm
     {
         state.AddModelError(Field, FileWords.Taken);
-        var left = store.InForm(sender.Member, sender.Post, [.. form.Attached.Select(file => file.Row.Id)]);
-        return Show(form, [.. form.Attached.Where(file => left.Any(row => row.Id == file.Row.Id))]);
+        var left = store.SentBy(sender.Member, [.. form.Attached.Select(file => file.Row.Id)])
+            .Where(row => row.PostId is null || row.PostId == sender.Post)
+            .Select(row => row.Id)
+            .ToHashSet();
+        return Show(form, [.. form.Attached.Where(file => left.Contains(file.Row.Id))]);
     }
 
     private T Show<T>(T form, IReadOnlyList<AttachedFile> files)
@@ -100,14 +103,14 @@ internal sealed class AttachmentForms(
                 file => $"{file.Row.Id}", file => new KeptFile { Description = file.Description, IsRemoved = file.IsRemoved }),
         };
 
-    private List<AttachedFile> Kept(ModelStateDictionary state, PostForm form, (Guid Member, Guid? Post) sender)
+    private List<AttachedFile> Kept(ModelStateDictionary state, PostForm form, Guid member)
     {
         var named = form.Kept
-            .Select(item => (Id: Guid.TryParse(item.Key, out var id) ? id : Guid.Empty, Says: item.Value))
+            .Select(item => (Id: Guid.TryParse(item.Key, out var id) ? id : Guid.Empty, Says: item.Value ?? new KeptFile()))
             .Take(2 * Limits.FilesPerPost)
             .DistinctBy(item => item.Id)
             .ToDictionary(item => item.Id, item => item.Says);
-        var rows = store.InForm(sender.Member, sender.Post, named.Keys);
+        var rows = store.SentBy(member, named.Keys);
         if (rows.Count < named.Count(item => !item.Value.IsRemoved))
         {
             state.AddModelError(Field, FileWords.Gone);
@@ -115,7 +118,7 @@ internal sealed class AttachmentForms(
 
         // What waits goes at once; what stands with a post goes when the change is placed.
         var unwanted = rows.Where(row => row.PostId is null && named[row.Id].IsRemoved).Select(row => row.Id).ToList();
-        store.Drop(sender.Member, unwanted);
+        store.Drop(member, unwanted);
         return [.. rows
             .Where(row => !unwanted.Contains(row.Id))
             .Select(row => new AttachedFile(row)

@@ -26,16 +26,15 @@ internal sealed class ForumAttachments(
             .ToLookup(row => row.PostId!.Value);
     }
 
-    /// <summary>Those of a form that its writer may send with it.</summary>
+    /// <summary>Those of a form that its writer sent. One may have its post by now: the form may have been sent before.</summary>
     /// <param name="member">Who sends the form.</param>
-    /// <param name="post">The post that is changed; null for a new one.</param>
     /// <param name="ids">What the form names.</param>
-    public IReadOnlyList<ForumAttachmentRow> InForm(Guid member, Guid? post, IReadOnlyCollection<Guid> ids)
+    public IReadOnlyList<ForumAttachmentRow> SentBy(Guid member, IReadOnlyCollection<Guid> ids)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         return ids.Count == 0 ? [] : [.. work.Required.Db.Set<ForumAttachmentRow>()
             .AsNoTracking()
-            .Where(row => row.MemberKey == member && ids.Contains(row.Id) && (row.PostId == null || row.PostId == post))
+            .Where(row => row.MemberKey == member && ids.Contains(row.Id))
             .OrderBy(row => row.PostId == null)
             .ThenBy(row => row.CreatedAt)
             .ThenBy(row => row.Position)];

@@ -34,6 +34,9 @@ public sealed class AttachmentAccessTests
         var queued = await moderator.GetAsync(post);
         await DecideAsync(moderator, post, "Approved");
         var placed = await StatusesAsync(file, all);
+        site.Host.CloseTo("Projectlid");
+        var closed = await StatusesAsync(file, all);
+        site.Host.CloseTo(group: null);
         await DecideAsync(moderator, post, "Hidden");
         var hidden = await StatusesAsync(file, all);
 
@@ -41,6 +44,7 @@ public sealed class AttachmentAccessTests
         Assert.Equal([200, 404, 200, 404], waiting);
         Assert.NotNull(queued.Page.QuerySelector(".attachments img"));
         Assert.Equal([200, 200, 200, 200], placed);
+        Assert.Equal([404, 404, 200, 404], closed);
         Assert.Equal([404, 404, 200, 404], hidden);
         Assert.Equal([404, 404, 404, 404], await StatusesAsync(file.Replace("tafel", "stoel", StringComparison.Ordinal), all));
         using var answer = await moderator.FetchAsync(file);

@@ -191,6 +191,52 @@ public sealed class AttachmentTests
 
         Assert.All(answers, answer => Assert.Equal($"{topic}#bericht-2", answer.Location));
         Assert.Single(SentFiles.Addresses(page));
+        Assert.Equal((1, 1), site.Host.FilesIn());
+    }
+
+    [Theory, AllDatabases]
+    public async Task Answer_SameDescribedPhotoTwice_IsThereOnce(DatabaseKind kind)
+    {
+        await using var site = await MemberSite.OpenAsync(kind);
+        var member = await ForumMember.JoinAsync(site, "Noor", "Lid");
+        var topic = await member.TopicAsync("Wie kijkt mee?");
+        var asked = await member.AnswerAsync(topic, [SentFiles.Photo()]);
+        var field = SentFiles.DescriptionOf(asked);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => member.AgainAsync(asked, topic, (field, "Een tafel."))));
+        var later = await member.AgainAsync(asked, topic, (field, "Een tafel."));
+        var other = await member.AgainAsync(asked, topic, (field, "Een tafel."), ("Text", "Iets anders."));
+        var broken = await member.AgainAsync(asked, topic, (field, "Een tafel."), ("Kept[x]", "1"), ("Kept[x].IsRemoved", "misschien"));
+
+        Assert.All(answers.Append(later), answer => Assert.Equal($"{topic}#bericht-2", answer.Location));
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (other.Status, broken.Status));
+        Assert.Contains("al bij een ander bericht", SentFiles.Errors(other), StringComparison.Ordinal);
+        Assert.Single((await member.GetAsync(topic)).Page.QuerySelectorAll(".attachments img"));
+    }
+
+    [Fact]
+    public async Task Answer_NamesThatMeanHarm_ArePlainWhenTheyAreShown()
+    {
+        await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite);
+        var member = await ForumMember.JoinAsync(site, "Noor", "Lid");
+        var topic = await member.TopicAsync("Wie kijkt mee?");
+
+        var placed = await member.AnswerAsync(topic, [
+            SentFiles.Pdf("../../etc/passwd.pdf"),
+            SentFiles.Pdf("<img src=x onerror=alert(1)>.pdf"),
+            SentFiles.Pdf("plan\u202Efdp.exe.pdf"),
+            SentFiles.Pdf(new string('a', 300) + ".pdf")]);
+        var page = await member.GetAsync(topic);
+
+        Assert.Equal(HttpStatusCode.SeeOther, placed.Status);
+        Assert.Equal(
+            ["passwd.pdf", "img src x onerror alert(1).pdf", "planfdp.exe.pdf", new string('a', 80) + ".pdf"],
+            page.Page.QuerySelectorAll(".attachments a").Select(link => link.TextContent));
+        foreach (var address in SentFiles.Addresses(page))
+        {
+            using var file = await member.FetchAsync(address);
+            Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        }
     }
 
     [Theory, AllDatabases]

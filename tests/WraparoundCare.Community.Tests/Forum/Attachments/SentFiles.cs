@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using WraparoundCare.Community.Forum.Attachments;
+using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Tests.Forum.Attachments.Cleaning;
 using WraparoundCare.Community.Tests.Members;
 using WraparoundCare.Foundation.Data;
@@ -62,6 +64,15 @@ internal static class SentFiles
     {
         using var work = host.Get<UnitOfWorkFactory>().Create();
         return (work.Db.Set<ForumAttachmentRow>().Count(), work.Db.Set<ForumAttachmentContentRow>().Count());
+    }
+
+    /// <summary>Lets only a group of members read the forum.</summary>
+    public static void CloseTo(this KernelHost host, string? group)
+    {
+        using var work = host.Get<UnitOfWorkFactory>().Create();
+        work.BeginWrite();
+        work.Db.Set<ForumCategoryRow>().ExecuteUpdate(set => set.SetProperty(row => row.Readers, group));
+        work.Commit();
     }
 
     /// <summary>Removes the account.</summary>
