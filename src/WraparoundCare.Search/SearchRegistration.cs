@@ -21,6 +21,7 @@ public static class SearchRegistration
         services.AddSingleton<IEntityModel, SearchEntityModel>();
         services.AddSingleton(Migrations);
         services.AddSingleton<DutchAnalyzer>();
+        services.AddSingleton<FileProcess>();
         services.AddSingleton<FileReader>();
         services.AddSingleton<UnreadableFiles>();
         services.AddSingleton<FileTexts>();

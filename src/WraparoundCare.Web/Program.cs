@@ -1,3 +1,4 @@
+using WraparoundCare.Community.Forum.Attachments.Cleaning;
 using WraparoundCare.Search.Files;
 using WraparoundCare.Web;
 
@@ -5,6 +6,11 @@ if (args is [FileReaderProgram.Argument])
 {
     // Before anything of the site is made or even read.
     return FileReaderProgram.Run();
+}
+
+if (args is [CleaningProgram.Argument])
+{
+    return CleaningProgram.Run();
 }
 
 PrivateFiles.Begin();

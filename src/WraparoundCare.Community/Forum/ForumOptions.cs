@@ -34,6 +34,18 @@ public sealed class ForumOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many files go with a post; none for no files at all.</summary>
+    [Range(0, 10)]
+    public int FilesPerPost { get; set; } = 5;
+
+    /// <summary>How large a file may be, in megabytes.</summary>
+    [Range(1, 8)]
+    public int MegabytesPerFile { get; set; } = 4;
+
+    /// <summary>How much a member may send in a day, with what waits for a post, in megabytes after cleaning.</summary>
+    [Range(1, 1000)]
+    public int FileMegabytesPerDay { get; set; } = 50;
+
     /// <summary>How many topics trusted members may begin in a day. They do not wait between two posts.</summary>
     [Range(1, 10_000)]
     public int TrustedTopicsPerDay { get; set; } = 50;

@@ -9,6 +9,8 @@ internal abstract class ForumPage : MemberPage
 {
     protected ForumVisitor Visitor => ForumVisitor.Of(User);
 
+    protected Guid Member => Visitor.Member ?? throw new InvalidOperationException("Nobody has signed in.");
+
     /// <summary>The form again, for who writes more than may be.</summary>
     protected ViewResult TooMuch(string view, PostForm form, TimeSpan wait)
     {

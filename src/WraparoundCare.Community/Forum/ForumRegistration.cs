@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Community.Forum.Answers;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Feeds;
@@ -18,6 +19,10 @@ namespace WraparoundCare.Community.Forum;
 
 internal static class ForumRegistration
 {
+    // Files whose post was never placed.
+    private static readonly RetentionRule WaitingFiles = new(
+        ForumAttachmentMapping.Table, "waits_since", TimeSpan.FromHours(48), MaxRows: 10_000);
+
     public static IUmbracoBuilder AddForum(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
@@ -47,7 +52,13 @@ internal static class ForumRegistration
         services.AddSingleton<TrustStandings>();
         services.AddSingleton<TrustSteps>();
         services.AddHostedService<TrustService>();
+        services.AddSingleton<ForumExtras>();
+        services.AddSingleton<FileCleaner>();
+        services.AddSingleton<ForumAttachments>();
+        services.AddSingleton<AttachmentForms>();
+        services.AddRetention(WaitingFiles);
         services.AddSingleton<PersonalData, ForumPersonalData>();
+        services.AddSingleton<PersonalData, AttachmentPersonalData>();
         services.AddFollowing();
         services.AddSingleton(new MenuLink("Forum", ForumController.Address));
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, ForumCategoriesAtStart>();

@@ -1,4 +1,5 @@
 using WraparoundCare.Community.Forum.Answers;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Posts;
@@ -38,13 +39,9 @@ internal sealed record CategoryView(ForumCategoryRow Category, IReadOnlyList<Top
 /// <param name="Visitor">Who reads it.</param>
 internal sealed record TopicView(FoundTopic Found, IReadOnlyList<ForumPostRow> Posts, ForumVisitor Visitor)
 {
-    public required Func<Guid?, PostAuthor> Authors { get; init; }
+    public required PostExtras Extras { get; init; }
 
-    /// <summary>The answer that helped who asked.</summary>
-    public required ForumPostRow? Accepted { get; init; }
-
-    /// <summary>Who thanked, by the key of a post.</summary>
-    public required Func<Guid, Thanks> Thanks { get; init; }
+    public Func<Guid?, PostAuthor> Authors => Extras.Authors;
 
     public required IReadOnlyList<PageLink> Pages { get; init; }
 

@@ -40,15 +40,20 @@ internal sealed record ForumVisitor(Guid? Member, IReadOnlyCollection<string> Gr
         return new WrittenPost(KeyOf(form, member, place), member, form.Text!.Trim(), StateOf(form), form.Guard?.Number is not null)
         {
             Form = new SentForm(form.Id, place, form.DraftVersion),
+            Files = form.Posted,
         };
     }
 
-    // The same form with the same text is one post; with another text, of somebody else or elsewhere it is another.
+    // The same form with the same text and files is one post; with others, of somebody else or elsewhere it is another.
     private static Guid KeyOf(PostForm form, Guid member, string place) => form.Id == Guid.Empty
         ? Guid.NewGuid()
-        : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{form.Id} {member} {place} {form.Text}")).AsSpan(0, 16));
+        : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+            ' ', [form.Id, member, place, form.Text, .. form.Posted.Select(file => file.Hash)]))).AsSpan(0, 16));
 
-    public PostState StateOf(PostForm form) => IsKnown && form.Guard?.Number is null ? PostState.Visible : PostState.Waiting;
+    public PostState StateOf(PostForm form) =>
+        IsKnown && form.Guard?.Number is null && !form.Attached.Any(file => file is { IsRemoved: false, Row.IsDoubtful: true })
+        ? PostState.Visible
+        : PostState.Waiting;
 
     public bool IsIn(string? group) => group is null || IsModerator || Groups.Contains(group);
 }

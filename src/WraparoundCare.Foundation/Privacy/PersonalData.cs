@@ -41,12 +41,20 @@ public abstract class PersonalData
     /// <returns>What is kept of somebody, in words and values that they recognize.</returns>
     public abstract IReadOnlyList<PersonalRecord> Read(Person person);
 
+    /// <returns>The files among it, for an export; each is read when it is asked for.</returns>
+    public virtual IEnumerable<PersonalFile> Files(Person person) => [];
+
     /// <summary>Erases it, in the unit of work of who asks; what <see cref="Remains"/> is made nobody's.</summary>
     public abstract Task EraseAsync(Person person);
 }
 
 /// <summary>One thing that is kept of somebody: names of fields in Dutch, with their values.</summary>
 public sealed record PersonalRecord(params IReadOnlyList<PersonalField> Fields);
+
+/// <summary>A file that is kept of somebody.</summary>
+/// <param name="Name">Its path in an export, which no other has.</param>
+/// <param name="Read">Gives what is in it.</param>
+public sealed record PersonalFile(string Name, Func<byte[]> Read);
 
 public sealed record PersonalField(string Name, string? Value)
 {

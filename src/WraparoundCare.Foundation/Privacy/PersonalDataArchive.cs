@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace WraparoundCare.Foundation.Privacy;
 
-/// <summary>All that the site keeps of somebody as one ZIP file: JSON for programs and HTML for people.</summary>
+/// <summary>All that the site keeps of somebody as one ZIP file: JSON for programs, HTML for people, and their files.</summary>
 public static class PersonalDataArchive
 {
     public const string JsonName = "mijn-gegevens.json";
@@ -20,18 +20,25 @@ public static class PersonalDataArchive
 
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
+    /// <summary>Writes one file after the other: more than one is never in memory.</summary>
+    /// <param name="to">Where it goes.</param>
     /// <param name="parts">What the features keep, with what each holds of this person.</param>
+    /// <param name="files">The files among it.</param>
     /// <param name="made">Now.</param>
-    public static byte[] Write(IReadOnlyList<(PersonalData Data, IReadOnlyList<PersonalRecord> Records)> parts, DateTimeOffset made)
+    public static void Write(
+        Stream to,
+        IReadOnlyList<(PersonalData Data, IReadOnlyList<PersonalRecord> Records)> parts,
+        IEnumerable<PersonalFile> files,
+        DateTimeOffset made)
     {
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
+        var json = JsonSerializer.Serialize(new { gemaakt = made, onderdelen = parts.Select(ToJson) }, Json);
+        Add(zip, JsonName, Encoding.UTF8.GetBytes(json), made);
+        Add(zip, HtmlName, Encoding.UTF8.GetBytes(ToHtml(parts, made)), made);
+        foreach (var file in files)
         {
-            Add(zip, JsonName, JsonSerializer.Serialize(new { gemaakt = made, onderdelen = parts.Select(ToJson) }, Json), made);
-            Add(zip, HtmlName, ToHtml(parts, made), made);
+            Add(zip, file.Name, file.Read(), made);
         }
-
-        return file.ToArray();
     }
 
     private static object ToJson((PersonalData Data, IReadOnlyList<PersonalRecord> Records) part) => new
@@ -70,11 +77,11 @@ public static class PersonalDataArchive
         return page.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
-    private static void Add(ZipArchive zip, string name, string text, DateTimeOffset made)
+    private static void Add(ZipArchive zip, string name, byte[] bytes, DateTimeOffset made)
     {
         var entry = zip.CreateEntry(name);
         entry.LastWriteTime = made;
         using var stream = entry.Open();
-        stream.Write(Encoding.UTF8.GetBytes(text));
+        stream.Write(bytes);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class FileReader(IOptions<FileReaderOptions> options) : IDisposa
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.Value.MaxTime);
-        using var process = ReaderProcess.Start(options.Value.Program);
+        using var process = ReaderProcess.Start(options.Value.Program, FileReaderProgram.Argument);
         var ending = await process.RunAsync(file, MaxOutput, limit.Token);
         cancellationToken.ThrowIfCancellationRequested();
         if (ending.ExitCode == 0 && ending.Output.Length <= MaxOutput)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -16,24 +15,8 @@ public static class FileReaderProgram
     // Well before the site ends this process, so that what was read by then is not lost.
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(15);
 
-    public static int Run()
-    {
-        ProcessLimits.Set();
-        ProcessLimits.EndWithReader();
-        using (var self = Process.GetCurrentProcess())
-        {
-            self.PriorityClass = ProcessPriorityClass.BelowNormal;
-        }
-
-        // White space before the answer, so that the site knows: from here on it is the file's fault.
-        using var output = Console.OpenStandardOutput();
-        output.WriteByte((byte)'\n');
-        using var input = Console.OpenStandardInput();
-        using var file = new MemoryStream();
-        input.CopyTo(file);
-        JsonSerializer.Serialize(output, FileText.Read(file.ToArray(), new ReadingBudget(MaxTime)), FileTextJson.Default.FileText);
-        return 0;
-    }
+    public static int Run() => FileProgram.Run(file => JsonSerializer.SerializeToUtf8Bytes(
+        FileText.Read(file, new ReadingBudget(MaxTime)), FileTextJson.Default.FileText));
 }
 
 /// <summary>How the text of a file goes from the program that reads to the site.</summary>

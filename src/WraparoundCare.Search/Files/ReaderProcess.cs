@@ -24,11 +24,11 @@ internal sealed class ReaderProcess : IDisposable
     private ReaderProcess(Process process) => _process = process;
 
     /// <exception cref="IOException">It cannot be started, which says nothing about the file.</exception>
-    public static ReaderProcess Start(string program)
+    public static ReaderProcess Start(string program, string argument)
     {
         try
         {
-            return new ReaderProcess(Process.Start(Command(program))!);
+            return new ReaderProcess(Process.Start(Command(program, argument))!);
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException)
         {
@@ -63,7 +63,7 @@ internal sealed class ReaderProcess : IDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo Command(string program)
+    private static ProcessStartInfo Command(string program, string argument)
     {
         var (file, arguments) = Environment.ProcessPath switch
         {
@@ -73,7 +73,7 @@ internal sealed class ReaderProcess : IDisposable
             // A test has a program of its own around the site.
             _ => (Path.Combine(RuntimeRoot, "dotnet"), ["exec", program]),
         };
-        var command = new ProcessStartInfo(file, [.. arguments, FileReaderProgram.Argument])
+        var command = new ProcessStartInfo(file, [.. arguments, argument])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

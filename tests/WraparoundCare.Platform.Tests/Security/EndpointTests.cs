@@ -53,6 +53,7 @@ public class EndpointTests
         "/afmelden/weer-aan",
         "/feed.atom",
         "/forum",
+        "/forum/bijlage/{id:guid}/{name}",
         "/forum/feed",
         "/forum/moderatie",
         "/forum/onderwerp/{id:long}/ongelezen",

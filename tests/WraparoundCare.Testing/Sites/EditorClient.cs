@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -46,6 +47,11 @@ public sealed class EditorClient : IDisposable
     public async Task<EditorAnswer> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await PostAsync(path, form);
+    }
+
+    private async Task<EditorAnswer> PostAsync(string path, HttpContent form)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
         if (SendsOrigin)
         {
@@ -60,7 +66,33 @@ public sealed class EditorClient : IDisposable
     public async Task<EditorAnswer> SendAsync(string page, string action, params (string Name, string Value)[] fields) =>
         await SendAsync((await GetAsync(page)).Page, action, fields);
 
-    public async Task<EditorAnswer> SendAsync(IHtmlDocument page, string action, params (string Name, string Value)[] fields)
+    public async Task<EditorAnswer> SendAsync(IHtmlDocument page, string action, params (string Name, string Value)[] fields) =>
+        await PostAsync(action, Fill(page, action, fields));
+
+    /// <summary>The same, with files in a field of the form.</summary>
+    public async Task<EditorAnswer> SendAsync(
+        IHtmlDocument page, string action, string field, IEnumerable<SentFile> files, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+        foreach (var (name, value) in Fill(page, action, fields))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        foreach (var file in files)
+        {
+            // As browsers write it: whatever the file is called.
+            var content = new ByteArrayContent(file.Bytes);
+            var called = file.Name.Replace("\"", "%22", StringComparison.Ordinal);
+            content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{called}\"");
+            content.Headers.TryAddWithoutValidation("Content-Type", file.MediaType);
+            form.Add(content);
+        }
+
+        return await PostAsync(action, form);
+    }
+
+    private static (string Name, string Value)[] Fill(IHtmlDocument page, string action, (string Name, string Value)[] fields)
     {
         var form = page.Forms.First(candidate => (candidate.GetAttribute("action") ?? string.Empty) == action
             || candidate.QuerySelector($"[formaction^='{action}']") is not null);
@@ -75,7 +107,7 @@ public sealed class EditorClient : IDisposable
             values[name] = value;
         }
 
-        return await PostAsync(action, [.. values.Select(field => (field.Key, field.Value))]);
+        return [.. values.Select(field => (field.Key, field.Value))];
     }
 
     public Task<EditorAnswer> SignInAsync(EditorAccount account, string returnUrl = "/umbraco") =>
@@ -103,6 +135,9 @@ public sealed class EditorClient : IDisposable
         return new NetworkStream(socket, ownsSocket: true);
     }
 }
+
+/// <summary>A file that somebody chose in a form.</summary>
+public sealed record SentFile(string Name, byte[] Bytes, string MediaType = "application/octet-stream");
 
 /// <summary>An answer that has been read.</summary>
 public sealed record EditorAnswer(

@@ -7,10 +7,24 @@ namespace WraparoundCare.Community.Forum.Drafts;
 /// <summary>A page with a form of which what is typed is kept.</summary>
 internal abstract class DraftPage(PostDesk desk) : ForumPage
 {
-    protected PostDesk Desk => desk;
+    private FormAnswer ToForm => new(ModelState, HttpContext.RequestAborted);
+
+    protected T Continued<T>(T form, PlaceOfForm place)
+        where T : PostForm => desk.Continue(form, Visitor, place);
+
+    protected Task<T> CheckedAsync<T>(T form, PlaceOfForm place)
+        where T : PostForm => desk.CheckAsync(form, Visitor, place, ToForm);
+
+    protected Task<T> PreviewedAsync<T>(T form, PlaceOfForm place)
+        where T : PostForm => desk.PreviewAsync(form, Visitor, place, ToForm);
+
+    protected T Lost<T>(T form, PlaceOfForm place)
+        where T : PostForm => desk.Lost(form, Visitor, place, ModelState);
+
+    protected TimeSpan? Wait(WrittenPost post, bool isTopic) => desk.Wait(Visitor, post, isTopic);
 
     /// <summary>Answers a script that keeps a form while it is typed.</summary>
-    protected IActionResult Kept(PostForm form, string place)
+    protected IActionResult Kept(PostForm form, PlaceOfForm place)
     {
         var outcome = desk.Keep(form, Visitor, place);
         return outcome.Result is DraftResult.Kept or DraftResult.Sent
@@ -22,7 +36,7 @@ internal abstract class DraftPage(PostDesk desk) : ForumPage
                     : StatusCodes.Status422UnprocessableEntity);
     }
 
-    protected IActionResult Discarded(string place, string next)
+    protected IActionResult Discarded(PlaceOfForm place, string next)
     {
         desk.Discard(Visitor, place);
         return SeeOther(next);

@@ -7,7 +7,7 @@ namespace WraparoundCare.Community.Forum.Moderation;
 
 /// <summary>All that a moderator sees of a post before deciding.</summary>
 internal sealed class PostCases(
-    ForumPosts posts, ForumTopics topics, ForumAuthors authors, ForumFlags flags, ForumDecisions decisions)
+    ForumPosts posts, ForumTopics topics, ForumExtras extras, ForumFlags flags, ForumDecisions decisions)
 {
     /// <returns>Null when it is not there for this visitor.</returns>
     public PostCase? Find(Guid id, ForumVisitor visitor)
@@ -20,7 +20,7 @@ internal sealed class PostCases(
         var open = flags.OpenOf(id);
         return new PostCase(post, found)
         {
-            Authors = authors.Of(open.Select(flag => flag.MemberKey).Append(post.AuthorKey)),
+            Extras = extras.Of(found.Topic, [post], visitor, open.Select(flag => flag.MemberKey)),
             Flags = open,
             Decisions = decisions.Of(id),
             Versions = posts.VersionsOf(id),
@@ -30,7 +30,9 @@ internal sealed class PostCases(
 
 internal sealed record PostCase(ForumPostRow Post, FoundTopic Found)
 {
-    public required Func<Guid?, PostAuthor> Authors { get; init; }
+    public required PostExtras Extras { get; init; }
+
+    public Func<Guid?, PostAuthor> Authors => Extras.Authors;
 
     /// <summary>Reports that wait, the first first.</summary>
     public required IReadOnlyList<ForumFlagRow> Flags { get; init; }

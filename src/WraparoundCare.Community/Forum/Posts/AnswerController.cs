@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Drafts;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Community.Members.Moderation;
@@ -19,7 +21,7 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
 
     [HttpGet]
     public IActionResult Show(long id) => Find(id) is { } found
-        ? Page(FormView, Desk.Continue(new AnswerForm { Id = Guid.NewGuid() }, Visitor, PlaceOf(id)) with { Found = found })
+        ? Page(FormView, Continued(new AnswerForm { Id = Guid.NewGuid() }, PlaceOf(id)) with { Found = found })
         : NotFound();
 
     [HttpPost("concept")]
@@ -36,8 +38,10 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
 
     [HttpPost]
     [EnableRateLimiting(Costs.Form)]
+    [RequestSizeLimit(AttachmentForms.MaxRequest)]
+    [RequestTimeout(AttachmentForms.MaxTime)]
     [ValidateAntiForgeryToken]
-    public IActionResult Answer([FromRoute] long id, [FromForm] AnswerForm form)
+    public async Task<IActionResult> AnswerAsync([FromRoute] long id, [FromForm] AnswerForm form)
     {
         var here = topics.Find(id, Visitor);
         if (here is null or { Topic.MergedInto: not null } && topics.MergedInto(id, Visitor) is var (into, _))
@@ -54,7 +58,7 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
 
         if (form.AsksForPreview)
         {
-            return Page(FormView, Desk.Preview(form, Visitor, PlaceOf(id), ModelState) with { Found = found });
+            return Page(FormView, await PreviewedAsync(form, PlaceOf(id)) with { Found = found });
         }
 
         if (!Visitor.CanAnswer(found.Category, found.Topic))
@@ -62,22 +66,21 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
             ModelState.AddModelError(nameof(form.Text), Visitor.SilencedUntil is { } until ? DecisionWords.Silenced(until) : Closed);
         }
 
-        form = Desk.Check(form, ModelState);
+        form = await CheckedAsync(form, PlaceOf(id)) with { Found = found };
         if (!ModelState.IsValid)
         {
-            return Again(FormView, form with { Found = found });
+            return Again(FormView, form);
         }
 
-        var written = Visitor.Post(form, PlaceOf(id));
-        if (Desk.Wait(Visitor, written, isTopic: false) is { } wait)
+        var written = Visitor.Post(form, PlaceOf(id).Path);
+        if (Wait(written, isTopic: false) is { } wait)
         {
-            return TooMuch(FormView, form with { Found = found }, wait);
+            return TooMuch(FormView, form, wait);
         }
 
         if (writing.Answer(id, written, Visitor) is not { } post)
         {
-            ModelState.AddModelError(nameof(form.Text), Closed);
-            return Again(FormView, form with { Found = found });
+            return NotWritten(id, form);
         }
 
         return SeeOther(post.Number is { } number
@@ -86,7 +89,19 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
     }
 
     /// <summary>Where an answer to a topic is sent to.</summary>
-    public static string PlaceOf(long id) => $"{ForumController.Address}/onderwerp/{id}/antwoord";
+    public static PlaceOfForm PlaceOf(long id) => new($"{ForumController.Address}/onderwerp/{id}/antwoord");
+
+    // The topic was closed a moment ago, or a file went to another post.
+    private ViewResult NotWritten(long id, AnswerForm form)
+    {
+        if (Find(id) is not null)
+        {
+            return Again(FormView, Lost(form, PlaceOf(id)));
+        }
+
+        ModelState.AddModelError(nameof(form.Text), Closed);
+        return Again(FormView, form);
+    }
 
     private FoundTopic? Find(long id) =>
         topics.Find(id, Visitor) is { } found && Visitor.CanAnswer(found.Category, found.Topic) ? found : null;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Following;
@@ -18,8 +19,8 @@ internal sealed class ForumWriting(
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <returns>The topic, with its first post.</returns>
-    public ForumTopicRow Begin(NewTopic topic, WrittenPost post)
+    /// <returns>The topic, with its first post; null when one of the files went to another post, and nothing is written.</returns>
+    public ForumTopicRow? Begin(NewTopic topic, WrittenPost post)
     {
         using var scope = scopes.CreateCoreScope();
         // Who begins a topic in a category is alone with it until the commit, so the same form finds what it sent a moment ago.
@@ -27,6 +28,7 @@ internal sealed class ForumWriting(
             .ExecuteUpdate(set => set.SetProperty(category => category.Position, category => category.Position));
         if (Find(post.Id) is { } sent)
         {
+            DropFiles(post);
             scope.Complete();
             return Topic(sent.TopicId);
         }
@@ -48,45 +50,82 @@ internal sealed class ForumWriting(
         };
         work.Required.Db.Add(row);
         work.Required.Db.SaveChanges();
-        Add(row.Id, post, now);
+        if (Add(row.Id, post, now) is null)
+        {
+            return null;
+        }
+
         scope.Complete();
         return Topic(row.Id);
     }
 
-    /// <returns>The post as it stands in the topic; null when the topic was closed, moved or taken away a moment ago.</returns>
+    /// <returns>
+    /// The post as it stands in the topic; null when the topic was closed, moved or taken away a moment ago, or one of the files went to
+    /// another post. Nothing is written then.
+    /// </returns>
     public ForumPostRow? Answer(long topic, WrittenPost post, ForumVisitor writer)
     {
         using var scope = scopes.CreateCoreScope();
         // The same for who answers in a topic.
         work.Required.Db.Set<ForumTopicRow>().Where(row => row.Id == topic)
             .ExecuteUpdate(set => set.SetProperty(row => row.LastNumber, row => row.LastNumber));
-        var sent = Find(post.Id) ?? (IsOpen(topic, writer) ? Add(topic, post, Now) : null);
+        if (Find(post.Id) is { } sent)
+        {
+            DropFiles(post);
+            scope.Complete();
+            return sent;
+        }
+
+        if (!IsOpen(topic, writer) || Add(topic, post, Now) is not { } added)
+        {
+            return null;
+        }
+
         scope.Complete();
-        return sent;
+        return added;
     }
 
     /// <summary>What it said before is kept.</summary>
     /// <param name="id">A post that its writer may change.</param>
-    /// <param name="post">What it says now; waiting when a moderator has to look again.</param>
-    public void Change(Guid id, WrittenPost post)
+    /// <param name="post">What it says now, with the files that it has; waiting when a moderator has to look again.</param>
+    /// <returns>False when one of the files went to another post, and nothing is written.</returns>
+    public bool Change(Guid id, WrittenPost post)
     {
         using var scope = scopes.CreateCoreScope();
         var db = work.Required.Db;
         var row = Held(db, id);
 
         // A moderator may have taken it away a moment ago.
-        if (row is { State: PostState.Visible or PostState.Waiting } && row.Text != post.Text)
+        if (row is { State: PostState.Visible or PostState.Waiting, AuthorKey: { } author })
         {
-            db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = id, Text = row.Text, ReplacedAt = Now });
+            if (!PostFiles.Set(db, id, author, post.Files, out var hasChanged))
+            {
+                return false;
+            }
+
+            Change(db, row, post, hasChanged);
+        }
+
+        ForumDrafts.End(db, post, Now);
+        scope.Complete();
+        return true;
+    }
+
+    private void Change(SiteDbContext db, ForumPostRow row, WrittenPost post, bool hasOtherFiles)
+    {
+        if (row.Text != post.Text)
+        {
+            db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = row.Id, Text = row.Text, ReplacedAt = Now });
+        }
+
+        if (row.Text != post.Text || hasOtherFiles)
+        {
             (row.Text, row.Html, row.HtmlVersion, row.State, row.EditedAt) =
                 (post.Text, html.Of(post.Text), PostHtml.Version, post.State, Now);
             row.IsHeld |= post.IsHeld;
             db.SaveChanges();
             search.Changed(work.Required, row.TopicId);
         }
-
-        ForumDrafts.End(db, post, Now);
-        scope.Complete();
     }
 
     /// <summary>Takes a post away, at the wish of its writer. Its number stays.</summary>
@@ -128,7 +167,8 @@ internal sealed class ForumWriting(
         return writer.CanAnswer(db.Set<ForumCategoryRow>().AsNoTracking().Single(category => category.Id == row.CategoryId), row);
     }
 
-    private ForumPostRow Add(long topic, WrittenPost post, DateTime now)
+    /// <returns>Null when one of the files went to another post.</returns>
+    private ForumPostRow? Add(long topic, WrittenPost post, DateTime now)
     {
         var row = new ForumPostRow
         {
@@ -149,11 +189,20 @@ internal sealed class ForumWriting(
 
         work.Required.Db.Add(row);
         work.Required.Db.SaveChanges();
+        if (!PostFiles.Set(work.Required.Db, row.Id, post.Author, post.Files, out _))
+        {
+            return null;
+        }
+
         ForumDrafts.End(work.Required.Db, post, now);
         ForumNews.Written(work.Required.Db, row, now);
         search.Changed(work.Required, topic);
         return row;
     }
+
+    // They came a second time, with the same form.
+    private void DropFiles(WrittenPost post) =>
+        PostFiles.Drop(work.Required.Db, post.Author, [.. post.Files.Select(file => file.Id)]);
 
     private ForumPostRow? Find(Guid id) => work.Required.Db.Set<ForumPostRow>().AsNoTracking().FirstOrDefault(post => post.Id == id);
 
@@ -188,6 +237,9 @@ internal sealed record WrittenPost(Guid Id, Guid Author, string Text, PostState 
 {
     /// <summary>Where it was typed; null when it came in another way.</summary>
     public SentForm? Form { get; init; }
+
+    /// <summary>In their order.</summary>
+    public IReadOnlyList<PostedFile> Files { get; init; } = [];
 }
 
 /// <param name="Id">The key that the form came with.</param>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Drafts;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Community.Members.Moderation;
@@ -20,7 +22,7 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
 
     [HttpGet("bewerken")]
     public IActionResult Show(Guid id) => Find(id, Visitor.CanChange) is var (post, found)
-        ? Page(ChangeView, Fill(Desk.Continue(New(post), Visitor, PlaceOf(id)), id, found))
+        ? Page(ChangeView, Fill(Continued(New(post), PlaceOf(id)), id, found))
         : NotFound();
 
     [HttpPost("bewerken/concept")]
@@ -33,12 +35,14 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
     [EnableRateLimiting(Costs.Form)]
     [ValidateAntiForgeryToken]
     public IActionResult Discard([FromRoute] Guid id) =>
-        Find(id, Visitor.CanChange) is null ? NotFound() : Discarded(PlaceOf(id), PlaceOf(id));
+        Find(id, Visitor.CanChange) is null ? NotFound() : Discarded(PlaceOf(id), PlaceOf(id).Path);
 
     [HttpPost("bewerken")]
     [EnableRateLimiting(Costs.Form)]
+    [RequestSizeLimit(AttachmentForms.MaxRequest)]
+    [RequestTimeout(AttachmentForms.MaxTime)]
     [ValidateAntiForgeryToken]
-    public IActionResult Change([FromRoute] Guid id, [FromForm] ChangeForm form)
+    public async Task<IActionResult> ChangeAsync([FromRoute] Guid id, [FromForm] ChangeForm form)
     {
         if (Find(id, Visitor.CanWithdraw) is not var (post, found))
         {
@@ -47,7 +51,7 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
 
         if (form.AsksForPreview)
         {
-            return Page(ChangeView, Fill(Desk.Preview(form, Visitor, PlaceOf(id), ModelState), id, found));
+            return Page(ChangeView, Fill(await PreviewedAsync(form, PlaceOf(id)), id, found));
         }
 
         if (Visitor.SilencedUntil is { } until)
@@ -55,7 +59,7 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
             ModelState.AddModelError(nameof(form.Text), DecisionWords.Silenced(until));
         }
 
-        form = Desk.Check(form, ModelState);
+        form = await CheckedAsync(form, PlaceOf(id));
         if (!ModelState.IsValid)
         {
             return Again(ChangeView, Fill(form, id, found));
@@ -63,8 +67,9 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
 
         // What waits goes on waiting, and a number that may be a BSN is looked at before anybody else sees it.
         var state = post.State is PostState.Waiting ? PostState.Waiting : Visitor.StateOf(form);
-        writing.Change(id, Visitor.Post(form, PlaceOf(id)) with { State = state });
-        return SeeOther(AddressOf(post, found));
+        return writing.Change(id, Visitor.Post(form, PlaceOf(id).Path) with { State = state })
+            ? SeeOther(AddressOf(post, found))
+            : Again(ChangeView, Fill(Lost(form, PlaceOf(id)), id, found));
     }
 
     [HttpGet("weghalen")]
@@ -94,7 +99,7 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
             ? (post, found)
             : null;
 
-    private static string PlaceOf(Guid id) => $"{ForumController.Address}/bericht/{id}/bewerken";
+    private static PlaceOfForm PlaceOf(Guid id) => new($"{ForumController.Address}/bericht/{id}/bewerken", id);
 
     private static ChangeForm New(ForumPostRow post) => new() { Id = Guid.NewGuid(), Text = post.Text };
 

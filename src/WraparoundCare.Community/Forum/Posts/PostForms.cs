@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Privacy.Guard;
@@ -21,6 +23,12 @@ internal record PostForm
 
     [AllowedValues(true, ErrorMessage = "Kijk je tekst na en zet een vinkje: wie dit leest, mag geen gezin herkennen.")]
     public bool IsUntraceable { get; init; }
+
+    /// <summary>What is chosen now.</summary>
+    public IReadOnlyList<IFormFile> Files { get; init; } = [];
+
+    /// <summary>What was sent before, by its key.</summary>
+    public Dictionary<string, KeptFile> Kept { get; init; } = [];
 
     public string? PrivacyConfirmation { get; init; }
 
@@ -51,6 +59,17 @@ internal record PostForm
 
     /// <summary>What the guard looks at.</summary>
     public virtual IEnumerable<GuardedText> Guarded => [new(nameof(Text), Text)];
+
+    /// <summary>What was sent before and is there still, and what was just kept.</summary>
+    [BindNever]
+    public IReadOnlyList<AttachedFile> Attached { get; init; } = [];
+
+    [BindNever]
+    public string FilesHint { get; init; } = string.Empty;
+
+    /// <summary>The files that go with the post.</summary>
+    public IReadOnlyList<PostedFile> Posted =>
+        [.. Attached.Where(file => !file.IsRemoved).Select(file => new PostedFile(file.Row.Id, file.Row.Hash, file.Description))];
 
     public GuardConfirmation Confirmed => new(
         nameof(PrivacyConfirmation), PrivacyConfirmation, nameof(NumberConfirmation), NumberConfirmation);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Posts;
@@ -21,7 +23,7 @@ internal sealed class TopicController(
 
     [HttpGet]
     public async Task<IActionResult> ShowAsync(string slug, [FromQuery] int? stap) => Find(slug) is { } category
-        ? Page(FormView, await FillAsync(Desk.Continue(New(stap), Visitor, PlaceOf(slug)), category))
+        ? Page(FormView, await FillAsync(Continued(New(stap), PlaceOf(slug)), category))
         : NotFound();
 
     [HttpPost("concept")]
@@ -33,10 +35,12 @@ internal sealed class TopicController(
     [HttpPost("concept/weg")]
     [EnableRateLimiting(Costs.Form)]
     [ValidateAntiForgeryToken]
-    public IActionResult Discard(string slug) => Find(slug) is null ? NotFound() : Discarded(PlaceOf(slug), PlaceOf(slug));
+    public IActionResult Discard(string slug) => Find(slug) is null ? NotFound() : Discarded(PlaceOf(slug), PlaceOf(slug).Path);
 
     [HttpPost]
     [EnableRateLimiting(Costs.Form)]
+    [RequestSizeLimit(AttachmentForms.MaxRequest)]
+    [RequestTimeout(AttachmentForms.MaxTime)]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> BeginAsync(string slug, [FromForm] TopicForm form)
     {
@@ -47,7 +51,7 @@ internal sealed class TopicController(
 
         if (form.AsksForPreview)
         {
-            return Page(FormView, await FillAsync(Desk.Preview(form, Visitor, PlaceOf(slug), ModelState), category));
+            return Page(FormView, await FillAsync(await PreviewedAsync(form, PlaceOf(slug)), category));
         }
 
         if (Visitor.SilencedUntil is { } until)
@@ -55,7 +59,7 @@ internal sealed class TopicController(
             ModelState.AddModelError(nameof(form.Text), DecisionWords.Silenced(until));
         }
 
-        form = Desk.Check(form, ModelState);
+        form = await CheckedAsync(form, PlaceOf(slug));
         var filled = await FillAsync(form, category);
         if (form.Theme is { Length: > 0 } theme && filled.Themes.All(option => option.Value != theme))
         {
@@ -67,28 +71,30 @@ internal sealed class TopicController(
             return Again(FormView, filled);
         }
 
-        var post = Visitor.Post(form, PlaceOf(slug));
-        if (Desk.Wait(Visitor, post, isTopic: true) is { } wait)
+        var post = Visitor.Post(form, PlaceOf(slug).Path);
+        if (Wait(post, isTopic: true) is { } wait)
         {
             return TooMuch(FormView, filled, wait);
         }
 
-        var topic = writing.Begin(
-            new NewTopic(category.Id, form.Title!.Trim())
-            {
-                Tried = Text(form.Tried),
-                WorkArea = Text(form.WorkArea),
-                Step = form.Step,
-                Theme = Text(form.Theme),
-            },
-            post);
-        return SeeOther(FoundTopic.AddressOf(topic.Id, topic.Slug));
+        var topic = writing.Begin(Topic(form, category), post);
+        return topic is null
+            ? Again(FormView, Lost(filled, PlaceOf(slug)))
+            : SeeOther(FoundTopic.AddressOf(topic.Id, topic.Slug));
     }
+
+    private static NewTopic Topic(TopicForm form, ForumCategoryRow category) => new(category.Id, form.Title!.Trim())
+    {
+        Tried = Text(form.Tried),
+        WorkArea = Text(form.WorkArea),
+        Step = form.Step,
+        Theme = Text(form.Theme),
+    };
 
     private ForumCategoryRow? Find(string slug) =>
         categories.Find(slug, Visitor) is { } category && Visitor.CanBegin(category) ? category : null;
 
-    private static string PlaceOf(string slug) => $"{ForumController.Address}/{slug}/nieuw";
+    private static PlaceOfForm PlaceOf(string slug) => new($"{ForumController.Address}/{slug}/nieuw");
 
     private static TopicForm New(int? step) => new() { Id = Guid.NewGuid(), Step = step is >= 1 and <= 13 ? step : null };
 

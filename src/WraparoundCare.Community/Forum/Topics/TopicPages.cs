@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using WraparoundCare.Community.Forum.Answers;
 using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Platform.Shared.Components.Navigation;
@@ -7,8 +6,7 @@ using WraparoundCare.Platform.Shared.Components.Navigation;
 namespace WraparoundCare.Community.Forum.Topics;
 
 /// <summary>The pages of a topic: its posts with what belongs to each.</summary>
-internal sealed class TopicPages(
-    ForumTopics topics, ForumPosts posts, ForumAuthors authors, ForumAnswers answers, ForumFollowing following)
+internal sealed class TopicPages(ForumTopics topics, ForumPosts posts, ForumExtras extras, ForumFollowing following)
 {
     public static int NumberOf(FoundTopic found) => PageLink.Count(found.Topic.LastNumber, ForumPosts.PageSize);
 
@@ -29,9 +27,7 @@ internal sealed class TopicPages(
         IReadOnlyList<ForumPostRow> all = [.. shown, .. page == pages ? posts.WaitingIn(found.Topic.Id, visitor) : []];
         return new TopicView(found, all, visitor)
         {
-            Authors = authors.Of(all.Select(post => post.AuthorKey).Append(found.Topic.AuthorKey)),
-            Accepted = answers.AcceptedIn(found.Topic),
-            Thanks = answers.ThanksFor(all, visitor),
+            Extras = extras.Of(found.Topic, all, visitor),
             Places = topics.Places([.. shown.Select(post => post.MovedTo).OfType<Guid>()], visitor),
             Follow = following.StateOf(found, visitor),
             Muted = following.MutedBy(visitor),

@@ -16,7 +16,7 @@ internal sealed class TopicSchema(SiteAddress site)
 {
     public IHtmlContent? Of(TopicView view) => view is { Found.Category.Readers: null, Page: 1 } && view.Posts is [{ Number: 1 } first, ..]
         && first.State is PostState.Visible
-            ? JsonLd.Element(view.Accepted is { } accepted ? Question(view, first, accepted) : Discussion(view, first))
+            ? JsonLd.Element(view.Extras.Accepted is { } accepted ? Question(view, first, accepted) : Discussion(view, first))
             : null;
 
     private JsonObject Question(TopicView view, ForumPostRow first, ForumPostRow accepted)

@@ -26,6 +26,26 @@ internal sealed class DataController(MemberRecords members, MyData data, TimePro
         }
 
         var parts = data.Read(member).Select(part => (part.Data, part.Records)).ToList();
-        return File(PersonalDataArchive.Write(parts, time.GetUtcNow()), "application/zip", "mijn-gegevens.zip");
+        var archive = OpenTemporary();
+        PersonalDataArchive.Write(archive, parts, data.Files(member), time.GetUtcNow());
+        archive.Position = 0;
+        return File(archive, "application/zip", "mijn-gegevens.zip");
+    }
+
+    // Files may make it larger than memory should hold. Nobody else can read it, and it goes when it was sent.
+    private static FileStream OpenTemporary()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
     }
 }

@@ -19,6 +19,13 @@ internal sealed class MyData(MemberRecords members, IEnumerable<PersonalData> fe
         return [.. features.Select(feature => new DataPart(feature, feature.Read(PersonOf(member))))];
     }
 
+    /// <returns>The files among it, in a list that was read when this returns.</returns>
+    public IReadOnlyList<PersonalFile> Files(IMember member)
+    {
+        using var scope = members.BeginReading();
+        return [.. features.SelectMany(feature => feature.Files(PersonOf(member)))];
+    }
+
     /// <summary>Asks by mail: who has the session and the password only is perhaps not the one whose account it is.</summary>
     public void AskToErase(IMember member)
     {

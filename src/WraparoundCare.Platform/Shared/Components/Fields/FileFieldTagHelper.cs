@@ -10,6 +10,12 @@ namespace WraparoundCare.Platform.Shared.Components.Fields;
 [HtmlTargetElement("wc-file", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FileFieldTagHelper : FieldTagHelper
 {
+    /// <summary>Whether several can be chosen.</summary>
+    public bool Multiple { get; set; }
+
+    /// <summary>How their names may end, for a field whose form looks at the files itself.</summary>
+    public string? Accept { get; set; }
+
     private FileLimitAttribute? Limit => For.Metadata.ValidatorMetadata.OfType<FileLimitAttribute>().FirstOrDefault();
 
     private protected override TagBuilder Render(FieldState field)
@@ -22,7 +28,8 @@ public sealed class FileFieldTagHelper : FieldTagHelper
             .Set("type", "file")
             .Set("id", field.Id)
             .Set("name", field.Name)
-            .Set("accept", Limit is null ? null : string.Join(',', Limit.Extensions))
+            .Set("multiple", Multiple)
+            .Set("accept", Limit is null ? Accept : string.Join(',', Limit.Extensions))
             .Set("aria-describedby", field.DescribedBy(Hint))
             .Set("aria-invalid", Invalid(field));
         return Box(field).With(
