@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
@@ -8,7 +9,7 @@ namespace WraparoundCare.Community.Forum.Moderation.Term;
 
 /// <summary>
 /// What was taken away loses its text 90 days after that (domain 3.4): posts that a moderator hid or their writer withdrew, and what stood
-/// there before a moderator changed it. Their numbers stay. Every node may do so.
+/// there before a moderator changed it; the files of such a post go. Their numbers stay. Every node may do so.
 /// </summary>
 internal sealed class ForumTerm(ICoreScopeProvider scopes, ICurrentUnitOfWork work, TimeProvider time)
 {
@@ -23,6 +24,7 @@ internal sealed class ForumTerm(ICoreScopeProvider scopes, ICurrentUnitOfWork wo
         var limit = time.GetUtcNow().UtcDateTime - Term;
         var over = Over(db, limit);
         var topics = Topics(db, over);
+        db.Set<ForumAttachmentRow>().Where(file => over.Any(post => post.Id == file.PostId)).ExecuteDelete();
         var versions = Versions(db, over, limit).ExecuteDelete();
         var posts = over.Where(post => post.Text != string.Empty).ExecuteUpdate(set => set
             .SetProperty(post => post.Text, string.Empty)
