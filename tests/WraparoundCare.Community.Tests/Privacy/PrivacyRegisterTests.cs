@@ -14,7 +14,9 @@ public sealed class PrivacyRegisterTests
 
         var page = (await site.Visitor().GetAsync("/wat-we-bewaren")).Page;
 
-        Assert.Equal(["Forum", "Inloggen", "Account"], page.QuerySelectorAll("section h2").Select(heading => heading.TextContent));
+        Assert.Equal(
+            ["Moderatie van het forum", "Forum", "Inloggen", "Account"],
+            page.QuerySelectorAll("section h2").Select(heading => heading.TextContent));
         Assert.All(page.QuerySelectorAll("section"), part => Assert.Equal(5, part.QuerySelectorAll("dd").Length));
         Assert.All(page.QuerySelectorAll("section dd"), text => Assert.NotEmpty(text.TextContent.Trim()));
     }

@@ -11,7 +11,7 @@ namespace WraparoundCare.Community.Forum.Moderation;
 /// <summary>What members reported to the moderators of the forum, and what those are at.</summary>
 internal sealed class ModerationPersonalData(ICurrentUnitOfWork work) : PersonalData
 {
-    public override string Title => "Meldingen op het forum";
+    public override string Title => "Moderatie van het forum";
 
     public override string Content =>
         "Welke berichten je hebt gemeld, waarom, en of een moderator ernaar keek. Waartegen je bezwaar maakte, en het antwoord. "

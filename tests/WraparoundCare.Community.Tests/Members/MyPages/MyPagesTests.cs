@@ -225,7 +225,8 @@ public sealed class MyPagesTests
         var (json, html) = await DownloadAsync(site, visitor);
 
         var parts = JsonDocument.Parse(json).RootElement.GetProperty("onderdelen").EnumerateArray().ToList();
-        Assert.Equal(["Forum", "Inloggen", "Account"], parts.Select(part => part.GetProperty("naam").GetString()));
+        Assert.Equal(
+            ["Moderatie van het forum", "Forum", "Inloggen", "Account"], parts.Select(part => part.GetProperty("naam").GetString()));
         Assert.Contains(MemberSite.Email, json, StringComparison.Ordinal);
         Assert.Contains("spelregels", json, StringComparison.Ordinal);
         Assert.Contains("Tablet in de keuken", json, StringComparison.Ordinal);
