@@ -17,8 +17,6 @@ internal sealed class FollowMailController(FollowSettings settings) : ForumPage
 
     private const string FormView = "/Forum/Following/FollowMail.cshtml";
 
-    private Guid Member => Visitor.Member ?? throw new InvalidOperationException("Nobody has signed in.");
-
     [HttpGet]
     public IActionResult Show() => Page(FormView, new FollowMailForm { Mail = settings.MailOf(Member).ToString() });
 

@@ -18,8 +18,6 @@ internal sealed class FollowingController(
 {
     public const string Address = "/mijn/volgen";
 
-    private Guid Member => Visitor.Member ?? throw new InvalidOperationException("Nobody has signed in.");
-
     [HttpGet]
     public async Task<IActionResult> ShowAsync(bool bewaard, int pagina = 1)
     {

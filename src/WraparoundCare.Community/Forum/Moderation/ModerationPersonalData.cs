@@ -11,9 +11,9 @@ namespace WraparoundCare.Community.Forum.Moderation;
 /// <summary>What members reported to the moderators of the forum, and what those are at.</summary>
 internal sealed class ModerationPersonalData(ICurrentUnitOfWork work) : PersonalData
 {
-    public override string Title => "Meldingen op het forum";
+    public override string Title => "Moderatie van het forum";
 
-    public override string Content => 
+    public override string Content =>
         "Welke berichten je hebt gemeld, waarom, en of een moderator ernaar keek. Waartegen je bezwaar maakte, en het antwoord. "
         + "Van een moderator ook: waar die mee bezig is, en wanneer die een mail kreeg dat er iets wacht.";
 
@@ -21,7 +21,7 @@ internal sealed class ModerationPersonalData(ICurrentUnitOfWork work) : Personal
 
     public override string Ground => "Gerechtvaardigd belang: een veilig forum (AVG artikel 6 lid 1 onder f).";
 
-    public override string Term => 
+    public override string Term =>
         "Meldingen tot 90 dagen nadat een moderator heeft gekeken. Bezwaren tot een jaar na het antwoord. "
         + "Waar een moderator mee bezig is een dag, en de laatste mail 30 dagen.";
 

@@ -46,7 +46,7 @@ internal sealed class MembersController(MemberRecords members, MemberModeration 
             return NotFound();
         }
 
-        if (ModelState.IsValid && !moderation.Decide(key, Moderator, form.Verdict))
+        if (ModelState.IsValid && !moderation.Decide(key, Moderator, form.Verdict()))
         {
             ModelState.AddModelError(
                 nameof(form.Kind), "Dit kan nu niet. Iemand anders besloot net iets, of over dit lid mag jij dit niet besluiten.");

@@ -60,7 +60,8 @@ internal sealed record DecisionForm
     public static readonly IReadOnlyList<ChoiceOption> Terms =
         [new("24", "24 uur"), new("72", "3 dagen"), new("168", "7 dagen"), new("720", "30 dagen")];
 
-    public MemberVerdict Verdict => new(Enum.Parse<DecisionKind>(Kind!), Reason!.Trim(), Grounds.Parse(Ground), TimeSpan.FromHours(Hours));
+    public MemberVerdict Verdict() =>
+        new(Enum.Parse<DecisionKind>(Kind!), Reason!.Trim(), Grounds.Parse(Ground), TimeSpan.FromHours(Hours));
 }
 
 /// <param name="Kind">What is decided.</param>

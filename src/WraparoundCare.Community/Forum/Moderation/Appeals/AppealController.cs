@@ -16,8 +16,6 @@ internal sealed class AppealController(ForumAppeals appeals, FormGuard guard) : 
 
     private const string FormView = "/Forum/Moderation/Appeals/Appeal.cshtml";
 
-    private Guid Member => Visitor.Member ?? throw new InvalidOperationException("Nobody has signed in.");
-
     [HttpGet]
     public IActionResult List() => Page("/Forum/Moderation/Appeals/Decisions.cshtml", new AgainstMemberView(appeals.Of(Member)));
 

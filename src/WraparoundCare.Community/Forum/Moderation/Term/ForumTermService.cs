@@ -23,7 +23,7 @@ internal sealed class ForumTermService(ForumTerm term, TimeProvider time, ILogge
         {
             var (posts, topics, versions) = term.Apply();
             logger.LogInformation(
-                "What was taken away on the forum: {Posts} posts lost their text, {Topics} questions their title, {Versions} earlier texts went",
+                "Taken away on the forum: {Posts} posts lost their text, {Topics} questions their title, {Versions} earlier texts went",
                 posts,
                 topics,
                 versions);
