@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -23,12 +22,7 @@ internal sealed class ForumController(
     public const string TopicView = "/Forum/Topics/Topic.cshtml";
 
     [HttpGet]
-    public IActionResult Index()
-    {
-        var figures = topics.Figures();
-        var rows = categories.ReadableBy(Visitor).Select(category => (category, figures.GetValueOrDefault(category.Id)));
-        return Page("/Forum/Index.cshtml", new ForumView([.. rows]) { Unread = following.Unread(Visitor) });
-    }
+    public IActionResult Index() => Page("/Forum/Index.cshtml", lists.All(Visitor));
 
     [HttpGet("{slug}")]
     public IActionResult Category(string slug, int pagina = 1) =>

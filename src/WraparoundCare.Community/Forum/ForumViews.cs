@@ -1,5 +1,3 @@
-using WraparoundCare.Community.Forum.Answers;
-using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Posts;

@@ -6,9 +6,17 @@ using WraparoundCare.Platform.Shared.Components.Navigation;
 
 namespace WraparoundCare.Community.Forum.Topics;
 
-/// <summary>The pages of a category: its topics with what belongs to each.</summary>
-internal sealed class TopicLists(ForumTopics topics, ForumAuthors authors, ForumAnswers answers, ForumFollowing following)
+/// <summary>The categories, and the pages of one: its topics with what belongs to each.</summary>
+internal sealed class TopicLists(
+    ForumCategories categories, ForumTopics topics, ForumAuthors authors, ForumAnswers answers, ForumFollowing following)
 {
+    public ForumView All(ForumVisitor visitor)
+    {
+        var figures = topics.Figures();
+        var rows = categories.ReadableBy(visitor).Select(category => (category, figures.GetValueOrDefault(category.Id)));
+        return new ForumView([.. rows]) { Unread = following.Unread(visitor) };
+    }
+
     /// <param name="category">One that the visitor may read.</param>
     /// <param name="page">From 1.</param>
     /// <param name="visitor">Who reads it.</param>
