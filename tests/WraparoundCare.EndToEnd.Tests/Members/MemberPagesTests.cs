@@ -113,8 +113,12 @@ public sealed class MemberPagesTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
         await CheckAsync(page);
         await page.GetByLabel("Ik heb gekeken").CheckAsync();
+        await page.GetByLabel("Geld en wonen").CheckAsync();
         await Button(page, "Bewaar").ClickAsync();
         await Assertions.Expect(page.Locator(".notification--success")).ToContainTextAsync("Je profiel is bewaard.");
+        await page.GotoAsync("/mijn/profiel");
+        await Assertions.Expect(page.GetByLabel("Geld en wonen")).ToBeCheckedAsync();
+        await Assertions.Expect(page.GetByLabel("Sociaal netwerk")).Not.ToBeCheckedAsync();
         Assert.DoesNotContain(visit.Errors, error => !error.Contains("a status of 400", StringComparison.Ordinal));
     }
 

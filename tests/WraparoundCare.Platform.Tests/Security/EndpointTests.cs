@@ -43,15 +43,8 @@ public class EndpointTests
         "/wachtwoord-sterkte",
     ];
 
-    private static readonly string[] ForEverybody =
+    private static readonly string[] OfTheForum =
     [
-        .. BeforeSigningIn,
-        "/.well-known/security.txt",
-        "/actueel/nieuws.atom",
-        "/afmelden",
-        "/afmelden/klaar",
-        "/afmelden/weer-aan",
-        "/feed.atom",
         "/forum",
         "/forum/bijlage/{id:guid}/{name}",
         "/forum/feed",
@@ -61,6 +54,18 @@ public class EndpointTests
         "/forum/onderwerp/{id:long}/{slug}/feed",
         "/forum/{slug}",
         "/forum/{slug}/feed",
+    ];
+
+    private static readonly string[] ForEverybody =
+    [
+        .. BeforeSigningIn,
+        .. OfTheForum,
+        "/.well-known/security.txt",
+        "/actueel/nieuws.atom",
+        "/afmelden",
+        "/afmelden/klaar",
+        "/afmelden/weer-aan",
+        "/feed.atom",
         "/health/live",
         "/health/ready",
         "/kennisbank/artikelen.atom",

@@ -38,9 +38,10 @@ internal sealed class AnswerMarkController(ForumTopics topics, ForumPosts posts,
             return NotFound();
         }
 
-        return answers.Thank(id, Visitor.Member!.Value, aan)
-            ? SeeOther(ForumController.AddressOf(found, post.Number!.Value))
-            : Page("/Forum/Answers/TooMuch.cshtml", ForumController.AddressOf(found, post.Number!.Value), StatusCodes.Status429TooManyRequests);
+        var address = ForumController.AddressOf(found, post.Number!.Value);
+        return answers.Thank(id, Member, aan)
+            ? SeeOther(address)
+            : Page("/Forum/Answers/TooMuch.cshtml", address, StatusCodes.Status429TooManyRequests);
     }
 
     private (ForumPostRow Post, FoundTopic Found)? Find(Guid id) =>

@@ -39,7 +39,8 @@ internal sealed record ProfileForm : IGuardedProfile
     [TextLimit(RegistrationForm.MaxLine)]
     public string? Municipality { get; init; }
 
-    public IReadOnlyList<string> Themes { get; init; } = [];
+    /// <summary>Null when none was chosen: a list that is there already is not filled from a form.</summary>
+    public IReadOnlyList<string>? Themes { get; init; }
 
     public string? PrivacyConfirmation { get; init; }
 
@@ -64,7 +65,7 @@ internal sealed record ProfileForm : IGuardedProfile
         Function = Function,
         Organisation = Organisation,
         Municipality = Municipality,
-        Themes = [.. Themes.Intersect(themes)],
+        Themes = [.. (Themes ?? []).Intersect(themes)],
     };
 }
 

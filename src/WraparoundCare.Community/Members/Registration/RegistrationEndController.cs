@@ -47,7 +47,7 @@ internal sealed class RegistrationEndController(
             Function = form.Function,
             Organisation = form.Organisation,
             Municipality = form.Municipality,
-            Themes = [.. form.Themes.Intersect(await profiles.GetThemesAsync())],
+            Themes = [.. (form.Themes ?? []).Intersect(await profiles.GetThemesAsync())],
         };
         var made = await members.CreateAsync(email, form.Password!, profile, rules.Current, cancellationToken);
         if (made.Account is not { } account)

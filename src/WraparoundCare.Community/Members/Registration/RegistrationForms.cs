@@ -31,7 +31,8 @@ internal sealed record RegistrationForm : IGuardedProfile
     [TextLimit(MaxLine)]
     public string? Municipality { get; init; }
 
-    public IReadOnlyList<string> Themes { get; init; } = [];
+    /// <summary>Null when none was chosen: a list that is there already is not filled from a form.</summary>
+    public IReadOnlyList<string>? Themes { get; init; }
 
     public string? PrivacyConfirmation { get; init; }
 

@@ -31,8 +31,8 @@ internal sealed class WorkCardEndpoints(
         }
 
         var card = Describe(step, steps.Count);
-        return await SendAsync(
-            context, WorkCardAddress.OfCard(tree, step), new WorkBook($"Werkkaart stap {card.Number}: {card.Title}", tree.SiteName, [card]));
+        var book = new WorkBook($"Werkkaart stap {card.Number}: {card.Title}", tree.SiteName, [card]);
+        return await SendAsync(context, WorkCardAddress.OfCard(tree, step), book);
     }
 
     private async Task<IResult> BookAsync(HttpContext context)

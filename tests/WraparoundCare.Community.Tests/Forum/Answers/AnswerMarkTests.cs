@@ -37,7 +37,7 @@ public sealed class AnswerMarkTests
 
         await PressAsync(asker, topic, 2, "hielp");
         var moderator = await ForumMember.JoinAsync(site, "Mo", "Moderator");
-        await PostQueue.DecideAsync(moderator, await PostQueue.OfAsync(moderator, topic, 2), "Hidden", "Hieruit is een gezin te herkennen.");
+        await PostQueue.DecideAsync(moderator, await PostQueue.OfAsync(moderator, topic, 2), "Hidden", "Een gezin is te herkennen.");
         Assert.DoesNotContain("Beantwoord", (await site.Visitor().GetAsync(topic)).Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Beantwoord", (await site.Visitor().GetAsync(ForumMember.Category)).Markup, StringComparison.Ordinal);
     }

@@ -24,7 +24,7 @@ public sealed class ForumFeedTests
         await member.AnswerAsync(topic, "Dit gaat weg.");
         await newcomer.AnswerAsync(topic, "Dit wacht nog.");
         await newcomer.AskAsync("Een vraag die wacht");
-        await PostQueue.DecideAsync(moderator, await PostQueue.OfAsync(moderator, topic, 3), "Hidden", "Hieruit is een gezin te herkennen.");
+        await PostQueue.DecideAsync(moderator, await PostQueue.OfAsync(moderator, topic, 3), "Hidden", "Een gezin is te herkennen.");
 
         foreach (var feed in new[] { "/forum/feed", $"{ForumMember.Category}/feed" })
         {
