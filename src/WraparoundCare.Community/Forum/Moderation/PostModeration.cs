@@ -80,10 +80,10 @@ internal sealed class PostModeration(
     {
         var db = work.Required.Db;
         var isFirst = post.Number is 1 || !db.Set<ForumPostRow>().Any(other => other.TopicId == post.TopicId && other.Number == 1);
-        if (state is PostState.Visible && post.Number is null)
+        var isNew = state is PostState.Visible && post.Number is null;
+        if (isNew)
         {
             ForumWriting.Number(db, post, decisions.Now);
-            ForumNews.Seen(db, post.Id, decisions.Now);
         }
 
         (post.State, post.IsHeld) = (state, post.IsHeld && state is not PostState.Visible);
@@ -91,6 +91,12 @@ internal sealed class PostModeration(
         {
             db.Set<ForumTopicRow>().Where(topic => topic.Id == post.TopicId)
                 .ExecuteUpdate(set => set.SetProperty(topic => topic.State, state));
+        }
+
+        // Last of all: it saves, and what is changed of the post after that is not.
+        if (isNew)
+        {
+            ForumNews.Seen(db, post.Id, decisions.Now);
         }
     }
 }

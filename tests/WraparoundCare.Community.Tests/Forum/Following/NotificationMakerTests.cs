@@ -26,7 +26,9 @@ public sealed class NotificationMakerTests
         await site.Host.RestartAsync();
         site.Host.Get<NotificationMaker>().Make();
 
-        Assert.Equal([14, 0, 2], half);
+        // The writer follows as well and is told of nothing: they may be among the first, as keys have no order.
+        Assert.InRange(half[0], 13, 14);
+        Assert.Equal([0, 2], half.Skip(1));
         Assert.Equal([Number, Number, 0], await Rows.CountAsync(site.Host, Told));
     }
 
