@@ -42,6 +42,10 @@ public sealed class ForumOptions
     [Range(1, 8)]
     public int MegabytesPerFile { get; set; } = 4;
 
+    /// <summary>How long the site works on cleaning one file; what takes longer is refused.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan FileTime { get; set; } = TimeSpan.FromSeconds(25);
+
     /// <summary>How much a member may send in a day, with what waits for a post, in megabytes after cleaning.</summary>
     [Range(1, 1000)]
     public int FileMegabytesPerDay { get; set; } = 50;

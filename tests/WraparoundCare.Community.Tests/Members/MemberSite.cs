@@ -52,6 +52,8 @@ internal sealed class MemberSite : IAsyncDisposable
                 "--Community:Members:MailsPerMailboxPerDay=1000",
                 SiteSettings.PostsAtOnce,
                 "--Community:Forum:NewMemberPause=00:00:00",
+                // However busy the machine is.
+                "--Community:Forum:FileTime=00:10:00",
                 .. settings,
             ]);
         return new MemberSite(host, await host.OpenAsync(), mails, clock);

@@ -1,19 +1,19 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using WraparoundCare.Community.Forum.Attachments.Cleaning;
 using WraparoundCare.Search.Files;
 
 namespace WraparoundCare.Community.Forum.Attachments;
 
 /// <summary>Has files cleaned, each in a process of its own and a few at a time: what is in one does the site no harm.</summary>
-internal sealed class FileCleaner(FileProcess processes, ILogger<FileCleaner> logger) : IDisposable
+internal sealed class FileCleaner(FileProcess processes, IOptions<ForumOptions> options, ILogger<FileCleaner> logger) : IDisposable
 {
     private const int Places = 2;
 
     // Of a file of a few megabytes that is written anew, as text in JSON.
     private const int MaxOutput = 24 * 1024 * 1024;
 
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _places = new(Places, Places);
@@ -28,7 +28,7 @@ internal sealed class FileCleaner(FileProcess processes, ILogger<FileCleaner> lo
 
         try
         {
-            var output = await processes.RunAsync(CleaningProgram.Argument, file, MaxOutput, MaxTime, cancellationToken);
+            var output = await processes.RunAsync(CleaningProgram.Argument, file, MaxOutput, options.Value.FileTime, cancellationToken);
             return (output is null ? null : JsonSerializer.Deserialize(output, CleanFileJson.Default.CleanFile))
                 ?? new CleanFile { Problem = FileProblem.Damaged };
         }
