@@ -14,15 +14,12 @@ namespace WraparoundCare.Community.Forum.Feeds;
 internal sealed class FeedController(ForumFeeds feeds, SiteTree tree, SiteAddress site) : Controller
 {
     [HttpGet("feed")]
-    [HttpHead("feed")]
     public IResult All() => Answer(feeds.All());
 
     [HttpGet("{slug}/feed")]
-    [HttpHead("{slug}/feed")]
     public IResult Category(string slug) => Answer(feeds.Category(slug));
 
     [HttpGet("onderwerp/{id:long}/{slug}/feed")]
-    [HttpHead("onderwerp/{id:long}/{slug}/feed")]
     public IResult Topic(long id) => Answer(feeds.Topic(id));
 
     private IResult Answer(AtomFeed? feed) => feed?.Answer(tree.SiteName, site) ?? Results.NotFound();

@@ -78,7 +78,6 @@
     form.addEventListener("input", later);
     form.addEventListener("submit", () => {
       clearTimeout(waiting);
-      form.removeEventListener("input", later);
       kept = words();
       request?.abort();
     });
@@ -89,5 +88,7 @@
     });
   };
 
-  document.querySelectorAll("form[data-draft]").forEach(watch);
+  const start = root => root.querySelectorAll("form[data-draft]").forEach(watch);
+  document.addEventListener("content-replaced", ({ detail }) => start(detail));
+  start(document);
 })();

@@ -64,7 +64,9 @@
     field.addEventListener("change", ask);
   };
 
-  document.querySelectorAll("form[data-privacy-check]").forEach(form => {
+  const start = root => root.querySelectorAll("form[data-privacy-check]").forEach(form => {
     form.querySelectorAll("[data-privacy]").forEach(field => watch(form, field));
   });
+  document.addEventListener("content-replaced", ({ detail }) => start(detail));
+  start(document);
 })();

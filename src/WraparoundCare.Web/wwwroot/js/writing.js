@@ -120,18 +120,39 @@
     });
   };
 
-  // The answer is either another page, or this one with what is wrong.
-  const follow = (request, form) => {
+  // Which button was pressed says where a form goes, and with what.
+  const choiceOf = (form, button) => ({
+    address: button?.hasAttribute("formaction") ? button.formAction : form.action,
+    fields: button?.name ? [[button.name, button.value]] : [],
+  });
+
+  // What the browser does itself, with the button that was pressed.
+  const sendAnew = (form, { address, fields }) => {
+    form.action = address;
+    for (const [name, value] of fields) {
+      const field = document.createElement("input");
+      [field.type, field.name, field.value] = ["hidden", name, value];
+      form.append(field);
+    }
+    form.submit();
+  };
+
+  // The answer is either another page, or this one with what is wrong or how it will look.
+  const follow = (request, form, choice) => {
     const page = new DOMParser().parseFromString(request.responseText, "text/html");
     const main = page.getElementById("inhoud");
-    if (request.status === 200 && request.responseURL !== form.action) {
+    if (request.status === 200 && request.responseURL !== choice.address) {
       window.location.assign(request.responseURL);
-    } else if (request.status === 400 && main) {
+    } else if (main) {
       document.title = page.title;
       document.getElementById("inhoud").replaceWith(main);
       enhance(main);
+      document.dispatchEvent(new CustomEvent("content-replaced", { detail: main }));
+      if (!main.querySelector("[data-takes-focus]")) {
+        main.focus();
+      }
     } else {
-      form.submit();
+      sendAnew(form, choice);
     }
   };
 
@@ -141,6 +162,7 @@
       return;
     }
     event.preventDefault();
+    const choice = choiceOf(form, event.submitter);
     const state = file.closest(".field").querySelector("[data-upload-state]");
     const bar = state.querySelector("progress");
     const status = state.querySelector("[role=status]");
@@ -155,7 +177,7 @@
         status.textContent = quarter < 100 ? `${quarter} procent is verstuurd.` : "Je bestand is verstuurd. We kijken het na.";
       }
     });
-    request.addEventListener("load", () => follow(request, form));
+    request.addEventListener("load", () => follow(request, form, choice));
     request.addEventListener("error", () => {
       status.textContent = "Versturen lukt niet. Kijk of je internet werkt en of je bestand niet te groot is.";
       send.disabled = false;
@@ -164,8 +186,10 @@
     bar.value = 0;
     status.textContent = "We versturen je bestand.";
     send.disabled = true;
-    request.open("POST", form.action);
-    request.send(new FormData(form));
+    const data = new FormData(form);
+    choice.fields.forEach(([name, value]) => data.append(name, value));
+    request.open("POST", choice.address);
+    request.send(data);
   });
 
   const enhance = root => {
