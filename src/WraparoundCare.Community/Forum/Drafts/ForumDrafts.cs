@@ -108,7 +108,8 @@ internal sealed class ForumDrafts(ICoreScopeProvider scopes, ICurrentUnitOfWork 
 
     private static void Insert(SiteDbContext db, Guid member, string place, Guid form, DateTime now) => db.Database.ExecuteSql(
         $"""
-        INSERT INTO forum_draft (member_key, place, form_id, version, is_sent, saved_at) VALUES ({member}, {place}, {form}, 0, {false}, {now})
+        INSERT INTO forum_draft (member_key, place, form_id, version, is_sent, saved_at)
+        VALUES ({member}, {place}, {form}, 0, {false}, {now})
         ON CONFLICT DO NOTHING
         """);
 

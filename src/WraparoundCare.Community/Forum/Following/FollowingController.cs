@@ -23,7 +23,7 @@ internal sealed class FollowingController(
     {
         var readable = categories.ReadableBy(Visitor);
         var followed = Topics(readable, isMuted: false, pagina);
-        var pages = Math.Max(1, (int)Math.Ceiling(followed.Total / (double)ForumTopics.PageSize));
+        var pages = PageLink.Count(followed.Total, ForumTopics.PageSize);
         if (pagina < 1 || pagina > pages)
         {
             return NotFound();

@@ -128,8 +128,7 @@ internal sealed record Notification
         get
         {
             var number = FirstUnread ?? First;
-            var topic = FoundTopic.AddressOf(TopicId, Slug);
-            return (ForumPosts.PageOf(number) is > 1 and var page ? $"{topic}?pagina={page}" : topic) + $"#{ForumPosts.AnchorOf(number)}";
+            return FoundTopic.AddressOf(TopicId, Slug, ForumPosts.PageOf(number)) + $"#{ForumPosts.AnchorOf(number)}";
         }
     }
 }

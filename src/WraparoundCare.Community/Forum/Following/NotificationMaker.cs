@@ -97,7 +97,8 @@ internal sealed class NotificationMaker(MemberRecords members, ICurrentUnitOfWor
             SELECT follower.member_key, {news.Topic}, {news.Number}, {news.Number}, {part.Now}, {false}
             FROM (
                 SELECT member_key FROM forum_topic_follow WHERE topic_id = {news.Topic}
-                UNION SELECT member_key FROM forum_subject_follow WHERE kind = {(int)SubjectKind.Category} AND subject = {news.CategorySubject}
+                UNION SELECT member_key FROM forum_subject_follow
+                    WHERE kind = {(int)SubjectKind.Category} AND subject = {news.CategorySubject}
                 UNION SELECT member_key FROM forum_subject_follow WHERE kind = {(int)SubjectKind.Step} AND subject = {news.StepSubject}
                 UNION SELECT member_key FROM forum_subject_follow WHERE kind = {(int)SubjectKind.Theme} AND subject = {news.Theme}
             ) follower

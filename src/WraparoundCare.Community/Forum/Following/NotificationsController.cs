@@ -25,7 +25,7 @@ internal sealed class NotificationsController(ForumNotifications notifications, 
 
         var now = time.GetUtcNow().UtcDateTime;
         var (shown, total) = notifications.Of(Visitor, pagina);
-        var pages = Math.Max(1, (int)Math.Ceiling(total / (double)ForumNotifications.PageSize));
+        var pages = PageLink.Count(total, ForumNotifications.PageSize);
         return pagina > pages ? NotFound() : Page("/Forum/Following/Notifications.cshtml", new NotificationsView(shown)
         {
             Until = now.ToString("O", CultureInfo.InvariantCulture),

@@ -23,7 +23,7 @@ internal sealed class PostQueueController(
     public IActionResult List(bool bezet, int pagina = 1)
     {
         var (items, total) = queue.On(Math.Max(pagina, 1));
-        var pages = Math.Max(1, (int)Math.Ceiling(total / (double)ModerationQueue.PageSize));
+        var pages = PageLink.Count(total, ModerationQueue.PageSize);
         if (pagina < 1 || pagina > pages)
         {
             return NotFound();

@@ -116,7 +116,8 @@ internal sealed record FoundTopic(ForumCategoryRow Category, ForumTopicRow Topic
 {
     public string Address => AddressOf(Topic.Id, Topic.Slug);
 
-    public string AddressOfPage(int page) => page == 1 ? Address : $"{Address}?pagina={page}";
+    public string AddressOfPage(int page) => AddressOf(Topic.Id, Topic.Slug, page);
 
-    public static string AddressOf(long id, string slug) => $"/forum/onderwerp/{id}/{slug}";
+    public static string AddressOf(long id, string slug, int page = 1) =>
+        $"/forum/onderwerp/{id}/{slug}{(page == 1 ? string.Empty : $"?pagina={page}")}";
 }

@@ -20,7 +20,7 @@ internal sealed class ModerationLogController(ModerationLog log) : ForumPage
     public IActionResult Show(int pagina = 1)
     {
         var (lines, total) = log.On(Visitor, Math.Max(pagina, 1));
-        var pages = Math.Max(1, (int)Math.Ceiling(total / (double)ModerationLog.PageSize));
+        var pages = PageLink.Count(total, ModerationLog.PageSize);
         if (pagina < 1 || pagina > pages)
         {
             return NotFound();
