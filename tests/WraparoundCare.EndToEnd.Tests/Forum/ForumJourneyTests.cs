@@ -15,6 +15,14 @@ public sealed class ForumJourneyTests(Chromium chromium)
     private const string New = "noor@example.org";
     private const string Moderator = "mo@example.org";
 
+    private static FilePayload Picture => new()
+    {
+        Name = "kring.png",
+        MimeType = "image/png",
+        Buffer = Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="),
+    };
+
     [Theory, InlineData(true), InlineData(false)]
     public async Task Ask_AsANewMemberOnAPhone_IsReadWhenAModeratorHasLooked(bool hasScript)
     {
@@ -78,8 +86,11 @@ public sealed class ForumJourneyTests(Chromium chromium)
             await CheckAsync(page, hasScript);
         }
 
+        // A file that is on its way takes the button along: nothing is placed.
+        await page.GetByLabel("Bestanden").SetInputFilesAsync(Picture);
         await SendAsync(page, "Bekijk eerst");
         await Assertions.Expect(page.Locator(".post--preview strong")).ToHaveTextAsync("tegelijk");
+        await Assertions.Expect(page.GetByText("Wat is er te zien op kring.png?")).ToBeVisibleAsync();
         await CheckAsync(page, hasScript);
         await OpenAsync(page, "/mijn/concepten");
         await CheckAsync(page, hasScript);
