@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Examples;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Platform.Shared.Components.Conversation;
@@ -16,7 +17,12 @@ internal sealed class ForumAuthors(ICoreScopeProvider scopes, ICurrentUnitOfWork
     {
         var keys = members.OfType<Guid>().Distinct().ToList();
         var known = keys.Count == 0 ? [] : Read(keys);
-        return key => key is { } member && known.TryGetValue(member, out var author) ? author : Gone;
+        return key => key switch
+        {
+            { } member when known.TryGetValue(member, out var author) => author,
+            { } member when member == ExampleAccount.Key => ExampleAccount.Author,
+            _ => Gone,
+        };
     }
 
     private Dictionary<Guid, PostAuthor> Read(List<Guid> keys)

@@ -10,6 +10,9 @@ public sealed class ForumOptions
 {
     public const string Section = "Community:Forum";
 
+    /// <summary>Whether a forum that has no categories yet begins with example topics in them.</summary>
+    public bool BeginsWithExamples { get; set; } = true;
+
     /// <summary>How many topics a new member may begin in a day.</summary>
     [Range(1, 10_000)]
     public int NewMemberTopicsPerDay { get; set; } = 3;

@@ -28,8 +28,8 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
         + "Wat je typte en niet plaatste, gaat na 90 dagen weg.";
 
     public override string Remains =>
-        "Je berichten blijven staan onder de naam Oud-lid, zodat een gesprek te volgen blijft. Bij het verwijderen kun je kiezen dat ze "
-        + "ook weggaan.";
+        "Je berichten blijven staan onder de naam Oud-lid of je schuilnaam, zodat een gesprek te volgen blijft. "
+        + "Bij het verwijderen kun je kiezen dat ze ook weggaan.";
 
     public override IReadOnlyList<string> Tables =>
         ["forum_topic", "forum_post", "forum_post_version", "forum_read", "forum_decision", "forum_draft", "forum_thanks"];
@@ -65,6 +65,7 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
                 new PersonalField("Geprobeerd", row.post.Number == 1 ? row.topic.Tried : null),
                 new PersonalField("Werkgebied", row.post.Number == 1 ? row.topic.WorkArea : null),
                 new PersonalField("Bericht", row.post.Text),
+                new PersonalField("Onder de schuilnaam", row.post.Pseudonym),
                 PersonalField.Of("Geschreven op", row.post.CreatedAt),
                 PersonalField.Of("Veranderd op", row.post.EditedAt))),
             .. decisions.Select(row => new PersonalRecord(

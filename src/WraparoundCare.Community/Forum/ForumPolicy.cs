@@ -47,6 +47,7 @@ internal static class ForumPolicy
             ForumDecision.Approved => post.State is PostState.Waiting,
             ForumDecision.Hidden => post.State is PostState.Waiting or PostState.Visible,
             ForumDecision.Edited => post.State is PostState.Waiting or PostState.Visible,
+            ForumDecision.Unmasked => post.Pseudonym is not null,
             ForumDecision.Kept => post.State is not (PostState.Waiting or PostState.Moved),
             _ => false,
         };

@@ -5,10 +5,12 @@ using WraparoundCare.Community.Forum.Answers;
 using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Drafts;
+using WraparoundCare.Community.Forum.Examples;
 using WraparoundCare.Community.Forum.Feeds;
 using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Pseudonyms;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Forum.Trust;
 using WraparoundCare.Foundation.Privacy;
@@ -34,6 +36,7 @@ internal static class ForumRegistration
         services.AddSingleton<ISearchSource, ForumSearch>();
         services.AddSingleton<ForumSearchNotes>();
         services.AddSingleton<ForumCategories>();
+        services.AddSingleton<ForumExamples>();
         services.AddSingleton<ForumTopics>();
         services.AddSingleton<PostHtml>();
         services.AddSingleton<ForumPosts>();
@@ -42,6 +45,7 @@ internal static class ForumRegistration
         services.AddSingleton<ForumMail>();
         services.AddModeration();
         services.AddSingleton<ForumDrafts>();
+        services.AddSingleton<TopicPseudonyms>();
         services.AddSingleton<PostDesk>();
         services.AddRetention(new RetentionRule("forum_draft", "saved_at", TimeSpan.FromDays(90), MaxRows: 1_000_000));
         services.AddSingleton<ForumAnswers>();

@@ -1,6 +1,7 @@
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Pseudonyms;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Platform.Shared.Components.Conversation;
 using WraparoundCare.Platform.Shared.Components.Navigation;
@@ -54,10 +55,11 @@ internal sealed record TopicView(FoundTopic Found, IReadOnlyList<ForumPostRow> P
     /// <summary>Whose posts the member does not want to see.</summary>
     public IReadOnlyCollection<Guid> Muted { get; init; } = [];
 
-    public bool IsMuted(ForumPostRow post) => post.AuthorKey is { } author && Muted.Contains(author);
+    // What is under a pseudonym stays: that it went would tell whose it is.
+    public bool IsMuted(ForumPostRow post) => post is { Pseudonym: null, AuthorKey: { } author } && Muted.Contains(author);
 
     public bool CanMute(ForumPostRow post) =>
-        Visitor.Member is { } member && post.AuthorKey is { } author && author != member && MutedMembers.CanMute(Authors(author));
+        Visitor.Member is { } member && post.AuthorKey is { } author && author != member && MutedMembers.CanMute(Authors.Of(post));
 
     public bool CanAnswer => Visitor.CanAnswer(Found.Category, Found.Topic);
 }

@@ -29,28 +29,32 @@ internal sealed class MailHashes(IDataProtectionProvider protection)
     private string Hash(UnitOfWork unit, string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Key(unit), Encoding.UTF8.GetBytes(text)));
 
-    private byte[] Key(UnitOfWork unit) => Read(unit) ?? Make(unit);
-
-    // Two who begin together both end up with the key of the first to commit.
-    private byte[] Make(UnitOfWork unit)
+    private byte[] Key(UnitOfWork unit)
     {
-        var made = _protector.Protect(RandomNumberGenerator.GetBytes(KeyBytes));
-        if (Stored(unit) is { } unreadable)
+        var stored = Stored(unit);
+        return Read(stored) ?? Make(unit, stored);
+    }
+
+    // Two who begin together both end up with the key of the first to commit: what is taken away is what could not be read, and no other.
+    private byte[] Make(UnitOfWork unit, byte[]? unreadable)
+    {
+        if (unreadable is not null)
         {
             Rows(unit).Where(row => row.Value == unreadable).ExecuteDelete();
         }
 
+        var made = _protector.Protect(RandomNumberGenerator.GetBytes(KeyBytes));
         unit.Db.Database.ExecuteSql(
             $"INSERT INTO mail_key (id, value) VALUES ({MailKeyRow.OnlyId}, {made}) ON CONFLICT (id) DO NOTHING");
-        return Read(unit) ?? throw new InvalidOperationException("The key of the mail cannot be read.");
+        return Read(Stored(unit)) ?? throw new InvalidOperationException("The key of the mail cannot be read.");
     }
 
     // When the keys of the site are gone, so is what was hashed before.
-    private byte[]? Read(UnitOfWork unit)
+    private byte[]? Read(byte[]? stored)
     {
         try
         {
-            return Stored(unit) is { } stored ? _protector.Unprotect(stored) : null;
+            return stored is null ? null : _protector.Unprotect(stored);
         }
         catch (CryptographicException)
         {

@@ -155,6 +155,8 @@ public sealed class KernelHost : IAsyncDisposable
             "--Serilog:MinimumLevel:Default=Warning",
             $"--Serilog:WriteTo:Async:Args:configure:File:Args:path={Path.Combine(folder, "site.log")}",
             "--Umbraco:CMS:Unattended:PackageMigrationsUnattended=false",
+            // What a test finds on the forum, it put there.
+            "--Community:Forum:BeginsWithExamples=false",
             "--Umbraco:CMS:Global:DisableElectionForSingleServer=true",
             .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
             .. settings,

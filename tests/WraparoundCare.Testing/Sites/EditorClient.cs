@@ -143,7 +143,10 @@ public sealed record SentFile(string Name, byte[] Bytes, string MediaType = "app
 public sealed record EditorAnswer(
     HttpStatusCode Status, string? Location, IReadOnlyList<string> CookiesSet, string CacheControl, string Markup)
 {
-    public IHtmlDocument Page { get; } = new HtmlParser().ParseDocument(Markup);
+    private IHtmlDocument? _page;
+
+    /// <summary>Parsed when it is first looked at: of many answers the status says enough.</summary>
+    public IHtmlDocument Page => _page ??= new HtmlParser().ParseDocument(Markup);
 
     /// <summary>What an alert on the page says.</summary>
     public string Alert => Page.QuerySelector("[role=alert]")?.TextContent.Trim() ?? string.Empty;

@@ -4,12 +4,14 @@ using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Community.Forum.Examples;
 using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Community.Forum.Categories;
 
-/// <summary>The categories that a forum begins with. One that has any is left as it is.</summary>
-internal sealed class ForumCategoriesAtStart(ICoreScopeProvider scopes, ICurrentUnitOfWork work, IRuntimeState state)
+/// <summary>The categories that a forum begins with, and examples in them. One that has any is left as it is.</summary>
+internal sealed class ForumCategoriesAtStart(
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumExamples examples, IRuntimeState state)
     : INotificationAsyncHandler<UmbracoApplicationStartingNotification>
 {
     private const string File = "WraparoundCare.Community.Forum.Categories.categories.json";
@@ -33,8 +35,10 @@ internal sealed class ForumCategoriesAtStart(ICoreScopeProvider scopes, ICurrent
         var db = work.Required.Db;
         if (!db.Set<ForumCategoryRow>().Any())
         {
-            db.AddRange(Read());
+            var categories = Read().ToList();
+            db.AddRange(categories);
             db.SaveChanges();
+            examples.Add(work.Required, categories);
         }
 
         scope.Complete();

@@ -34,6 +34,9 @@ internal sealed class ForumDraftRow
 
     public string? Theme { get; set; }
 
+    /// <summary>Whether it is to be placed under a pseudonym: a draft that forgot it would tell who somebody is.</summary>
+    public bool IsPseudonymous { get; set; }
+
     public DateTime SavedAt { get; set; }
 
     public bool HoldsWords => !string.IsNullOrWhiteSpace($"{Title}{Text}{Tried}{WorkArea}");

@@ -54,6 +54,7 @@ internal sealed class ForumDrafts(ICoreScopeProvider scopes, ICurrentUnitOfWork 
             (row.FormId, row.Version, row.IsSent, row.SavedAt) = (form.Id, row.Version + 1, false, Now);
             (row.Title, row.Text, row.Tried) = (typed.Title, typed.Text, typed.Tried);
             (row.WorkArea, row.Step, row.Theme) = (typed.WorkArea, typed.Step, typed.Theme);
+            row.IsPseudonymous = typed.IsPseudonymous;
             work.Required.Db.SaveChanges();
         }
 
@@ -108,8 +109,8 @@ internal sealed class ForumDrafts(ICoreScopeProvider scopes, ICurrentUnitOfWork 
 
     private static void Insert(SiteDbContext db, Guid member, string place, Guid form, DateTime now) => db.Database.ExecuteSql(
         $"""
-        INSERT INTO forum_draft (member_key, place, form_id, version, is_sent, saved_at)
-        VALUES ({member}, {place}, {form}, 0, {false}, {now})
+        INSERT INTO forum_draft (member_key, place, form_id, version, is_sent, is_pseudonymous, saved_at)
+        VALUES ({member}, {place}, {form}, 0, {false}, {false}, {now})
         ON CONFLICT DO NOTHING
         """);
 
@@ -131,6 +132,8 @@ internal sealed record TypedText(string? Text)
     public int? Step { get; init; }
 
     public string? Theme { get; init; }
+
+    public bool IsPseudonymous { get; init; }
 
     public IEnumerable<string> Texts => new[] { Title, Text, Tried, WorkArea }.OfType<string>();
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Pseudonyms;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Platform.Discovery;
@@ -75,7 +76,7 @@ internal sealed class ForumFeeds(
             var (title, address) = place(post);
             return new AtomEntry(post.Id, title, address, post.CreatedAt, post.EditedAt ?? post.CreatedAt, PostExcerpt.Of(post))
             {
-                Author = names(post.AuthorKey).Name,
+                Author = names.Of(post).Name,
             };
         })];
     }

@@ -62,7 +62,8 @@ internal sealed class ForumNotifications(
         var readable = categories.ReadableBy(visitor).Select(category => category.Id).ToList();
         var hidden = muted.Of(member).Select(row => row.Key).ToList();
         var posts = db.Set<ForumPostRow>().Where(post => post.State == PostState.Visible
-            && (post.AuthorKey == null || (post.AuthorKey != member && !hidden.Contains(post.AuthorKey.Value))));
+            && (post.AuthorKey == null || post.AuthorKey != member)
+            && (post.AuthorKey == null || post.Pseudonym != null || !hidden.Contains(post.AuthorKey.Value)));
         return
             from told in db.Set<ForumNotificationRow>()
             join topic in db.Set<ForumTopicRow>() on told.TopicId equals topic.Id

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Pseudonyms;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Platform.Shared;
@@ -31,7 +32,7 @@ internal sealed class MuteController(ForumTopics topics, ForumPosts posts, Forum
     private (ForumPostRow Post, FoundTopic Found)? Find(Guid id) =>
         posts.Find(id, Visitor) is { AuthorKey: { } author } post
         && author != Visitor.Member
-        && MutedMembers.CanMute(authors.Of([author])(author))
+        && MutedMembers.CanMute(authors.Of([author]).Of(post))
         && topics.Find(post.TopicId, Visitor) is { } found
             ? (post, found)
             : null;

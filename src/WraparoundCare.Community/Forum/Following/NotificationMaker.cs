@@ -64,6 +64,7 @@ internal sealed class NotificationMaker(MemberRecords members, ICurrentUnitOfWor
              Readers = category.Readers,
              Step = topic.Step,
              Theme = topic.Theme ?? string.Empty,
+             IsPseudonymous = post.Pseudonym != null,
          }).FirstOrDefault();
 
     /// <returns>The last follower who was told; null when nobody comes after.</returns>
@@ -90,7 +91,7 @@ internal sealed class NotificationMaker(MemberRecords members, ICurrentUnitOfWor
     // Not whoever wrote it, may not read it, has read it or muted the topic or its writer. What was read begins anew.
     private void Add(SiteDbContext db, News news, Part part)
     {
-        var mutable = MutedMembers.CanMute(authors.Of([news.Author])(news.Author)) ? news.Author : Guid.Empty;
+        var mutable = !news.IsPseudonymous && MutedMembers.CanMute(authors.Of([news.Author])(news.Author)) ? news.Author : Guid.Empty;
         db.Database.ExecuteSql(
             $"""
             INSERT INTO forum_notification (member_key, topic_id, first_number, last_number, changed_at, is_mailed)
@@ -159,6 +160,8 @@ internal sealed class NotificationMaker(MemberRecords members, ICurrentUnitOfWor
         public int? Step { get; init; }
 
         public string Theme { get; init; } = string.Empty;
+
+        public bool IsPseudonymous { get; init; }
 
         public string CategorySubject => Category.ToString();
 

@@ -33,6 +33,9 @@ public enum ForumDecision
 
     /// <summary>The posts of a topic stand behind those of another.</summary>
     Merged = 17,
+
+    /// <summary>A moderator asked who wrote under a pseudonym.</summary>
+    Unmasked = 21,
 }
 
 /// <summary>What decisions are called.</summary>
@@ -50,6 +53,7 @@ internal static class ForumDecisionWords
         ForumDecision.Unpinned => "Onderwerp losgemaakt",
         ForumDecision.Moved => "Onderwerp verplaatst",
         ForumDecision.Split => "Onderwerp gesplitst",
+        ForumDecision.Unmasked => "Schuilnaam opgevraagd",
         _ => "Onderwerp samengevoegd",
     };
 
@@ -67,6 +71,10 @@ internal static class ForumDecisionWords
         ForumDecision.Moved => ("Je onderwerp is verplaatst", "Een moderator heeft je onderwerp in een andere categorie gezet."),
         ForumDecision.Split => ("Je bericht is verplaatst", "Een moderator heeft je bericht in een eigen onderwerp gezet."),
         ForumDecision.Merged => ("Je onderwerp is samengevoegd", "Een moderator heeft je onderwerp bij een ander onderwerp gezet."),
+        ForumDecision.Unmasked => (
+            "Een moderator vroeg je naam op",
+            "Je schreef op het forum onder een schuilnaam. Een moderator heeft opgevraagd wie je bent. "
+            + "Op het forum blijft je schuilnaam staan."),
         _ => ("Je bericht is weggehaald", "Een moderator heeft je bericht weggehaald. Anderen kunnen het niet meer lezen."),
     };
 }

@@ -53,7 +53,7 @@ internal sealed class ForumDecisions(
             mail.TellOfDecision(post.AuthorKey, verdict.Kind, verdict.Reason);
         }
 
-        if (verdict.IsOfTopic)
+        if (verdict.LeavesPostOpen)
         {
             return id;
         }
@@ -80,5 +80,6 @@ internal sealed record Verdict(ForumDecision Kind, Guid? Moderator, string? Reas
     /// <summary>The record of which this one is a part: both are one act.</summary>
     public Guid? PartOf { get; init; }
 
-    public bool IsOfTopic => Kind >= ForumDecision.Closed;
+    /// <summary>Whether it is about the topic or the writer, and says nothing of the post itself.</summary>
+    public bool LeavesPostOpen => Kind >= ForumDecision.Closed;
 }

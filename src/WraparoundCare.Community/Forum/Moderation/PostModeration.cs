@@ -45,6 +45,10 @@ internal sealed class PostModeration(
         return true;
     });
 
+    /// <summary>Notes that the moderator asks who wrote a post under a pseudonym.</summary>
+    /// <returns>The post; null when it is not there, or has no pseudonym.</returns>
+    public ForumPostRow? Unmask(Guid id, ForumVisitor moderator, Verdict verdict) => Change(id, moderator, verdict, _ => true);
+
     /// <summary>Places a post again that was hidden, in the scope of who finds that its writer is right.</summary>
     public void Restore(Guid id, ForumVisitor moderator)
     {

@@ -89,7 +89,7 @@ internal sealed class AnswerController(ForumTopics topics, ForumWriting writing,
     }
 
     /// <summary>Where an answer to a topic is sent to.</summary>
-    public static PlaceOfForm PlaceOf(long id) => new($"{ForumController.Address}/onderwerp/{id}/antwoord");
+    public static PlaceOfForm PlaceOf(long id) => new($"{ForumController.Address}/onderwerp/{id}/antwoord") { Topic = id };
 
     // The topic was closed a moment ago, or a file went to another post.
     private ViewResult NotWritten(long id, AnswerForm form)

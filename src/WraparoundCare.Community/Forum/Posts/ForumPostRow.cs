@@ -7,6 +7,7 @@ namespace WraparoundCare.Community.Forum.Posts;
 internal sealed class ForumPostRow
 {
     public const int TextMaxLength = 10_000;
+    public const int PseudonymMaxLength = 40;
 
     /// <summary>Made of the form that it was written in: sent twice, it is there once.</summary>
     public Guid Id { get; set; }
@@ -18,6 +19,9 @@ internal sealed class ForumPostRow
 
     /// <summary>Null when the writer has left.</summary>
     public Guid? AuthorKey { get; set; }
+
+    /// <summary>The name that readers see instead of that of the writer; null for the writer's own.</summary>
+    public string? Pseudonym { get; set; }
 
     /// <summary>As it was typed, in Markdown.</summary>
     public required string Text { get; set; }
@@ -60,6 +64,7 @@ internal sealed class ForumPostMapping : IEntityTypeConfiguration<ForumPostRow>,
         builder.ToTable("forum_post");
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Pseudonym).HasMaxLength(ForumPostRow.PseudonymMaxLength);
         builder.HasOne<ForumTopicRow>().WithMany().HasForeignKey(row => row.TopicId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(row => new { row.TopicId, row.Number }).IsUnique();
         builder.HasIndex(row => new { row.State, row.CreatedAt });

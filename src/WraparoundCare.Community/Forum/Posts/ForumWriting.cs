@@ -4,6 +4,7 @@ using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Following;
+using WraparoundCare.Community.Forum.Pseudonyms;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Platform.Shared.Lists;
@@ -40,6 +41,7 @@ internal sealed class ForumWriting(
             Title = topic.Title,
             Slug = SlugOf(topic.Title),
             AuthorKey = post.Author,
+            Pseudonym = TopicPseudonyms.For(work.Required.Db, topic: 0, post),
             Tried = topic.Tried,
             WorkArea = topic.WorkArea,
             Step = topic.Step,
@@ -50,7 +52,7 @@ internal sealed class ForumWriting(
         };
         work.Required.Db.Add(row);
         work.Required.Db.SaveChanges();
-        if (Add(row.Id, post, now) is null)
+        if (Add(row.Id, post, row.Pseudonym, now) is null)
         {
             return null;
         }
@@ -76,7 +78,8 @@ internal sealed class ForumWriting(
             return sent;
         }
 
-        if (!IsOpen(topic, writer) || Add(topic, post, Now) is not { } added)
+        if (!IsOpen(topic, writer)
+            || Add(topic, post, TopicPseudonyms.For(work.Required.Db, topic, post), Now) is not { } added)
         {
             return null;
         }
@@ -168,13 +171,14 @@ internal sealed class ForumWriting(
     }
 
     /// <returns>Null when one of the files went to another post.</returns>
-    private ForumPostRow? Add(long topic, WrittenPost post, DateTime now)
+    private ForumPostRow? Add(long topic, WrittenPost post, string? pseudonym, DateTime now)
     {
         var row = new ForumPostRow
         {
             Id = post.Id,
             TopicId = topic,
             AuthorKey = post.Author,
+            Pseudonym = pseudonym,
             Text = post.Text,
             Html = html.Of(post.Text),
             HtmlVersion = PostHtml.Version,
@@ -240,6 +244,9 @@ internal sealed record WrittenPost(Guid Id, Guid Author, string Text, PostState 
 
     /// <summary>In their order.</summary>
     public IReadOnlyList<PostedFile> Files { get; init; } = [];
+
+    /// <summary>Whether its writer does not want to be known in the topic.</summary>
+    public bool IsPseudonymous { get; init; }
 }
 
 /// <param name="Id">The key that the form came with.</param>

@@ -1,18 +1,21 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Drafts;
+using WraparoundCare.Community.Forum.Pseudonyms;
 
 namespace WraparoundCare.Community.Forum.Posts;
 
 /// <summary>Where a form goes before it is written: it is kept, shown as it will look, and looked at by the guard and the limits.</summary>
-internal sealed class PostDesk(AttachmentForms files, PostLimits limits, ForumDrafts drafts, PostHtml html)
+internal sealed class PostDesk(
+    AttachmentForms files, PostLimits limits, ForumDrafts drafts, PostHtml html, TopicPseudonyms pseudonyms)
 {
     /// <summary>An empty form goes on with what was kept of it, and has the files of its post.</summary>
     public T Continue<T>(T form, ForumVisitor visitor, PlaceOfForm place)
         where T : PostForm
     {
         var draft = visitor.Member is { } member ? drafts.Find(member, place.Path) : null;
-        return files.Fill(draft is null ? form : (T)form.With(draft), place.Post);
+        form = files.Fill(draft is null ? form : (T)form.With(draft), place.Post);
+        return visitor.Member is null ? form : form with { Offer = pseudonyms.OfferTo(visitor, place.Topic) };
     }
 
     public DraftOutcome Keep(PostForm form, ForumVisitor visitor, PlaceOfForm place) => drafts.Keep(MemberOf(visitor), place.Path, form);
@@ -21,8 +24,16 @@ internal sealed class PostDesk(AttachmentForms files, PostLimits limits, ForumDr
 
     /// <summary>The form with the files that came with it and what the guard finds, which is said in its state.</summary>
     public Task<T> CheckAsync<T>(T form, ForumVisitor visitor, PlaceOfForm place, FormAnswer answer)
-        where T : PostForm =>
-        files.CheckAsync(answer.State, form, (MemberOf(visitor), place.Post), answer.Aborted, [.. form.Guarded]);
+        where T : PostForm
+    {
+        form = form with { Offer = pseudonyms.OfferTo(visitor, place.Topic) };
+        if (form is { IsPseudonymous: true, Offer.Refusal: { } refusal })
+        {
+            answer.State.AddModelError(nameof(form.IsPseudonymous), refusal);
+        }
+
+        return files.CheckAsync(answer.State, form, (MemberOf(visitor), place.Post), answer.Aborted, [.. form.Guarded]);
+    }
 
     /// <summary>
     /// The form with how it will look. It is kept as a draft; what is wrong with it is said, but nothing is asked that comes last.
@@ -55,7 +66,11 @@ internal sealed class PostDesk(AttachmentForms files, PostLimits limits, ForumDr
 
 /// <param name="Path">Where the form is sent to, below the address of the site.</param>
 /// <param name="Post">The post that it changes; null for a new one.</param>
-internal sealed record PlaceOfForm(string Path, Guid? Post = null);
+internal sealed record PlaceOfForm(string Path, Guid? Post = null)
+{
+    /// <summary>The topic in which it is an answer; null for a new one.</summary>
+    public long? Topic { get; init; }
+}
 
 /// <param name="State">Where is said what is wrong.</param>
 /// <param name="Aborted">Ends when nobody waits for the answer.</param>

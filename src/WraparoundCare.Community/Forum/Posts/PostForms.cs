@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Drafts;
+using WraparoundCare.Community.Forum.Pseudonyms;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Privacy.Guard;
 using WraparoundCare.Platform.Shared.Components.Fields;
@@ -30,6 +31,13 @@ internal record PostForm
     /// <summary>What was sent before, by its key.</summary>
     public Dictionary<string, KeptFile> Kept { get; init; } = [];
 
+    /// <summary>Whether the writer does not want to be known in this topic.</summary>
+    public bool IsPseudonymous { get; init; }
+
+    /// <summary>What can be chosen about that; null as long as it was not looked up.</summary>
+    [BindNever]
+    public PseudonymOffer? Offer { get; init; }
+
     public string? PrivacyConfirmation { get; init; }
 
     public string? NumberConfirmation { get; init; }
@@ -55,7 +63,7 @@ internal record PostForm
     public GuardAnswer? Guard { get; init; }
 
     /// <summary>What is kept of it as a draft.</summary>
-    public virtual TypedText Typed => new(Text);
+    public virtual TypedText Typed => new(Text) { IsPseudonymous = IsPseudonymous };
 
     /// <summary>What the guard looks at.</summary>
     public virtual IEnumerable<GuardedText> Guarded => [new(nameof(Text), Text)];
@@ -78,6 +86,7 @@ internal record PostForm
     public virtual PostForm With(ForumDraftRow draft) => this with
     {
         Text = draft.Text,
+        IsPseudonymous = draft.IsPseudonymous,
         DraftVersion = draft.Version,
         Draft = new DraftOutcome(DraftResult.Kept, draft.Version, draft.SavedAt),
     };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Posts;
 
 namespace WraparoundCare.Community.Forum.Topics;
 
@@ -26,6 +27,9 @@ internal sealed class ForumTopicRow
 
     /// <summary>Null when the writer has left.</summary>
     public Guid? AuthorKey { get; set; }
+
+    /// <summary>That of its first post.</summary>
+    public string? Pseudonym { get; set; }
 
     public string? Tried { get; set; }
 
@@ -68,6 +72,7 @@ internal sealed class ForumTopicMapping : IEntityTypeConfiguration<ForumTopicRow
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Title).HasMaxLength(ForumTopicRow.TitleMaxLength);
         builder.Property(row => row.Slug).HasMaxLength(ForumTopicRow.SlugMaxLength);
+        builder.Property(row => row.Pseudonym).HasMaxLength(ForumPostRow.PseudonymMaxLength);
         builder.Property(row => row.Tried).HasMaxLength(ForumTopicRow.TriedMaxLength);
         builder.Property(row => row.WorkArea).HasMaxLength(ForumTopicRow.LineMaxLength);
         builder.Property(row => row.Theme).HasMaxLength(ForumTopicRow.LineMaxLength);

@@ -34,6 +34,7 @@ internal sealed record TopicForm : PostForm
         WorkArea = WorkArea,
         Step = Step,
         Theme = Theme,
+        IsPseudonymous = IsPseudonymous,
     };
 
     public override IEnumerable<GuardedText> Guarded =>

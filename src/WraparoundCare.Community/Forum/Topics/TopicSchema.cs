@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Xml;
 using Microsoft.AspNetCore.Html;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Pseudonyms;
 using WraparoundCare.Platform.Discovery;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Search;
@@ -57,7 +58,7 @@ internal sealed class TopicSchema(SiteAddress site)
             ["url"] = site.Of(ForumController.AddressOf(view.Found, post.Number!.Value)),
             ["text"] = PlainText.Of(post.Html),
             ["datePublished"] = XmlConvert.ToString(post.CreatedAt, XmlDateTimeSerializationMode.Utc),
-            ["author"] = new JsonObject { ["@type"] = "Person", ["name"] = view.Authors(post.AuthorKey).Name },
+            ["author"] = new JsonObject { ["@type"] = "Person", ["name"] = view.Authors.Of(post).Name },
         };
         if (post.Number == 1)
         {

@@ -9,13 +9,12 @@ namespace WraparoundCare.Kernel.Persistence.Tests.MemberGroups;
 
 public sealed class MemberGroupServiceTests
 {
-    private static readonly string[] OfTheSite = ["Lid", "Moderator", "Projectlid"];
-
     [Theory, AllDatabases]
     public async Task Create_Group_IsReadBackAfterRestart(DatabaseKind kind)
     {
         await using var host = await KernelHost.StartAsync(kind);
         var group = new MemberGroup { Name = "Gemeenten" };
+        var ofTheSite = await NamesAsync(host);
 
         var created = await host.Get<IMemberGroupService>().CreateAsync(group);
         var duplicate = await host.Get<IMemberGroupService>().CreateAsync(new MemberGroup { Name = "gemeenten" });
@@ -25,7 +24,7 @@ public sealed class MemberGroupServiceTests
         Assert.Equal(MemberGroupOperationStatus.DuplicateName, duplicate.Status);
         var service = host.Get<IMemberGroupService>();
         Assert.Equal((group.Id, "Gemeenten"), ((await service.GetAsync(group.Key))!.Id, (await service.GetByNameAsync("GEMEENTEN"))!.Name));
-        Assert.Equal([group.Name], (await service.GetAllAsync()).Select(found => found.Name).Except(OfTheSite));
+        Assert.Equal([group.Name], (await NamesAsync(host)).Except(ofTheSite));
         Assert.Equal("Gemeenten", host.Get<IEntityService>().Get(group.Key, UmbracoObjectTypes.MemberGroup)?.Name);
     }
 
@@ -75,13 +74,14 @@ public sealed class MemberGroupServiceTests
     {
         await using var host = await KernelHost.StartAsync(kind);
         var members = host.Get<IMemberService>();
+        var ofTheSite = await NamesAsync(host);
         host.SaveMember("anna", "Anna");
         members.AssignRoles(["anna"], ["Gemeenten", "Redactie"]);
 
         members.ReplaceRoles(["anna"], ["Redactie", "Beheer"]);
 
         Assert.Equal(["Beheer", "Redactie"], members.GetAllRoles("anna"));
-        Assert.Equal(["Beheer", "Gemeenten", "Redactie"], members.GetAllRoles().Select(group => group.Name).Except(OfTheSite));
+        Assert.Equal(["Beheer", "Gemeenten", "Redactie"], (await NamesAsync(host)).Except(ofTheSite));
     }
 
     [Theory, AllDatabases]
@@ -99,4 +99,7 @@ public sealed class MemberGroupServiceTests
         Assert.Empty(members.GetAllRoles("anna"));
         Assert.NotNull(members.GetByUsername("anna"));
     }
+
+    private static async Task<string?[]> NamesAsync(KernelHost host) =>
+        [.. (await host.Get<IMemberGroupService>().GetAllAsync()).Select(group => group.Name)];
 }

@@ -13,6 +13,9 @@ internal sealed record AgainstMember(Guid Id, string What, string? Reason, DateT
     /// <summary>The post that it is about; null for what is about the member.</summary>
     public Guid? Post { get; init; }
 
+    /// <summary>Under which the post stands there.</summary>
+    public string? Pseudonym { get; init; }
+
     /// <summary>What the member said against it.</summary>
     public ForumAppealRow? Appeal { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Community.Forum.Pseudonyms;
 using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Platform.Shared;
 
@@ -41,7 +42,7 @@ internal sealed class AppealAnswerController(AppealAnswers answers, ForumAuthors
         {
             Appeal = appeal,
             Decision = decision,
-            Author = authors.Of([appeal.MemberKey])(appeal.MemberKey),
+            Author = authors.Of([appeal.MemberKey]).Of(decision.Pseudonym, appeal.MemberKey),
             CanAnswer = answers.CanAnswer(Visitor, appeal),
         }
         : null;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Foundation.Data;
 
@@ -30,11 +31,18 @@ internal sealed class ForumAppeals(ICoreScopeProvider scopes, ICurrentUnitOfWork
         var since = time.GetUtcNow().UtcDateTime - Term;
         var posts = db.Set<ForumDecisionRow>().AsNoTracking()
             .Where(row => row.AuthorKey == member && row.DecidedBy != member && OfPosts.Contains(row.Kind))
-            .AsEnumerable()
-            .Select(row => new AgainstMember(row.Id, ForumDecisionWords.Of(row.Kind), row.Reason, row.DecidedAt)
+            .Select(row => new
             {
-                By = row.DecidedBy,
-                Post = row.PostId,
+                row,
+                Pseudonym = db.Set<ForumPostRow>().Where(post => post.Id == row.PostId).Select(post => post.Pseudonym).FirstOrDefault(),
+            })
+            .AsEnumerable()
+            .Select(found => new AgainstMember(
+                found.row.Id, ForumDecisionWords.Of(found.row.Kind), found.row.Reason, found.row.DecidedAt)
+            {
+                By = found.row.DecidedBy,
+                Post = found.row.PostId,
+                Pseudonym = found.Pseudonym,
             });
         var own = db.Set<MemberDecisionRow>().AsNoTracking()
             .Where(row => row.MemberKey == member && OfMembers.Contains(row.Kind))

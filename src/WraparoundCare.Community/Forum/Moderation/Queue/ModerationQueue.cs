@@ -50,18 +50,31 @@ internal sealed class ModerationQueue(ICoreScopeProvider scopes, ICurrentUnitOfW
             .GroupBy(flag => flag.PostId)
             .Select(group => new { group.Key, Number = group.Count() })
             .ToDictionary(group => group.Key, group => group.Number);
-        var appeals = db.Set<ForumAppealRow>().Where(appeal => keys.Contains(appeal.Id)).ToDictionary(appeal => appeal.Id);
+        var appeals = db.Set<ForumAppealRow>()
+            .Where(appeal => keys.Contains(appeal.Id))
+            .Select(appeal => new
+            {
+                appeal.Id,
+                appeal.MemberKey,
+                Pseudonym = db.Set<ForumDecisionRow>()
+                    .Where(decision => decision.Id == appeal.DecisionId)
+                    .Join(db.Set<ForumPostRow>(), decision => decision.PostId, post => post.Id, (_, post) => post.Pseudonym)
+                    .FirstOrDefault(),
+            })
+            .ToDictionary(appeal => appeal.Id);
         return rows.Select(row => appeals.GetValueOrDefault(row.Id) is { } appeal
             ? new WaitingItem(row.Id, row.Since, $"{AppealAnswerController.Address}/{row.Id}")
             {
                 Title = "Bezwaar tegen een besluit",
                 Author = appeal.MemberKey,
+                Pseudonym = appeal.Pseudonym,
                 Kinds = ["Bezwaar"],
             }
             : new WaitingItem(row.Id, row.Since, $"{PostQueueController.Address}/{row.Id}")
             {
                 Title = posts[row.Id].topic.Title,
                 Author = posts[row.Id].post.AuthorKey,
+                Pseudonym = posts[row.Id].post.Pseudonym,
                 Kinds = [.. KindsOf(posts[row.Id].post, flags.GetValueOrDefault(row.Id))],
             });
     }
@@ -116,6 +129,9 @@ internal sealed record WaitingItem(Guid Id, DateTime Since, string Address)
 
     /// <summary>Who wrote it; null when they have left.</summary>
     public required Guid? Author { get; init; }
+
+    /// <summary>The name that stands there instead.</summary>
+    public string? Pseudonym { get; init; }
 
     /// <summary>Why it waits, a few words for each reason.</summary>
     public required IReadOnlyList<string> Kinds { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Pseudonyms;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Platform.Shared;
@@ -90,7 +91,7 @@ internal sealed class TopicMoveController(
             Options =
             [
                 .. choice.Select(post => new ChoiceOption(
-                    post.Id.ToString(), $"Bericht {post.Number} van {names(post.AuthorKey).Name}", Excerpt(post.Text))),
+                    post.Id.ToString(), $"Bericht {post.Number} van {names.Of(post).Name}", Excerpt(post.Text))),
             ],
             Pages = PageLink.Around(
                 shown, pages, number => $"{Request.PathBase}{TopicDecisionController.Address}/{found.Topic.Id}/splitsen?pagina={number}"),

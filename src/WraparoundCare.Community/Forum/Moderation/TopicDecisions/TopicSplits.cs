@@ -45,6 +45,7 @@ internal sealed class TopicSplits(ICoreScopeProvider scopes, ICurrentUnitOfWork 
             Title = split.Title,
             Slug = ForumWriting.SlugOf(split.Title),
             AuthorKey = posts[0].AuthorKey,
+            Pseudonym = posts[0].Pseudonym,
             State = PostState.Visible,
             LastNumber = posts.Count,
             LastPostAt = posts.Max(post => post.CreatedAt),

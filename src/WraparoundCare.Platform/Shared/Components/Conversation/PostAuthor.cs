@@ -13,6 +13,12 @@ public enum AuthorRole
     Project,
     Moderator,
     Editor,
+
+    /// <summary>Nobody: what it says was made up to show how it is done.</summary>
+    Example,
+
+    /// <summary>The name is not that of the writer.</summary>
+    Pseudonym,
 }
 
 internal static class AuthorRoles
@@ -23,6 +29,8 @@ internal static class AuthorRoles
         AuthorRole.Project => "Praktijkproject",
         AuthorRole.Moderator => "Moderator",
         AuthorRole.Editor => "Redactie",
+        AuthorRole.Example => "Voorbeeld",
+        AuthorRole.Pseudonym => "Schuilnaam",
         _ => null,
     };
 }
