@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
-
 namespace WraparoundCare.Benchmarks;
 
 /// <summary>
@@ -45,7 +41,7 @@ internal static class PageBenchmark
         await site.StopAsync();
         await using var process = await site.StartProcessAsync();
         var bodies = await ReadAsync(process.Address);
-        await using var bare = await StartBareAsync(bodies);
+        await using var bare = await BareEndpoint.StartAsync(bodies);
         var rounds = Pages.Select(_ => new List<Round>()).ToList();
 
         // The first round warms up.
@@ -87,24 +83,6 @@ internal static class PageBenchmark
         }
 
         return bodies;
-    }
-
-    // The same bytes and the same number of headers, from a process that does nothing else with the request.
-    private static async Task<WebApplication> StartBareAsync(IReadOnlyList<byte[]> bodies)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        app.Run(context =>
-        {
-            var body = bodies[context.Request.Path.Value![1] - '0'];
-            context.Response.ContentType = "text/html; charset=utf-8";
-            context.Response.ContentLength = body.Length;
-            return context.Response.Body.WriteAsync(body, 0, body.Length);
-        });
-        await app.StartAsync();
-        return app;
     }
 
     /// <summary>Requests a second.</summary>

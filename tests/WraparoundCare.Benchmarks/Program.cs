@@ -3,15 +3,15 @@ using WraparoundCare.Benchmarks;
 string[] known =
 [
     "publish", "pages", "start", "memory", "lighthouse", "search", "content", "members", "sign-ins", "enumeration", "images", "load",
-    "backoffice",
+    "backoffice", "forum",
 ];
 var chosen = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
 if (chosen.Count == 0 || chosen.Except(known).Any())
 {
     Console.WriteLine($"Choose one or more of: {string.Join(", ", known)}.");
     Console.WriteLine(
-        "Options: --scale=1,10,100 (times 100 documents, or 1,000 for content and members), "
-        + "and for search, content, members, sign-ins, enumeration, backoffice and start --database=Sqlite,PostgreSql.");
+        "Options: --scale=1,10,100 (times 100 documents, or 1,000 for content, members and posts), "
+        + "and for search, content, members, sign-ins, enumeration, forum, backoffice and start --database=Sqlite,PostgreSql.");
     return 1;
 }
 
@@ -43,6 +43,9 @@ foreach (var name in chosen)
             break;
         case "enumeration":
             await EnumerationBenchmark.RunAsync(Scale.Databases(args));
+            break;
+        case "forum":
+            await ForumBenchmark.RunAsync(scales, Scale.Databases(args));
             break;
         case "images":
             await ImageBenchmark.RunAsync();

@@ -15,7 +15,7 @@ namespace WraparoundCare.Benchmarks;
 /// </summary>
 internal static class SignInBenchmark
 {
-    private const int Members = 200;
+    public const int Members = 200;
     public const string Password = "vier losse woorden hier";
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
 
