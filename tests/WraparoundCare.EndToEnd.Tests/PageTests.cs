@@ -149,8 +149,10 @@ public class PageTests(Chromium chromium, SharedSites sites)
 
         Assert.Equal(status, response!.Status);
         Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
-        // All engines see each type of page; axe alone judges those that look like another.
-        await visit.Page.ShouldBeAccessibleInBothThemesAsync(byAxeAlone: !PageTypes.Distinct.Contains(path));
+        // All engines see each type of page on a phone, and those that differ most on a desktop as well, where the markup is the same and
+        // the style alone is another. Axe judges the rest: the engines take most of the time of these tests.
+        var isSeenByAll = options is null ? PageTypes.Ten.Any(row => row.Data == path) : PageTypes.Distinct.Contains(path);
+        await visit.Page.ShouldBeAccessibleInBothThemesAsync(byAxeAlone: !isSeenByAll);
         await visit.Page.ShouldFitItsWidthAsync();
         Assert.Empty(visit.ThirdPartyRequests);
         // The browser reports the status of a page that is not there as an error of its own.
