@@ -22,6 +22,7 @@ using WraparoundCare.Kernel.Website.Startup;
 using WraparoundCare.Platform;
 using WraparoundCare.Platform.Previews;
 using WraparoundCare.Platform.Shared;
+using WraparoundCare.Platform.Shared.Discussions;
 using WraparoundCare.Platform.Shared.Files;
 using WraparoundCare.Platform.Shared.Lists;
 using WraparoundCare.Platform.Shared.Maps;
@@ -79,6 +80,7 @@ public static class Site
         builder.Services.PostConfigure<CostOptions>(
             limits => limits.Costs.TryAdd(ManagementRegistration.UploadCost, limits.Costs[Cost.Page]));
         builder.Services.AddSingleton<RenewPages>(provider => provider.GetRequiredService<KeptPages>().Renew);
+        builder.Services.AddSingleton<RenewPage>(provider => provider.GetRequiredService<KeptPages>().Renew);
         builder.Services.AddSingleton<WriteDraft>(provider => provider.GetRequiredService<DraftPages>().TryWriteAsync);
         addServices?.Invoke(builder.Services);
         return builder.BuildWithKernel();

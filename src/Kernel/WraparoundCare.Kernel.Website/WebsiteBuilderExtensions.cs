@@ -97,7 +97,7 @@ public static class WebsiteBuilderExtensions
         services.AddSingleton<ContentEndpoint>();
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<PageStore>();
-        services.AddSingleton(provider => new KeptPages(provider.GetRequiredService<PublishedSnapshotStore>()));
+        services.AddSingleton(provider => new KeptPages(provider.GetRequiredService<PageStore>()));
         services.AddOptions<PageCacheOptions>()
             .Bind(builder.Config.GetSection(PageCacheOptions.Section))
             .Configure<IOptions<AntiforgeryOptions>, IOptions<CookieTempDataProviderOptions>, IOptions<SecuritySettings>>(AddCookies)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
@@ -10,25 +9,20 @@ using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Community.Forum;
 
-/// <summary>The forum as it is read: categories, the topics of one, and the posts of one topic.</summary>
+/// <summary>The forum as it is read: its front page, and the posts of a topic.</summary>
 [AllowAnonymous]
 [KeptNowhere(IsFindable = true)]
 [Route(Address)]
 internal sealed class ForumController(
-    ForumCategories categories, ForumTopics topics, TopicPages topicPages, TopicLists lists, PostDesk desk) : ForumPage
+    ForumTopics topics, TopicPages topicPages, TopicLists lists, ForumSubjects subjects, PostDesk desk) : ForumPage
 {
     public const string Address = "/forum";
 
     public const string TopicView = "/Forum/Topics/Topic.cshtml";
 
     [HttpGet]
-    public IActionResult Index() => Page("/Forum/Index.cshtml", lists.All(Visitor));
-
-    [HttpGet("{slug}")]
-    public IActionResult Category(string slug, int pagina = 1) =>
-        categories.Find(slug, Visitor) is { } category && lists.Read(category, pagina, Visitor, Request.PathBase) is { } view
-            ? Page("/Forum/Categories/Category.cshtml", view)
-            : NotFound();
+    public async Task<IActionResult> IndexAsync() =>
+        Page("/Forum/Index.cshtml", lists.All(Visitor) with { Themes = await subjects.GetThemesAsync() });
 
     [HttpGet("onderwerp/{id:long}/{slug?}")]
     public IActionResult Topic(long id, string? slug, int pagina = 1)

@@ -69,6 +69,10 @@ public sealed class ForumOptions
     [Range(1, 10_000)]
     public int ThanksPerDay { get; set; } = 50;
 
+    /// <summary>How many posts a member keeps to find them back.</summary>
+    [Range(1, 100_000)]
+    public int BookmarksPerMember { get; set; } = 1000;
+
     /// <summary>How many posts of a new member moderators placed, when what they write no longer waits.</summary>
     [Range(1, 10_000)]
     public int PostsToBecomeKnown { get; set; } = 3;

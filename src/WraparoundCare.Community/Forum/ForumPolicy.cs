@@ -37,6 +37,10 @@ internal static class ForumPolicy
     public static bool CanThank(this ForumVisitor visitor, ForumPostRow post) =>
         post is { State: PostState.Visible, Number: not null } && visitor.Member is not null && !IsWriter(visitor, post.AuthorKey);
 
+    /// <summary>Whether they may keep it to find it back: members may what everybody reads here.</summary>
+    public static bool CanKeep(this ForumVisitor visitor, ForumPostRow post) =>
+        visitor.Member is not null && post is { State: PostState.Visible, Number: not null };
+
     /// <summary>Whether it can be reported to the moderators: by any member who reads it and did not write it.</summary>
     public static bool CanFlag(this ForumVisitor visitor, ForumPostRow post) =>
         visitor.Member is not null && post.State is PostState.Visible && !IsWriter(visitor, post.AuthorKey);

@@ -3,7 +3,9 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Community.Forum.Answers;
 using WraparoundCare.Community.Forum.Attachments;
+using WraparoundCare.Community.Forum.Bookmarks;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Discussions;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Examples;
 using WraparoundCare.Community.Forum.Feeds;
@@ -51,6 +53,7 @@ internal static class ForumRegistration
         services.AddSingleton<ForumAnswers>();
         services.AddSingleton<TopicPages>();
         services.AddSingleton<TopicLists>();
+        services.AddSingleton<ForumSubjects>();
         services.AddScoped<TopicSchema>();
         services.AddSingleton<ForumFeeds>();
         services.AddSingleton<TrustStandings>();
@@ -64,7 +67,9 @@ internal static class ForumRegistration
         services.AddSingleton<PersonalData, ForumPersonalData>();
         services.AddSingleton<PersonalData, AttachmentPersonalData>();
         services.AddFollowing();
+        services.AddBookmarks();
         services.AddSingleton(new MenuLink("Forum", ForumController.Address));
+        builder.AddDiscussions();
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, ForumCategoriesAtStart>();
     }
 }

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using WraparoundCare.Community.Forum.Discussions;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Search;
 
 namespace WraparoundCare.Community.Forum;
 
-/// <summary>Tells search, in the transaction of a change, which topics are other than they were.</summary>
-internal sealed class ForumSearchNotes(ISearchUpdates updates)
+/// <summary>
+/// Tells search, and the pages of the editors that topics are about, in the transaction of a change, which topics are other than they were.
+/// </summary>
+internal sealed class ForumSearchNotes(ISearchUpdates updates, DiscussionUpdates discussions)
 {
     /// <param name="work">Of the change.</param>
     /// <param name="topics">Those that changed; one without a post that was ever seen is not in the index.</param>
@@ -21,5 +24,7 @@ internal sealed class ForumSearchNotes(ISearchUpdates updates)
             updates.Changed(ForumSearch.Source, keys);
             work.AroundCommit(() => { }, updates.Wake);
         }
+
+        discussions.Changed(work, topics);
     }
 }

@@ -5,6 +5,7 @@ using WraparoundCare.Community.Forum.Pseudonyms;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Platform.Shared.Components.Conversation;
 using WraparoundCare.Platform.Shared.Components.Navigation;
+using WraparoundCare.Platform.Shared.Discussions;
 
 namespace WraparoundCare.Community.Forum;
 
@@ -12,17 +13,36 @@ internal sealed record ForumView(IReadOnlyList<(ForumCategoryRow Category, Categ
 {
     /// <summary>How many notifications the member did not read; null for a guest.</summary>
     public int? Unread { get; init; }
+
+    /// <summary>The lists of what is about a theme.</summary>
+    public IReadOnlyList<TopicSelection> Themes { get; init; } = [];
 }
 
-internal sealed record CategoryView(ForumCategoryRow Category, IReadOnlyList<TopicInList> Topics)
+/// <param name="Selection">Which list.</param>
+/// <param name="Part">Which part of it.</param>
+/// <param name="Topics">Those of this part.</param>
+internal sealed record TopicListView(TopicSelection Selection, ListPart Part, IReadOnlyList<TopicInList> Topics)
 {
     public required Func<Guid?, PostAuthor> Authors { get; init; }
 
     /// <summary>The topics with an answer that helped.</summary>
     public required IReadOnlySet<long> Answered { get; init; }
 
+    /// <summary>The names of the categories.</summary>
+    public required IReadOnlyDictionary<Guid, string> Categories { get; init; }
+
     public required IReadOnlyList<PageLink> Pages { get; init; }
 
+    public required IReadOnlyList<PageTab> Orders { get; init; }
+}
+
+/// <summary>What is about a step, a theme or a page of the editors.</summary>
+/// <param name="List">The topics.</param>
+/// <param name="Page">The page that they are about; null for a step or a theme.</param>
+internal sealed record SubjectView(TopicListView List, DiscussedPage? Page);
+
+internal sealed record CategoryView(ForumCategoryRow Category, TopicListView List)
+{
     public required bool CanBegin { get; init; }
 
     public required bool IsGuest { get; init; }

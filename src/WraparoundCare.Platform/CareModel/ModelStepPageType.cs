@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Drawings;
 using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
@@ -11,8 +12,12 @@ internal sealed class ModelStepPageType : PageType<ModelStep>
 
     public override Icon Icon => Icon.Step;
 
+    public override bool IsDiscussed => true;
+
     public override IReadOnlyCollection<string> NotBody { get; } =
         [nameof(ModelStep.Phase), nameof(ModelStep.SecondPhase), nameof(ModelStep.Readers)];
+
+    public override int? StepOf(ContentPage page) => (page as ModelStep)?.Number;
 
     protected override SearchDocument Describe(SearchDocument document, ModelStep step) => document with
     {

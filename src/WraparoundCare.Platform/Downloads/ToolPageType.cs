@@ -12,6 +12,8 @@ internal sealed class ToolPageType(SiteAddress site, ToolFiles files) : PageType
 
     public override Icon Icon => Icon.Tool;
 
+    public override bool IsDiscussed => true;
+
     public override IReadOnlyCollection<string> NotBody { get; } = [nameof(Tool.Kind), nameof(Tool.FileSize), nameof(Tool.License)];
 
     protected override SearchDocument Describe(SearchDocument document, Tool tool) => document with

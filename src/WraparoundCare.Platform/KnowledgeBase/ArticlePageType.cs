@@ -10,6 +10,8 @@ internal sealed class ArticlePageType : PageType<Article>
 
     public override Icon Icon => Icon.Article;
 
+    public override bool IsDiscussed => true;
+
     public override IReadOnlyCollection<string> NotBody { get; } =
         [nameof(Article.Kind), nameof(Article.Audiences), nameof(Article.KeyPoints), nameof(Article.Drawings)];
 

@@ -10,6 +10,8 @@ internal sealed class PracticeProjectPageType : PageType<PracticeProject>
 
     public override Icon Icon => Icon.Project;
 
+    public override bool IsDiscussed => true;
+
     public override IReadOnlyCollection<string> NotBody { get; } =
     [
         nameof(PracticeProject.Origin),

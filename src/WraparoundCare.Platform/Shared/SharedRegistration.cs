@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WraparoundCare.Platform.Shared.Contact;
+using WraparoundCare.Platform.Shared.Discussions;
 using WraparoundCare.Platform.Shared.Editors;
 using WraparoundCare.Platform.Shared.Files;
 using WraparoundCare.Platform.Shared.PageTypes;
@@ -28,6 +29,7 @@ internal static class SharedRegistration
             .AddScoped<AccessRules>()
             .AddScoped<ReadablePages>()
             .AddScoped<ReaderPages>()
+            .AddScoped<DiscussedPages>()
             .AddScoped<SiteTree>()
             .AddScoped<PageIndex>()
             .AddScoped<PageTypeCatalog>()

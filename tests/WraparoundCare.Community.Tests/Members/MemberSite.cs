@@ -31,16 +31,23 @@ internal sealed class MemberSite : IAsyncDisposable
     public static Task<MemberSite> OpenAsync(DatabaseKind kind, params string[] settings)
     {
         var mails = new MailBox();
-        return OpenAsync(kind, mails, [.. mails.Settings, .. settings]);
+        return OpenAsync(mails, (services, common) => KernelHost.StartAsync(kind, services, [.. common, .. mails.Settings, .. settings]));
     }
 
-    public static Task<MemberSite> OpenWithoutMailAsync(DatabaseKind kind) => OpenAsync(kind, new MailBox(), []);
+    /// <summary>One with the pages of editors, on the database of a site that is installed.</summary>
+    public static Task<MemberSite> OpenAsync(InstalledSite installed)
+    {
+        var mails = new MailBox();
+        return OpenAsync(mails, (services, common) => KernelHost.JoinAsync(installed.Database, services, [.. common, .. mails.Settings]));
+    }
 
-    private static async Task<MemberSite> OpenAsync(DatabaseKind kind, MailBox mails, string[] settings)
+    public static Task<MemberSite> OpenWithoutMailAsync(DatabaseKind kind) =>
+        OpenAsync(new MailBox(), (services, common) => KernelHost.StartAsync(kind, services, common));
+
+    private static async Task<MemberSite> OpenAsync(MailBox mails, Func<Action<IServiceCollection>, string[], Task<KernelHost>> start)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-        var host = await KernelHost.StartAsync(
-            kind,
+        var host = await start(
             services => services.AddSingleton<TimeProvider>(clock),
             // The clock stands still: an answer that takes its time would never come.
             // Nor do its visitors read, work or wait, unless a test says so.
@@ -54,7 +61,6 @@ internal sealed class MemberSite : IAsyncDisposable
                 "--Community:Forum:NewMemberPause=00:00:00",
                 // However busy the machine is.
                 "--Community:Forum:FileTime=00:10:00",
-                .. settings,
             ]);
         return new MemberSite(host, await host.OpenAsync(), mails, clock);
     }

@@ -52,6 +52,12 @@ public class EndpointTests
         "/forum/onderwerp/{id:long}/ongelezen",
         "/forum/onderwerp/{id:long}/{slug?}",
         "/forum/onderwerp/{id:long}/{slug}/feed",
+        "/forum/over/{key:guid}",
+        "/forum/over/{key:guid}/feed",
+        "/forum/stap/{number:int}",
+        "/forum/stap/{number:int}/feed",
+        "/forum/thema/{slug}",
+        "/forum/thema/{slug}/feed",
         "/forum/{slug}",
         "/forum/{slug}/feed",
     ];

@@ -107,10 +107,16 @@ public sealed class KernelHost : IAsyncDisposable
     }
 
     /// <summary>One more node on a database that is in use, and that stays when the host goes.</summary>
-    public static async Task<KernelHost> JoinAsync(TestDatabase database, params string[] settings)
+    public static Task<KernelHost> JoinAsync(TestDatabase database, params string[] settings) =>
+        JoinAsync(database, addServices: null, settings);
+
+    /// <inheritdoc cref="JoinAsync(TestDatabase, string[])" />
+    /// <param name="addServices">Services that replace or join those of the site.</param>
+    public static async Task<KernelHost> JoinAsync(
+        TestDatabase database, Action<IServiceCollection>? addServices, params string[] settings)
     {
-        var host = new KernelHost(database, ownsDatabase: false, settings);
-        host._app = await BootAsync(database, host.Folder, settings);
+        var host = new KernelHost(database, ownsDatabase: false, settings) { _addServices = addServices };
+        host._app = await BootAsync(database, host.Folder, settings, addServices);
         return host;
     }
 

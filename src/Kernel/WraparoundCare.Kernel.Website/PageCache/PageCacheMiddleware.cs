@@ -5,7 +5,7 @@ using WraparoundCare.Kernel.Website.Telemetry;
 namespace WraparoundCare.Kernel.Website.PageCache;
 
 /// <summary>Where the page that is about to be rendered may be kept.</summary>
-internal sealed record PagePlace(PageKey Key, long Generation);
+internal sealed record PagePlace(PageKey Key, PageMoment Moment);
 
 /// <summary>Answers from the kept pages; otherwise notes where the page may be kept and lets the site render it.</summary>
 internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore pages, IOptions<PageCacheOptions> options)
@@ -26,7 +26,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore pages,
         }
 
         WebsiteTelemetry.Answered(fromKeptPages: false);
-        context.Features.Set(new PagePlace(key, pages.Generation));
+        context.Features.Set(new PagePlace(key, pages.Now));
         return next(context);
     }
 }

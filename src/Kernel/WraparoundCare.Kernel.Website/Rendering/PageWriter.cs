@@ -53,7 +53,7 @@ internal sealed class PageWriter(ViewRenderer views, PageStore pages, SiteContro
         var place = request.Headers is null or { Count: 0 } ? context.Features.Get<PagePlace>() : null;
         if (place is not null)
         {
-            pages.Keep(place.Key, page, place.Generation);
+            pages.Keep(place.Key, page, place.Moment, request.PublishedContent!.Key);
         }
 
         await page.WriteAsync(context, compress: place is not null);

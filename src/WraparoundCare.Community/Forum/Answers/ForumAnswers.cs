@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Discussions;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
@@ -8,7 +9,8 @@ using WraparoundCare.Foundation.Data;
 namespace WraparoundCare.Community.Forum.Answers;
 
 /// <summary>Which answer helped who asked, and who thanked whom. Each can be taken back.</summary>
-internal sealed class ForumAnswers(ICoreScopeProvider scopes, ICurrentUnitOfWork work, IOptions<ForumOptions> options, TimeProvider time)
+internal sealed class ForumAnswers(
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, DiscussionUpdates discussions, IOptions<ForumOptions> options, TimeProvider time)
 {
     /// <summary>Notes that a post is the answer that helped, or no more.</summary>
     public void Accept(ForumPostRow post, bool helped)
@@ -25,6 +27,8 @@ internal sealed class ForumAnswers(ICoreScopeProvider scopes, ICurrentUnitOfWork
             topics.Where(topic => topic.AcceptedPostId == post.Id)
                 .ExecuteUpdate(set => set.SetProperty(topic => topic.AcceptedPostId, (Guid?)null));
         }
+
+        discussions.Changed(work.Required, post.TopicId);
 
         scope.Complete();
     }

@@ -28,12 +28,13 @@ internal sealed class DraftsController(ForumDrafts drafts, ForumCategories categ
         return SeeOther(Address);
     }
 
-    // The places are those of our own forms: /forum/{slug}/nieuw, /forum/onderwerp/{id}/antwoord and /forum/bericht/{key}/bewerken.
+    // The places are those of our own forms: /forum/{slug}/nieuw, which may go on with the page that it is about,
+    // /forum/onderwerp/{id}/antwoord and /forum/bericht/{key}/bewerken.
     private DraftView View(ForumDraftRow draft) => draft.Place.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
     {
         [_, "onderwerp", var id, _] => Answer(draft, long.TryParse(id, out var topic) ? topics.Find(topic, Visitor) : null),
         [_, "bericht", var key, _] => Change(draft, Guid.TryParse(key, out var post) ? posts.Find(post, Visitor) : null),
-        [_, var slug, _] => Question(draft, categories.Find(slug, Visitor)),
+        [_, var slug, "nieuw", ..] => Question(draft, categories.Find(slug, Visitor)),
         _ => new DraftView(draft, draft.Title ?? "Concept", IsOpen: false),
     };
 

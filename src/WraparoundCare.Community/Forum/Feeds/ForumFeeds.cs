@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Community.Forum.Categories;
@@ -16,16 +17,18 @@ internal sealed class ForumFeeds(
     private const int MaxEntries = 25;
     private const string Name = "/feed";
 
-    private static readonly ForumVisitor Guest = new(Member: null, []);
+    /// <summary>Whose view of the forum they hold.</summary>
+    public static readonly ForumVisitor Guest = new(Member: null, []);
 
     /// <summary>The newest topics of all categories.</summary>
     public AtomFeed All() =>
-        Feed(ForumController.Address, "Forum", NewestIn([.. categories.ReadableBy(Guest).Select(category => category.Id)]));
+        Feed(ForumController.Address, "Forum", Newest(_ => true));
 
     /// <summary>The newest topics of one category; null when guests may not read it.</summary>
-    public AtomFeed? Category(string slug) => categories.Find(slug, Guest) is { } category
-        ? Feed($"{ForumController.Address}/{slug}", $"Forum: {category.Name}", NewestIn([category.Id]))
-        : null;
+    public AtomFeed? Category(string slug) => categories.Find(slug, Guest) is { } category ? Of(TopicSelection.Of(category)) : null;
+
+    /// <summary>The newest topics of a list.</summary>
+    public AtomFeed Of(TopicSelection selection) => Feed(selection.Address, $"Forum: {selection.Name}", Newest(selection.Holds));
 
     /// <summary>The last posts of a topic; null when guests may not read it.</summary>
     public AtomFeed? Topic(long id)
@@ -47,12 +50,14 @@ internal sealed class ForumFeeds(
 
     public static string AddressOf(string page) => page + Name;
 
-    private List<AtomEntry> NewestIn(List<Guid> readable)
+    private List<AtomEntry> Newest(Expression<Func<ForumTopicRow, bool>> holds)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
+        var readable = categories.ReadableBy(Guest).Select(category => category.Id).ToList();
         var newest = work.Required.Db.Set<ForumTopicRow>()
             .AsNoTracking()
             .Where(topic => readable.Contains(topic.CategoryId) && topic.State == PostState.Visible)
+            .Where(holds)
             .OrderByDescending(topic => topic.Id)
             .Take(MaxEntries)
             .ToDictionary(topic => topic.Id);

@@ -46,6 +46,7 @@ internal sealed class ForumWriting(
             WorkArea = topic.WorkArea,
             Step = topic.Step,
             Theme = topic.Theme,
+            PageKey = topic.PageKey,
             State = post.State,
             LastPostAt = now,
             CreatedAt = now,
@@ -230,6 +231,9 @@ internal sealed record NewTopic(Guid Category, string Title)
     public int? Step { get; init; }
 
     public string? Theme { get; init; }
+
+    /// <summary>The page of the editors that it is about.</summary>
+    public Guid? PageKey { get; init; }
 }
 
 /// <param name="Id">The key of the post: the same form with the same text has the same.</param>

@@ -40,6 +40,9 @@ internal sealed class ForumTopicRow
 
     public string? Theme { get; set; }
 
+    /// <summary>The page of the editors that it is about; it may have been taken away since.</summary>
+    public Guid? PageKey { get; set; }
+
     public PostState State { get; set; }
 
     public bool IsPinned { get; set; }
@@ -80,5 +83,8 @@ internal sealed class ForumTopicMapping : IEntityTypeConfiguration<ForumTopicRow
         builder.HasIndex(row => new { row.CategoryId, row.State, row.IsPinned, row.LastPostAt, row.Id });
         builder.HasIndex(row => row.AuthorKey);
         builder.HasIndex(row => row.MergedInto);
+        builder.HasIndex(row => row.PageKey);
+        builder.HasIndex(row => row.Step);
+        builder.HasIndex(row => row.Theme);
     }
 }

@@ -22,25 +22,29 @@ internal sealed class ForumTopics(ICoreScopeProvider scopes, ICurrentUnitOfWork 
             .ToDictionary(group => group.Key, group => new CategoryFigures(group.Topics, group.LastPostAt));
     }
 
-    /// <param name="category">One that the visitor may read.</param>
+    /// <param name="selection">Which list.</param>
+    /// <param name="part">Which part of it.</param>
     /// <param name="visitor">Who reads it.</param>
-    /// <param name="page">Which part of them, from 1.</param>
-    /// <returns>Pinned ones first, then those in which somebody wrote last; and how many there are in all.</returns>
-    public (IReadOnlyList<TopicInList> Topics, int Total) In(ForumCategoryRow category, ForumVisitor visitor, int page)
+    /// <returns>Those that the visitor may read, and how many there are in all.</returns>
+    public (IReadOnlyList<TopicInList> Topics, int Total) In(TopicSelection selection, ListPart part, ForumVisitor visitor)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         var db = work.Required.Db;
-        var topics = db.Set<ForumTopicRow>().Where(topic => topic.CategoryId == category.Id && (topic.State == PostState.Visible
-            || (topic.State == PostState.Waiting && topic.AuthorKey != null && topic.AuthorKey == visitor.Member)));
+        var topics = ReadableBy(visitor).Where(selection.Holds).For(part.Order);
         var rows = topics
-            .OrderByDescending(topic => topic.IsPinned)
-            .ThenByDescending(topic => topic.LastPostAt)
-            .ThenByDescending(topic => topic.Id)
-            .Skip((page - 1) * PageSize)
-            .Take(PageSize)
+            .Ordered(part.Order, selection.IsCategory)
+            .Skip((part.Page - 1) * part.Size)
+            .Take(part.Size)
             .ToList();
         var read = NumbersRead(db, visitor, [.. rows.Select(topic => topic.Id)]);
         return ([.. rows.Select(topic => new TopicInList(topic, read.GetValueOrDefault(topic.Id)))], topics.Count());
+    }
+
+    /// <summary>The themes that topics are about which somebody may read, also those that editors offer no more.</summary>
+    public IReadOnlyList<string> Themes(ForumVisitor visitor)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        return [.. ReadableBy(visitor).Where(topic => topic.Theme != null).Select(topic => topic.Theme!).Distinct()];
     }
 
     /// <returns>Null when it is not there for this visitor.</returns>
@@ -89,6 +93,17 @@ internal sealed class ForumTopics(ICoreScopeProvider scopes, ICurrentUnitOfWork 
         return NumbersRead(work.Required.Db, visitor, [topic]).GetValueOrDefault(topic);
     }
 
+    // What waits of others stands in the queue of moderators, and in no list.
+    private IQueryable<ForumTopicRow> ReadableBy(ForumVisitor visitor)
+    {
+        var readable = categories.ReadableBy(visitor).Select(category => category.Id).ToList();
+        var topics = work.Required.Db.Set<ForumTopicRow>().AsNoTracking().Where(topic => readable.Contains(topic.CategoryId));
+        return visitor.Member is not { } member
+            ? topics.Where(topic => topic.State == PostState.Visible)
+            : topics.Where(topic => topic.State == PostState.Visible
+                || (topic.State == PostState.Waiting && topic.AuthorKey == member));
+    }
+
     private static Dictionary<long, int> NumbersRead(SiteDbContext db, ForumVisitor visitor, long[] topics) =>
         visitor.Member is not { } member
             ? []
@@ -96,6 +111,11 @@ internal sealed class ForumTopics(ICoreScopeProvider scopes, ICurrentUnitOfWork 
                 .Where(read => read.MemberKey == member && topics.Contains(read.TopicId))
                 .ToDictionary(read => read.TopicId, read => read.Number);
 }
+
+/// <param name="Order">In which the list is read.</param>
+/// <param name="Page">Which part of it, from 1.</param>
+/// <param name="Size">How many topics a part has.</param>
+internal sealed record ListPart(TopicOrder Order, int Page = 1, int Size = ForumTopics.PageSize);
 
 /// <param name="Topics">How many there are.</param>
 /// <param name="LastPostAt">In UTC.</param>

@@ -5,6 +5,7 @@ using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Privacy.Guard;
 using WraparoundCare.Platform.Shared.Components.Fields;
+using WraparoundCare.Platform.Shared.Discussions;
 
 namespace WraparoundCare.Community.Forum.Topics;
 
@@ -56,6 +57,14 @@ internal sealed record TopicForm : PostForm
 
     [BindNever]
     public ForumCategoryRow? Category { get; init; }
+
+    /// <summary>Where it is sent to, below the address of the site.</summary>
+    [BindNever]
+    public string Address { get; init; } = string.Empty;
+
+    /// <summary>The page of the editors that is asked about.</summary>
+    [BindNever]
+    public DiscussedPage? About { get; init; }
 
     [BindNever]
     public IReadOnlyList<ChoiceOption> Steps { get; init; } = [];

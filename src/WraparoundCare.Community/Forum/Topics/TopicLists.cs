@@ -6,7 +6,7 @@ using WraparoundCare.Platform.Shared.Components.Navigation;
 
 namespace WraparoundCare.Community.Forum.Topics;
 
-/// <summary>The categories, and the pages of one: its topics with what belongs to each.</summary>
+/// <summary>The categories, and the pages of lists of topics with what belongs to each.</summary>
 internal sealed class TopicLists(
     ForumCategories categories, ForumTopics topics, ForumAuthors authors, ForumAnswers answers, ForumFollowing following)
 {
@@ -18,29 +18,38 @@ internal sealed class TopicLists(
     }
 
     /// <param name="category">One that the visitor may read.</param>
-    /// <param name="page">From 1.</param>
+    /// <param name="part">Which part of it.</param>
     /// <param name="visitor">Who reads it.</param>
     /// <param name="root">The path below which the site stands.</param>
     /// <returns>Null when there is no such page.</returns>
-    public CategoryView? Read(ForumCategoryRow category, int page, ForumVisitor visitor, PathString root)
-    {
-        if (page < 1)
+    public CategoryView? Read(ForumCategoryRow category, ListPart part, ForumVisitor visitor, PathString root) =>
+        Read(TopicSelection.Of(category), part, visitor, root) is not { } list ? null : new CategoryView(category, list)
         {
-            return null;
-        }
-
-        var (rows, total) = topics.In(category, visitor, page);
-        var pages = PageLink.Count(total, ForumTopics.PageSize);
-        var address = $"{root}{ForumController.Address}/{category.Slug}";
-        return page > pages ? null : new CategoryView(category, rows)
-        {
-            Authors = authors.Of(rows.Select(row => row.Topic.AuthorKey)),
-            Answered = answers.AnsweredAmong(rows.Select(row => row.Topic)),
-            Pages = PageLink.Around(page, pages, number => number == 1 ? address : $"{address}?pagina={number}"),
             CanBegin = visitor.CanBegin(category),
             IsGuest = visitor.Member is null,
             SilencedUntil = visitor.SilencedUntil,
             IsFollowed = following.IsFollowed(category, visitor),
+        };
+
+    /// <inheritdoc cref="Read(ForumCategoryRow, ListPart, ForumVisitor, PathString)" />
+    /// <param name="selection">Which list.</param>
+    public TopicListView? Read(TopicSelection selection, ListPart part, ForumVisitor visitor, PathString root)
+    {
+        if (part.Page < 1)
+        {
+            return null;
+        }
+
+        var (rows, total) = topics.In(selection, part, visitor);
+        var pages = PageLink.Count(total, part.Size);
+        var address = root + selection.Address;
+        return part.Page > pages ? null : new TopicListView(selection, part, rows)
+        {
+            Authors = authors.Of(rows.Select(row => row.Topic.AuthorKey)),
+            Answered = answers.AnsweredAmong(rows.Select(row => row.Topic)),
+            Categories = categories.ReadableBy(visitor).ToDictionary(category => category.Id, category => category.Name),
+            Pages = PageLink.Around(part.Page, pages, number => TopicOrders.AddressOf(address, part.Order, number)),
+            Orders = TopicOrders.Tabs(part.Order, address),
         };
     }
 }

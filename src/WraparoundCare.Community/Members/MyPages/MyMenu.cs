@@ -1,3 +1,4 @@
+using WraparoundCare.Community.Forum.Bookmarks;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Moderation;
@@ -22,6 +23,7 @@ internal static class MyMenu
         new(DraftsController.Address, "Mijn concepten", "Wat je op het forum typte en nog niet plaatste."),
         new(ProfileController.Address, "Mijn profiel", "Je naam, je functie en de thema’s die je volgt."),
         new(NotificationsController.Address, "Meldingen", "Wat er nieuw is in wat je volgt op het forum."),
+        new(BookmarksController.Address, "Wat je bewaarde", "Berichten op het forum die je wilt terugvinden."),
         new(FollowingController.Address, "Wat je volgt", "Volg onderwerpen, stappen en thema’s op het forum, of demp ze."),
         new(EmailController.Address, "Mijn e-mailadres", "Verander het adres waarmee je inlogt."),
         new(PasswordController.Address, "Mijn wachtwoord", "Kies een ander wachtwoord."),

@@ -20,6 +20,9 @@ public abstract class PageType
     /// <summary>What its pages are found as; null when search leaves them out.</summary>
     public virtual SearchType? FoundAs => OrdinaryPage;
 
+    /// <summary>Whether its pages show what readers ask about them.</summary>
+    public virtual bool IsDiscussed => false;
+
     /// <summary>
     /// Aliases of properties that do not belong to the running text: they are said elsewhere, or are not about the subject.
     /// </summary>
@@ -31,6 +34,9 @@ public abstract class PageType
     public abstract SearchDocument Describe(SearchDocument document, ContentPage page);
 
     public abstract PageSchema SchemaOf(ContentPage page);
+
+    /// <returns>The number of the step of the model that a page is; null for any other page.</returns>
+    public virtual int? StepOf(ContentPage page) => null;
 }
 
 /// <inheritdoc />

@@ -9,6 +9,8 @@ namespace WraparoundCare.Kernel.Website.Tests.PageCache;
 
 public class PageStoreTests
 {
+    private static readonly Guid Document = Guid.NewGuid();
+
     private readonly PublishedSnapshotStore _snapshots = new();
     private readonly FakeTimeProvider _clock = new();
 
@@ -17,7 +19,7 @@ public class PageStoreTests
     {
         var (store, page) = (CreateStore(), Page());
 
-        store.Keep(Key("/"), page, store.Generation);
+        store.Keep(Key("/"), page, store.Now, Document);
 
         Assert.Same(page, store.Find(Key("/")));
         Assert.Null(store.Find(Key("/anders")));
@@ -27,7 +29,7 @@ public class PageStoreTests
     public void Find_AfterAPublish_ReturnsNothing()
     {
         var store = CreateStore();
-        store.Keep(Key("/"), Page(), store.Generation);
+        store.Keep(Key("/"), Page(), store.Now, Document);
 
         Publish();
 
@@ -38,7 +40,7 @@ public class PageStoreTests
     public void Find_PageThatIsTooOld_ReturnsNothing()
     {
         var store = CreateStore();
-        store.Keep(Key("/"), Page(), store.Generation);
+        store.Keep(Key("/"), Page(), store.Now, Document);
 
         _clock.Advance(TimeSpan.FromMinutes(59));
         var before = store.Find(Key("/"));
@@ -52,13 +54,31 @@ public class PageStoreTests
     public void Keep_PageRenderedBeforeAPublish_IsRefused()
     {
         var store = CreateStore();
-        var generation = store.Generation;
+        var before = store.Now;
 
         Publish();
-        store.Keep(Key("/"), Page(), generation);
+        store.Keep(Key("/"), Page(), before, Document);
 
         Assert.Null(store.Find(Key("/")));
         Assert.Equal(0, store.Size);
+    }
+
+    [Fact]
+    public void Renew_OneDocument_MakesItsPagesAnewAndNoOthers()
+    {
+        var store = CreateStore();
+        var before = store.Now;
+        store.Keep(Key("/"), Page(), store.Now, Document);
+        store.Keep(Key("/anders"), Page(), store.Now, Guid.NewGuid());
+
+        store.Renew(Document);
+
+        Assert.Null(store.Find(Key("/")));
+        Assert.NotNull(store.Find(Key("/anders")));
+        store.Keep(Key("/"), Page(), before, Document);
+        Assert.Null(store.Find(Key("/")));
+        store.Keep(Key("/"), Page(), store.Now, Document);
+        Assert.NotNull(store.Find(Key("/")));
     }
 
     [Fact]
@@ -68,7 +88,7 @@ public class PageStoreTests
 
         for (var i = 0; i < 1000; i++)
         {
-            store.Keep(Key($"/{i}"), Page(), store.Generation);
+            store.Keep(Key($"/{i}"), Page(), store.Now, Document);
         }
 
         Assert.InRange(store.Size, 50_000, 100_000);
@@ -79,10 +99,10 @@ public class PageStoreTests
     public void Keep_SamePageAgain_CountsItOnce()
     {
         var store = CreateStore();
-        store.Keep(Key("/"), Page(), store.Generation);
+        store.Keep(Key("/"), Page(), store.Now, Document);
         var size = store.Size;
 
-        store.Keep(Key("/"), Page(), store.Generation);
+        store.Keep(Key("/"), Page(), store.Now, Document);
 
         Assert.Equal(size, store.Size);
     }

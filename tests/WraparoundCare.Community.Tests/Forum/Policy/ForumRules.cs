@@ -23,6 +23,8 @@ internal static class ForumRules
 {
     private static readonly ForumRule Everybody = new(Subject.Forum, (_, _) => true);
     private static readonly ForumRule Members = new(Subject.Forum, (role, _) => role is not Role.Guest);
+    // What is about a page of the editors: this site has none.
+    private static readonly ForumRule Nobody = new(Subject.Forum, (_, _) => false);
     private static readonly ForumRule Moderators = new(Subject.Forum, (role, _) => role is Role.Moderator);
 
     private static readonly ForumRule ReadCategory = new(Subject.Category, (role, cell) => cell.LetsIn(role));
@@ -42,6 +44,8 @@ internal static class ForumRules
         role is Role.Writer && cell.ShowsPost(role) && cell.Post is PostState.Visible or PostState.Waiting);
     private static readonly ForumRule OfOthers = new(Subject.Post, (role, cell) =>
         role is not (Role.Guest or Role.Writer) && cell.ShowsPost(role) && cell.Post is PostState.Visible);
+    private static readonly ForumRule Keep = new(Subject.Post, (role, cell) =>
+        role is not Role.Guest && cell.ShowsPost(role) && cell.Post is PostState.Visible);
     private static readonly ForumRule Mute = new(Subject.Post, (role, cell) =>
         role is not (Role.Guest or Role.Writer) && cell.ShowsPost(role) && !cell.IsPseudonymous);
     private static readonly ForumRule Accept = new(Subject.Post, (role, cell) =>
@@ -62,6 +66,15 @@ internal static class ForumRules
         ["GET /forum/feed"] = Everybody,
         ["GET /forum/moderatie"] = Everybody,
         ["GET /forum/gemeld"] = Members,
+        ["GET /forum/over/{key:guid}"] = Nobody,
+        ["GET /forum/over/{key:guid}/feed"] = Nobody,
+        ["GET /forum/vraag/{key:guid}"] = Nobody,
+        ["GET /forum/stap/{number:int}"] = Everybody,
+        ["GET /forum/stap/{number:int}/feed"] = Everybody,
+        ["GET /forum/thema/{slug}"] = Everybody,
+        ["GET /forum/thema/{slug}/feed"] = Everybody,
+        ["GET /mijn/bewaard"] = Members,
+        ["POST /mijn/bewaard/weg"] = Members,
         ["GET /mijn/besluiten"] = Members,
         ["GET /mijn/concepten"] = Members,
         ["POST /mijn/concepten/weg"] = Members,
@@ -85,6 +98,10 @@ internal static class ForumRules
         ["POST /forum/{slug}/nieuw"] = Begin,
         ["POST /forum/{slug}/nieuw/concept"] = Begin,
         ["POST /forum/{slug}/nieuw/concept/weg"] = Begin,
+        ["GET /forum/{slug}/nieuw/over/{over:guid}"] = Begin,
+        ["POST /forum/{slug}/nieuw/over/{over:guid}"] = Begin,
+        ["POST /forum/{slug}/nieuw/over/{over:guid}/concept"] = Begin,
+        ["POST /forum/{slug}/nieuw/over/{over:guid}/concept/weg"] = Begin,
     };
 
     private static readonly Dictionary<string, ForumRule> OfTopics = new()
@@ -119,6 +136,7 @@ internal static class ForumRules
         ["GET /forum/bericht/{id:guid}/melden"] = OfOthers,
         ["POST /forum/bericht/{id:guid}/melden"] = OfOthers,
         ["POST /forum/bericht/{id:guid}/bedankt"] = OfOthers,
+        ["POST /forum/bericht/{id:guid}/bewaren"] = Keep,
         ["POST /forum/bericht/{id:guid}/hielp"] = Accept,
         ["GET /forum/bericht/{id:guid}/dempen"] = Mute,
         ["POST /forum/bericht/{id:guid}/dempen"] = Mute,

@@ -72,6 +72,7 @@ internal sealed class ForumWorld
         var made = _made[use];
         var (slug, id) = ForumRules.All[use.Verb].On switch
         {
+            Subject.Forum => (Slug, string.Empty),
             Subject.Category => (SlugOf(use.Cell.Category), string.Empty),
             Subject.Topic => (Slug, $"{made.Topic}"),
             Subject.Post => (string.Empty, $"{made.Post}"),
@@ -84,6 +85,9 @@ internal sealed class ForumWorld
             .Replace("{slug}", slug, StringComparison.Ordinal)
             .Replace("{id:long}", id, StringComparison.Ordinal)
             .Replace("{id:guid}", id, StringComparison.Ordinal)
+            .Replace("{number:int}", "5", StringComparison.Ordinal)
+            .Replace("{key:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
+            .Replace("{over:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
             .Replace("{name}", FileName, StringComparison.Ordinal);
     }
 
@@ -112,6 +116,7 @@ internal sealed class ForumWorld
         Title = "Wie helpt mee?",
         Slug = Slug,
         AuthorKey = _writer,
+        Theme = Slug,
         State = cell.Topic,
         IsClosed = cell.IsClosed,
         LastNumber = cell.Topic is PostState.Waiting ? 0 : 2,
