@@ -13,15 +13,15 @@ internal sealed class AskController(ForumCategories categories, DiscussedPages p
 {
     private const string Address = "/forum/vraag";
 
-    [HttpGet("{key:guid}")]
-    public async Task<IActionResult> ChooseAsync(Guid key) => await pages.FindAsync(key, User) is { } page
+    [HttpGet]
+    public async Task<IActionResult> ChooseAsync([FromQuery] Guid over) => await pages.FindAsync(over, User) is { } page
         ? Page("/Forum/Discussions/Ask.cshtml", new AskView(page, [.. categories.ReadableBy(Visitor).Where(Visitor.CanBegin)])
         {
             SilencedUntil = Visitor.SilencedUntil,
         })
         : NotFound();
 
-    public static string AddressOf(Guid page) => $"{Address}/{page}";
+    public static string AddressOf(Guid page) => $"{Address}?over={page}";
 }
 
 /// <param name="Page">What is asked about.</param>

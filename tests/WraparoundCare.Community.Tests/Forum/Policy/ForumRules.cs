@@ -68,7 +68,7 @@ internal static class ForumRules
         ["GET /forum/gemeld"] = Members,
         ["GET /forum/over/{key:guid}"] = Nobody,
         ["GET /forum/over/{key:guid}/feed"] = Nobody,
-        ["GET /forum/vraag/{key:guid}"] = Nobody,
+        ["GET /forum/vraag"] = Nobody,
         ["GET /forum/stap/{number:int}"] = Everybody,
         ["GET /forum/stap/{number:int}/feed"] = Everybody,
         ["GET /forum/thema/{slug}"] = Everybody,
