@@ -9,7 +9,7 @@ namespace WraparoundCare.Community.Forum;
 
 /// <summary>What is shown with posts besides their texts.</summary>
 internal sealed class ForumExtras(
-    ForumAuthors authors, ForumAnswers answers, ForumAttachments attachments, ForumBookmarks bookmarks)
+    ForumAuthors authors, ForumAnswers answers, ForumAttachments attachments, ForumBookmarks bookmarks, PostTexts texts)
 {
     /// <param name="topic">In which the posts stand.</param>
     /// <param name="posts">Those that are shown.</param>
@@ -18,7 +18,7 @@ internal sealed class ForumExtras(
     public PostExtras Of(
         ForumTopicRow topic, IReadOnlyList<ForumPostRow> posts, ForumVisitor visitor, params IEnumerable<Guid?> others) => new(
             authors.Of([.. posts.Select(post => post.AuthorKey), topic.AuthorKey, .. others]),
-            answers.AcceptedIn(topic),
+            answers.AcceptedIn(topic) is { } accepted ? texts.Shown([accepted], visitor)[0] : null,
             answers.ThanksFor(posts, visitor),
             attachments.Of(posts.Where(visitor.CanRead).Select(post => post.Id)),
             bookmarks.KeptAmong(posts, visitor));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using WraparoundCare.Community.Forum.Mentions;
 
 namespace WraparoundCare.Community.Forum;
 
@@ -36,6 +37,25 @@ public sealed class ForumOptions
     /// <summary>How long other members wait between two posts.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many names one post has with an @, of members and groups.</summary>
+    [Range(0, 50)]
+    public int MentionsPerPost { get; set; } = 10;
+
+    /// <summary>The same for a post of a new member.</summary>
+    [Range(0, 50)]
+    public int NewMemberMentionsPerPost { get; set; } = 2;
+
+    /// <summary>Who may name a group at once, such as @moderatoren.</summary>
+    public GroupMentions GroupMentions { get; set; } = GroupMentions.ByKnown;
+
+    /// <summary>How many members a group has at most that can be named at once.</summary>
+    [Range(0, 1000)]
+    public int MembersPerGroupMention { get; set; } = 50;
+
+    /// <summary>How often names are suggested to one address in ten minutes while somebody types.</summary>
+    [Range(1, 100_000)]
+    public int NameSuggestionsPerTenMinutes { get; set; } = 1000;
 
     /// <summary>How many files go with a post; none for no files at all.</summary>
     [Range(0, 10)]

@@ -3,14 +3,17 @@ using WraparoundCare.Community.Forum.Answers;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Quotes;
 using WraparoundCare.Community.Forum.Topics;
+using WraparoundCare.Community.Members;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Privacy;
 
 namespace WraparoundCare.Community.Forum;
 
 /// <summary>What members wrote on the forum, how far they read, and what moderators decided about it.</summary>
-internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNotes search) : PersonalData
+internal sealed class ForumPersonalData(
+    ICurrentUnitOfWork work, ForumSearchNotes search, MemberRecords members, ForumQuotes quotes, LostQuotes lost) : PersonalData
 {
     public override string Title => "Forum";
 
@@ -37,6 +40,8 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
     public override IReadOnlyList<PersonalRecord> Read(Person person)
     {
         var db = work.Required.Db;
+        var groups = members.Get(person.Account) is { } member ? members.GroupsOf(member) : [];
+        var visitor = new ForumVisitor(person.Account, groups);
         var posts = db.Set<ForumPostRow>()
             .Where(post => post.AuthorKey == person.Account)
             .OrderBy(post => post.CreatedAt)
@@ -55,7 +60,7 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
         [
             .. thanks.Select(row => new PersonalRecord(PersonalField.Of("Bedankt voor een bericht op", row.ThankedAt))),
             .. drafts.Select(row => new PersonalRecord(
-                new PersonalField("Concept", row.Text),
+                new PersonalField("Concept", quotes.Readable(row.Text ?? string.Empty, visitor)),
                 new PersonalField("Vraag", row.Title),
                 new PersonalField("Geprobeerd", row.Tried),
                 new PersonalField("Werkgebied", row.WorkArea),
@@ -64,7 +69,7 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
                 new PersonalField("Onderwerp", row.topic.Title),
                 new PersonalField("Geprobeerd", row.post.Number == 1 ? row.topic.Tried : null),
                 new PersonalField("Werkgebied", row.post.Number == 1 ? row.topic.WorkArea : null),
-                new PersonalField("Bericht", row.post.Text),
+                new PersonalField("Bericht", quotes.Readable(row.post.Text, visitor)),
                 new PersonalField("Onder de schuilnaam", row.post.Pseudonym),
                 PersonalField.Of("Geschreven op", row.post.CreatedAt),
                 PersonalField.Of("Veranderd op", row.post.EditedAt))),
@@ -105,12 +110,13 @@ internal sealed class ForumPersonalData(ICurrentUnitOfWork work, ForumSearchNote
     }
 
     // The places stay, so that the numbers of others and their answers do; a topic that only its writer wrote in goes as a whole.
-    private static void EraseTexts(SiteDbContext db, Guid member)
+    private void EraseTexts(SiteDbContext db, Guid member)
     {
         db.Set<ForumPostRow>().Where(post => post.AuthorKey == member).ExecuteUpdate(set => set
             .SetProperty(post => post.Text, string.Empty)
             .SetProperty(post => post.Html, string.Empty)
             .SetProperty(post => post.State, PostState.Withdrawn));
+        lost.Erase(db, [.. db.Set<ForumPostRow>().Where(post => post.AuthorKey == member).Select(post => post.Id)]);
         var alone = db.Set<ForumTopicRow>().Where(topic => topic.AuthorKey == member
             && !db.Set<ForumPostRow>().Any(post =>
                 post.TopicId == topic.Id && post.AuthorKey != member && post.State == PostState.Visible));

@@ -28,6 +28,9 @@ internal static class ForumPolicy
     public static bool CanWithdraw(this ForumVisitor visitor, ForumPostRow post) =>
         IsWriter(visitor, post.AuthorKey) && post.State is (PostState.Visible or PostState.Waiting);
 
+    /// <summary>Whether they may see what it said before: its writer may, and moderators.</summary>
+    public static bool CanSeeHistory(this ForumVisitor visitor, ForumPostRow post) => visitor.IsModerator || visitor.CanWithdraw(post);
+
     /// <summary>Whether they may say that it is the answer that helped: who asked may, and moderators.</summary>
     public static bool CanAccept(this ForumVisitor visitor, ForumPostRow post, ForumTopicRow topic) =>
         post is { State: PostState.Visible, Number: > 1 } && topic.State is PostState.Visible

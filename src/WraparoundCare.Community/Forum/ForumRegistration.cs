@@ -13,6 +13,7 @@ using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Pseudonyms;
+using WraparoundCare.Community.Forum.Similar;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Forum.Trust;
 using WraparoundCare.Foundation.Privacy;
@@ -41,6 +42,8 @@ internal static class ForumRegistration
         services.AddSingleton<ForumExamples>();
         services.AddSingleton<ForumTopics>();
         services.AddSingleton<PostHtml>();
+        services.AddWriting();
+        services.AddScoped<SimilarPages>();
         services.AddSingleton<ForumPosts>();
         services.AddSingleton<ForumWriting>();
         services.AddSingleton<ForumAuthors>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Quotes;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Platform.Shared.PageTypes;
@@ -9,7 +10,10 @@ using WraparoundCare.Search;
 
 namespace WraparoundCare.Community.Forum;
 
-/// <summary>Topics as search knows them: each is one document with the posts that everybody sees, by the key of its first post.</summary>
+/// <summary>
+/// Topics as search knows them: each is one document with the posts that everybody sees, by the key of its first post. What a post quotes
+/// is found where it was written.
+/// </summary>
 internal sealed class ForumSearch(ICoreScopeProvider scopes, ICurrentUnitOfWork work) : ISearchSource
 {
     public const string Source = "forum";
@@ -21,6 +25,9 @@ internal sealed class ForumSearch(ICoreScopeProvider scopes, ICurrentUnitOfWork 
     private static readonly SearchType Topic = new("forum", "Onderwerp op het forum", 0.8, 9);
 
     public string Name => Source;
+
+    /// <summary>What search calls the members of a group.</summary>
+    public static string ReadersIn(string group) => $"group:{group}";
 
     public IEnumerable<SearchDocument> All()
     {
@@ -73,10 +80,10 @@ internal sealed class ForumSearch(ICoreScopeProvider scopes, ICurrentUnitOfWork 
                 Intro = topic.Tried ?? string.Empty,
                 Body = string.Join('\n', posts
                     .Where(post => post.State is PostState.Visible)
-                    .Select(post => PlainText.Of(post.Html))),
+                    .Select(post => PlainText.Of(QuoteMarks.Without(post.Html)))),
                 Facets = [.. SearchFacet.Values(SearchFacet.Theme, topic.Theme is { } theme ? [theme] : [])],
                 Changed = topic.LastPostAt,
-                Readers = category.Readers is { } group ? [$"group:{group}"] : [],
+                Readers = category.Readers is { } group ? [ReadersIn(group)] : [],
             };
     }
 }

@@ -42,6 +42,7 @@ internal sealed record ForumVisitor(Guid? Member, IReadOnlyCollection<string> Gr
             Form = new SentForm(form.Id, place, form.DraftVersion),
             Files = form.Posted,
             IsPseudonymous = form.IsPseudonymous && !IsModerator,
+            Mentions = form.Mentions,
         };
     }
 

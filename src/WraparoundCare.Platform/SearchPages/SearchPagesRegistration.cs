@@ -6,6 +6,8 @@ using WraparoundCare.Platform.SearchPages.Urgent;
 using WraparoundCare.Platform.Shared.Editors;
 using WraparoundCare.Platform.Shared.PageTypes;
 using WraparoundCare.Search;
+using WraparoundCare.Search.Index;
+using WraparoundCare.Search.Query;
 
 namespace WraparoundCare.Platform.SearchPages;
 
@@ -20,6 +22,10 @@ internal static class SearchPagesRegistration
         services.AddScoped<SiteSearchSettings>();
         services.AddSingleton<UrgentWords>();
         services.AddScoped<SearchHelp>();
+        services.AddScoped(provider => new SiteSearch(
+            provider.GetRequiredService<Searcher>(),
+            provider.GetRequiredService<SiteSearchSettings>(),
+            provider.GetRequiredService<SearchReadiness>()));
         services.AddScoped<SearchPageBuilder>();
         services.AddScoped<SynonymPreview>();
         services.AddScoped<SearchWordsCheck>();

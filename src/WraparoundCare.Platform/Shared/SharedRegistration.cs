@@ -31,6 +31,7 @@ internal static class SharedRegistration
             .AddScoped<ReaderPages>()
             .AddScoped<DiscussedPages>()
             .AddScoped<SiteTree>()
+            .AddSingleton<PageTitles>()
             .AddScoped<PageIndex>()
             .AddScoped<PageTypeCatalog>()
             .AddPageType<HomePageType>()

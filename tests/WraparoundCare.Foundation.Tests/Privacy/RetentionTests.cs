@@ -33,7 +33,7 @@ public sealed class RetentionTests
         [
             "member_consent", "member_decision", "member_notice", "forum_topic", "forum_post", "forum_post_version", "forum_read",
             "forum_decision", "forum_topic_follow", "forum_subject_follow", "forum_muted_member", "forum_follow_setting",
-            "forum_attachment_content", "forum_thanks", "forum_bookmark",
+            "forum_attachment_content", "forum_thanks", "forum_bookmark", "forum_quote", "forum_mention",
         ],
         ["the program itself, a few rows"] =
         [

@@ -46,6 +46,7 @@ public class EndpointTests
     private static readonly string[] OfTheForum =
     [
         "/forum",
+        "/forum/bericht/{id:guid}",
         "/forum/bijlage/{id:guid}/{name}",
         "/forum/feed",
         "/forum/moderatie",

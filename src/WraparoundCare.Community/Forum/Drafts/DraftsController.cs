@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Quotes;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members.MyPages;
 using WraparoundCare.Platform.Shared;
@@ -10,14 +11,15 @@ namespace WraparoundCare.Community.Forum.Drafts;
 
 /// <summary>What a member typed on the forum and has not sent, wherever it was.</summary>
 [Route(Address)]
-internal sealed class DraftsController(ForumDrafts drafts, ForumCategories categories, ForumTopics topics, ForumPosts posts) : MyPage
+internal sealed class DraftsController(
+    ForumDrafts drafts, ForumCategories categories, ForumTopics topics, ForumPosts posts, ForumQuotes quotes) : MyPage
 {
     public const string Address = "/mijn/concepten";
 
     private ForumVisitor Visitor => ForumVisitor.Of(User);
 
     [HttpGet]
-    public IActionResult List() => Page("/Forum/Drafts/Drafts.cshtml", drafts.Of(Key).Select(View).ToList());
+    public IActionResult List() => Page("/Forum/Drafts/Drafts.cshtml", drafts.Of(Key).Select(Readable).Select(View).ToList());
 
     [HttpPost("weg")]
     [EnableRateLimiting(Costs.Form)]
@@ -26,6 +28,12 @@ internal sealed class DraftsController(ForumDrafts drafts, ForumCategories categ
     {
         drafts.Discard(Key, plaats ?? string.Empty);
         return SeeOther(Address);
+    }
+
+    private ForumDraftRow Readable(ForumDraftRow draft)
+    {
+        draft.Text = draft.Text is { } text ? quotes.Readable(text, Visitor) : null;
+        return draft;
     }
 
     // The places are those of our own forms: /forum/{slug}/nieuw, which may go on with the page that it is about,

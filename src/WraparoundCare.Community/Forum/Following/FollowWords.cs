@@ -15,6 +15,7 @@ internal static class FollowWords
 
     public static string Of(Notification told) => told switch
     {
+        { IsMentioned: true } => $"Iemand noemt je in {told.Title}",
         { First: 1, Unread: 0 } or { FirstUnread: 1, Unread: 1 } => $"Nieuw onderwerp: {told.Title}",
         { FirstUnread: 1, Unread: > 1 } => $"Nieuw onderwerp met {told.Unread} berichten: {told.Title}",
         { Unread: 0 } => $"Antwoorden in {told.Title}",

@@ -36,4 +36,11 @@ internal static class ForumNews
         db.Add(new ForumNewsRow { PostId = post, AfterMember = Guid.Empty, NotedAt = now });
         db.SaveChanges();
     }
+
+    /// <summary>The same for those only who are named from now on in a post that others could read already.</summary>
+    public static void Named(SiteDbContext db, Guid post, DateTime now)
+    {
+        db.Add(new ForumNewsRow { PostId = post, AfterMember = Guid.Empty, NotedAt = now, MentionedSince = now });
+        db.SaveChanges();
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Mentions;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
@@ -91,6 +92,8 @@ internal sealed class ForumNotifications(
                     .Min(post => post.Number),
                 Unread = told.ReadAt != null ? 0 : posts
                     .Count(post => post.TopicId == topic.Id && post.Number >= unseen && post.Number <= told.LastNumber),
+                IsMentioned = told.ReadAt == null && db.Set<ForumMentionRow>().Any(row => row.MemberKey == member && posts.Any(post =>
+                    post.Id == row.PostId && post.TopicId == topic.Id && post.Number >= unseen && post.Number <= told.LastNumber)),
                 ChangedAt = told.ChangedAt,
                 IsMailed = told.IsMailed,
             };
@@ -117,6 +120,9 @@ internal sealed record Notification
 
     /// <summary>How many of them the member has not read.</summary>
     public required int Unread { get; init; }
+
+    /// <summary>Whether the member is named in one that they have not read.</summary>
+    public bool IsMentioned { get; init; }
 
     /// <summary>When the last of them came, in UTC.</summary>
     public required DateTime ChangedAt { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Mentions;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
@@ -35,7 +36,9 @@ internal sealed class NotificationMaker(MemberRecords members, ICurrentUnitOfWor
         var news = db.Set<ForumNewsRow>().AsNoTracking().OrderBy(row => row.Id).FirstOrDefault();
         if (news is not null)
         {
-            var end = Find(db, news.PostId) is { } post ? Tell(db, post, news.AfterMember, size) : null;
+            var end = Find(db, news.PostId) is { } post
+                ? Tell(db, post with { MentionedSince = news.MentionedSince }, news.AfterMember, size)
+                : null;
             var row = db.Set<ForumNewsRow>().Where(row => row.Id == news.Id);
             _ = end is { } last
                 ? row.ExecuteUpdate(set => set.SetProperty(row => row.AfterMember, last))
@@ -58,7 +61,7 @@ internal sealed class NotificationMaker(MemberRecords members, ICurrentUnitOfWor
          join topic in db.Set<ForumTopicRow>() on post.TopicId equals topic.Id
          join category in db.Set<ForumCategoryRow>() on topic.CategoryId equals category.Id
          where post.Id == key && post.State == PostState.Visible && post.Number != null && topic.State == PostState.Visible
-         select new News(topic.Id, post.Number ?? 0, post.AuthorKey ?? Guid.Empty)
+         select new News(post.Id, topic.Id, post.Number ?? 0, post.AuthorKey ?? Guid.Empty)
          {
              Category = category.Id,
              Readers = category.Readers,
@@ -79,13 +82,22 @@ internal sealed class NotificationMaker(MemberRecords members, ICurrentUnitOfWor
 
     private static IQueryable<Guid> Followers(SiteDbContext db, News news)
     {
+        var named = db.Set<ForumMentionRow>()
+            .Where(row => row.PostId == news.Post && (news.MentionedSince == null || row.MentionedAt >= news.MentionedSince))
+            .Select(row => row.MemberKey);
+        if (!news.IsForAll)
+        {
+            return named;
+        }
+
         var (category, step) = (news.CategorySubject, news.StepSubject);
         var ofSubjects = db.Set<ForumSubjectFollowRow>().Where(row =>
             (row.Kind == SubjectKind.Category && row.Subject == category)
             || (row.Kind == SubjectKind.Step && row.Subject == step)
             || (row.Kind == SubjectKind.Theme && row.Subject == news.Theme));
         return db.Set<ForumTopicFollowRow>().Where(row => row.TopicId == news.Topic).Select(row => row.MemberKey)
-            .Union(ofSubjects.Select(row => row.MemberKey));
+            .Union(ofSubjects.Select(row => row.MemberKey))
+            .Union(named);
     }
 
     // Not whoever wrote it, may not read it, has read it or muted the topic or its writer. What was read begins anew.
@@ -97,11 +109,13 @@ internal sealed class NotificationMaker(MemberRecords members, ICurrentUnitOfWor
             INSERT INTO forum_notification (member_key, topic_id, first_number, last_number, changed_at, is_mailed)
             SELECT follower.member_key, {news.Topic}, {news.Number}, {news.Number}, {part.Now}, {false}
             FROM (
-                SELECT member_key FROM forum_topic_follow WHERE topic_id = {news.Topic}
-                UNION SELECT member_key FROM forum_subject_follow
-                    WHERE kind = {(int)SubjectKind.Category} AND subject = {news.CategorySubject}
-                UNION SELECT member_key FROM forum_subject_follow WHERE kind = {(int)SubjectKind.Step} AND subject = {news.StepSubject}
-                UNION SELECT member_key FROM forum_subject_follow WHERE kind = {(int)SubjectKind.Theme} AND subject = {news.Theme}
+                SELECT member_key FROM forum_topic_follow WHERE topic_id = {news.Topic} AND {news.IsForAll}
+                UNION SELECT member_key FROM forum_subject_follow WHERE {news.IsForAll} AND (
+                    (kind = {(int)SubjectKind.Category} AND subject = {news.CategorySubject})
+                    OR (kind = {(int)SubjectKind.Step} AND subject = {news.StepSubject})
+                    OR (kind = {(int)SubjectKind.Theme} AND subject = {news.Theme}))
+                UNION SELECT member_key FROM forum_mention
+                    WHERE post_id = {news.Post} AND mentioned_at >= {news.MentionedSince ?? DateTime.UnixEpoch}
             ) follower
             WHERE follower.member_key > {part.After} AND follower.member_key <= {part.End} AND follower.member_key <> {news.Author}
                 AND NOT EXISTS (
@@ -151,7 +165,7 @@ internal sealed class NotificationMaker(MemberRecords members, ICurrentUnitOfWor
         """);
 
     /// <summary>A post, and by what it is followed.</summary>
-    private sealed record News(long Topic, int Number, Guid Author)
+    private sealed record News(Guid Post, long Topic, int Number, Guid Author)
     {
         public Guid Category { get; init; }
 
@@ -162,6 +176,11 @@ internal sealed class NotificationMaker(MemberRecords members, ICurrentUnitOfWor
         public string Theme { get; init; } = string.Empty;
 
         public bool IsPseudonymous { get; init; }
+
+        /// <summary>Null when all are told who follow it or are named in it.</summary>
+        public DateTime? MentionedSince { get; init; }
+
+        public bool IsForAll => MentionedSince is null;
 
         public string CategorySubject => Category.ToString();
 

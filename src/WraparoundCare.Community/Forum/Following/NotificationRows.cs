@@ -15,6 +15,9 @@ internal sealed class ForumNewsRow
     public Guid AfterMember { get; set; }
 
     public DateTime NotedAt { get; set; }
+
+    /// <summary>From when on those were named who are told; null when all are told who follow it or are named in it.</summary>
+    public DateTime? MentionedSince { get; set; }
 }
 
 /// <summary>

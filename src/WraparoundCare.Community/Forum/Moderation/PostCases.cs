@@ -23,7 +23,7 @@ internal sealed class PostCases(
             Extras = extras.Of(found.Topic, [post], visitor, open.Select(flag => flag.MemberKey)),
             Flags = open,
             Decisions = decisions.Of(id),
-            Versions = posts.VersionsOf(id),
+            Versions = posts.VersionsOf(id, visitor),
         };
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Community.Forum.Following;
+using WraparoundCare.Community.Forum.Mentions;
 using WraparoundCare.Community.Forum.Moderation.Flags;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Quotes;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
 
@@ -40,7 +42,9 @@ internal sealed class PostModeration(
 
         var now = decisions.Now;
         work.Required.Db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = id, Text = post.Text, ReplacedAt = now });
-        (post.Text, post.Html, post.HtmlVersion, post.EditedAt) = (edit.Text, html.Of(edit.Text), PostHtml.Version, now);
+        (post.Text, post.HtmlVersion, post.EditedAt) = (edit.Text, PostHtml.Version, now);
+        post.Html = html.Of(edit.Text, ForumMentionRow.NamesIn(work.Required.Db, id));
+        ForumQuoteRow.Note(work.Required.Db, id, post.Html);
         Apply(PostState.Visible, post);
         return true;
     });

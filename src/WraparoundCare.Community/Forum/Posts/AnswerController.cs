@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Drafts;
+using WraparoundCare.Community.Forum.Quotes;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Community.Members.Moderation;
@@ -14,15 +15,32 @@ namespace WraparoundCare.Community.Forum.Posts;
 /// <summary>Answers in a topic. The form stands below its posts; when something is wrong with it, it has a page of its own.</summary>
 [Authorize(MemberPolicy.Name)]
 [Route("/forum/onderwerp/{id:long}/antwoord")]
-internal sealed class AnswerController(ForumTopics topics, ForumWriting writing, PostDesk desk) : DraftPage(desk)
+internal sealed class AnswerController(ForumTopics topics, ForumPosts posts, ForumWriting writing, PostDesk desk) : DraftPage(desk)
 {
     private const string FormView = "/Forum/Posts/Answer.cshtml";
     private const string Closed = "Je kunt op dit onderwerp niet meer antwoorden. Bewaar je tekst ergens anders.";
 
+    /// <param name="id">The topic.</param>
+    /// <param name="citaat">The post that is quoted, below what was typed before.</param>
     [HttpGet]
-    public IActionResult Show(long id) => Find(id) is { } found
-        ? Page(FormView, Continued(new AnswerForm { Id = Guid.NewGuid() }, PlaceOf(id)) with { Found = found })
-        : NotFound();
+    public IActionResult Show(long id, Guid? citaat)
+    {
+        if (Find(id) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var form = Continued(new AnswerForm { Id = Guid.NewGuid() }, PlaceOf(id)) with { Found = found };
+        if (citaat is not { } quoted)
+        {
+            return Page(FormView, form);
+        }
+
+        return posts.Find(quoted, Visitor) is { State: PostState.Visible, Number: not null } post
+            && topics.Find(post.TopicId, Visitor) is not null
+            ? Page(FormView, form with { Text = ForumQuotes.Add(form.Text, post) })
+            : NotFound();
+    }
 
     [HttpPost("concept")]
     [EnableRateLimiting(Costs.Page)]

@@ -26,7 +26,7 @@ internal sealed class ForumPostRow
     /// <summary>As it was typed, in Markdown.</summary>
     public required string Text { get; set; }
 
-    /// <summary>Made of the text by <see cref="PostHtml"/>.</summary>
+    /// <summary>Made of the text by <see cref="PostHtml"/>; what is shown of it, <see cref="PostTexts"/> says.</summary>
     public required string Html { get; set; }
 
     /// <summary>The version of what made it.</summary>

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Quotes;
 using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Community.Forum.Posts;
 
 /// <summary>The posts of a topic. A post keeps its number and its page, whatever happens to others.</summary>
-internal sealed class ForumPosts(ICoreScopeProvider scopes, ICurrentUnitOfWork work, PostHtml html, TimeProvider time)
+internal sealed class ForumPosts(
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, PostTexts texts, ForumQuotes quotes, TimeProvider time)
 {
     public const int PageSize = 20;
 
@@ -15,17 +17,17 @@ internal sealed class ForumPosts(ICoreScopeProvider scopes, ICurrentUnitOfWork w
 
     /// <param name="topic">One that the visitor may read.</param>
     /// <param name="page">From 1.</param>
+    /// <param name="visitor">Who reads it.</param>
     /// <returns>In their order, those that were taken away among them.</returns>
-    public IReadOnlyList<ForumPostRow> On(long topic, int page)
+    public IReadOnlyList<ForumPostRow> On(long topic, int page, ForumVisitor visitor)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         var first = ((page - 1) * PageSize) + 1;
-        return [.. work.Required.Db.Set<ForumPostRow>()
+        List<ForumPostRow> posts = [.. work.Required.Db.Set<ForumPostRow>()
             .AsNoTracking()
             .Where(post => post.TopicId == topic && post.Number >= first && post.Number < first + PageSize)
-            .OrderBy(post => post.Number)
-            .AsEnumerable()
-            .Select(Fresh)];
+            .OrderBy(post => post.Number)];
+        return texts.Shown(posts, visitor);
     }
 
     /// <returns>Those without a number yet that the visitor may see, the first first.</returns>
@@ -37,13 +39,13 @@ internal sealed class ForumPosts(ICoreScopeProvider scopes, ICurrentUnitOfWork w
         }
 
         using var scope = scopes.CreateCoreScope(autoComplete: true);
-        return [.. work.Required.Db.Set<ForumPostRow>()
+        List<ForumPostRow> posts = [.. work.Required.Db.Set<ForumPostRow>()
             .AsNoTracking()
             .Where(post => post.TopicId == topic && post.State == PostState.Waiting && post.Number == null)
             .OrderBy(post => post.CreatedAt)
             .AsEnumerable()
-            .Where(visitor.CanRead)
-            .Select(Fresh)];
+            .Where(visitor.CanRead)];
+        return texts.Shown(posts, visitor);
     }
 
     /// <returns>Null when it is not there for this visitor.</returns>
@@ -51,18 +53,20 @@ internal sealed class ForumPosts(ICoreScopeProvider scopes, ICurrentUnitOfWork w
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         return work.Required.Db.Set<ForumPostRow>().AsNoTracking().FirstOrDefault(post => post.Id == id) is { } row && visitor.CanRead(row)
-            ? Fresh(row)
+            ? texts.Shown([row], visitor)[0]
             : null;
     }
 
-    /// <summary>What a post said before, the last first.</summary>
-    public IReadOnlyList<ForumPostVersionRow> VersionsOf(Guid post)
+    /// <summary>What a post said before, the last first, without what it quoted that the visitor cannot read.</summary>
+    public IReadOnlyList<ForumPostVersionRow> VersionsOf(Guid post, ForumVisitor visitor)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
-        return [.. work.Required.Db.Set<ForumPostVersionRow>()
+        List<ForumPostVersionRow> versions = [.. work.Required.Db.Set<ForumPostVersionRow>()
             .AsNoTracking()
             .Where(version => version.PostId == post)
             .OrderByDescending(version => version.ReplacedAt)];
+        versions.ForEach(version => version.Text = quotes.Readable(version.Text, visitor));
+        return versions;
     }
 
     /// <summary>Notes that a member has seen the posts up to a number.</summary>
@@ -78,16 +82,5 @@ internal sealed class ForumPosts(ICoreScopeProvider scopes, ICurrentUnitOfWork w
             WHERE forum_read.number < excluded.number
             """);
         scope.Complete();
-    }
-
-    // What an earlier version of the site made of it is not shown: that version may have let something through.
-    private ForumPostRow Fresh(ForumPostRow post)
-    {
-        if (post.HtmlVersion != PostHtml.Version)
-        {
-            (post.Html, post.HtmlVersion) = (html.Of(post.Text), PostHtml.Version);
-        }
-
-        return post;
     }
 }

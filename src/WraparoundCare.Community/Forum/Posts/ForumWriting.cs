@@ -4,7 +4,9 @@ using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Following;
+using WraparoundCare.Community.Forum.Mentions;
 using WraparoundCare.Community.Forum.Pseudonyms;
+using WraparoundCare.Community.Forum.Quotes;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Platform.Shared.Lists;
@@ -117,19 +119,29 @@ internal sealed class ForumWriting(
 
     private void Change(SiteDbContext db, ForumPostRow row, WrittenPost post, bool hasOtherFiles)
     {
-        if (row.Text != post.Text)
+        if (row.Text == post.Text && !hasOtherFiles)
         {
-            db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = row.Id, Text = row.Text, ReplacedAt = Now });
+            return;
         }
 
-        if (row.Text != post.Text || hasOtherFiles)
+        var now = Now;
+        if (row.Text != post.Text)
         {
-            (row.Text, row.Html, row.HtmlVersion, row.State, row.EditedAt) =
-                (post.Text, html.Of(post.Text), PostHtml.Version, post.State, Now);
-            row.IsHeld |= post.IsHeld;
-            db.SaveChanges();
-            search.Changed(work.Required, row.TopicId);
+            db.Add(new ForumPostVersionRow { Id = Guid.NewGuid(), PostId = row.Id, Text = row.Text, ReplacedAt = now });
         }
+
+        var isNaming = ForumMentionRow.Note(db, row, post.Mentions, now);
+        (row.Text, row.Html, row.HtmlVersion, row.State, row.EditedAt) =
+            (post.Text, html.Of(post.Text, ForumMentionRow.NamesIn(db, row.Id)), PostHtml.Version, post.State, now);
+        row.IsHeld |= post.IsHeld;
+        db.SaveChanges();
+        ForumQuoteRow.Note(db, row.Id, row.Html);
+        if (isNaming && row is { State: PostState.Visible, Number: not null })
+        {
+            ForumNews.Named(db, row.Id, now);
+        }
+
+        search.Changed(work.Required, row.TopicId);
     }
 
     /// <summary>Takes a post away, at the wish of its writer. Its number stays.</summary>
@@ -181,7 +193,7 @@ internal sealed class ForumWriting(
             AuthorKey = post.Author,
             Pseudonym = pseudonym,
             Text = post.Text,
-            Html = html.Of(post.Text),
+            Html = html.Of(post.Text, [.. post.Mentions.Select(mention => mention.Name)]),
             HtmlVersion = PostHtml.Version,
             State = post.State,
             IsHeld = post.IsHeld,
@@ -199,6 +211,8 @@ internal sealed class ForumWriting(
             return null;
         }
 
+        ForumQuoteRow.Note(work.Required.Db, row.Id, row.Html);
+        ForumMentionRow.Note(work.Required.Db, row, post.Mentions, now);
         ForumDrafts.End(work.Required.Db, post, now);
         ForumNews.Written(work.Required.Db, row, now);
         search.Changed(work.Required, topic);
@@ -251,6 +265,9 @@ internal sealed record WrittenPost(Guid Id, Guid Author, string Text, PostState 
 
     /// <summary>Whether its writer does not want to be known in the topic.</summary>
     public bool IsPseudonymous { get; init; }
+
+    /// <summary>Whom it names.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
 }
 
 /// <param name="Id">The key that the form came with.</param>

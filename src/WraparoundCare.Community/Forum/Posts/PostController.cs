@@ -104,7 +104,7 @@ internal sealed class PostController(ForumTopics topics, ForumPosts posts, Forum
     private static ChangeForm New(ForumPostRow post) => new() { Id = Guid.NewGuid(), Text = post.Text };
 
     private ChangeForm Fill(ChangeForm form, Guid id, FoundTopic found) =>
-        form with { Post = id, Found = found, Versions = posts.VersionsOf(id) };
+        form with { Post = id, Found = found, Versions = posts.VersionsOf(id, Visitor) };
 }
 
 /// <param name="Id">The post.</param>

@@ -7,7 +7,7 @@ namespace WraparoundCare.Community.Forum.Posts;
 
 /// <summary>Where a form goes before it is written: it is kept, shown as it will look, and looked at by the guard and the limits.</summary>
 internal sealed class PostDesk(
-    AttachmentForms files, PostLimits limits, ForumDrafts drafts, PostHtml html, TopicPseudonyms pseudonyms)
+    AttachmentForms files, PostLimits limits, ForumDrafts drafts, PostInspection inspection, TopicPseudonyms pseudonyms)
 {
     /// <summary>An empty form goes on with what was kept of it, and has the files of its post.</summary>
     public T Continue<T>(T form, ForumVisitor visitor, PlaceOfForm place)
@@ -15,6 +15,7 @@ internal sealed class PostDesk(
     {
         var draft = visitor.Member is { } member ? drafts.Find(member, place.Path) : null;
         form = files.Fill(draft is null ? form : (T)form.With(draft), place.Post);
+        form = form.Text is { } text ? form with { Text = inspection.Readable(text, visitor) } : form;
         return visitor.Member is null ? form : form with { Offer = pseudonyms.OfferTo(visitor, place.Topic) };
     }
 
@@ -26,7 +27,11 @@ internal sealed class PostDesk(
     public Task<T> CheckAsync<T>(T form, ForumVisitor visitor, PlaceOfForm place, FormAnswer answer)
         where T : PostForm
     {
-        form = form with { Offer = pseudonyms.OfferTo(visitor, place.Topic) };
+        form = form with
+        {
+            Offer = pseudonyms.OfferTo(visitor, place.Topic),
+            Mentions = inspection.Check(answer.State, form.Text, place, visitor),
+        };
         if (form is { IsPseudonymous: true, Offer.Refusal: { } refusal })
         {
             answer.State.AddModelError(nameof(form.IsPseudonymous), refusal);
@@ -38,7 +43,7 @@ internal sealed class PostDesk(
     /// <summary>
     /// The form with how it will look. It is kept as a draft; what is wrong with it is said, but nothing is asked that comes last.
     /// </summary>
-    public Task<T> PreviewAsync<T>(T form, ForumVisitor visitor, PlaceOfForm place, FormAnswer answer)
+    public async Task<T> PreviewAsync<T>(T form, ForumVisitor visitor, PlaceOfForm place, FormAnswer answer)
         where T : PostForm
     {
         answer.State.Remove(nameof(form.IsUntraceable));
@@ -48,9 +53,9 @@ internal sealed class PostDesk(
         {
             Draft = outcome,
             DraftVersion = outcome.Result is DraftResult.Kept ? outcome.Version : form.DraftVersion,
-            Preview = isShown ? html.Of(form.Text!.Trim()) : null,
         };
-        return CheckAsync(form, visitor, place, answer);
+        form = await CheckAsync(form, visitor, place, answer);
+        return isShown ? form with { Preview = inspection.Preview(form.Text!.Trim(), visitor, form.Mentions) } : form;
     }
 
     /// <summary>The form again, when one of its files went to another post at the same moment.</summary>
@@ -70,6 +75,9 @@ internal sealed record PlaceOfForm(string Path, Guid? Post = null)
 {
     /// <summary>The topic in which it is an answer; null for a new one.</summary>
     public long? Topic { get; init; }
+
+    /// <summary>The slug of the category in which it begins a topic.</summary>
+    public string? Category { get; init; }
 }
 
 /// <param name="State">Where is said what is wrong.</param>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Drafts;
+using WraparoundCare.Community.Forum.Mentions;
 using WraparoundCare.Community.Forum.Pseudonyms;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Privacy.Guard;
@@ -61,6 +62,10 @@ internal record PostForm
     /// <summary>What the guard asks to confirm; null as long as it asks nothing.</summary>
     [BindNever]
     public GuardAnswer? Guard { get; init; }
+
+    /// <summary>Whom its text names.</summary>
+    [BindNever]
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
 
     /// <summary>What is kept of it as a draft.</summary>
     public virtual TypedText Typed => new(Text) { IsPseudonymous = IsPseudonymous };

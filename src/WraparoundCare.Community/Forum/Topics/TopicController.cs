@@ -111,7 +111,7 @@ internal sealed class TopicController(
     private async Task<DiscussedPage?> FindAsync(Guid? page) => page is { } key ? await pages.FindAsync(key, User) : null;
 
     private static PlaceOfForm PlaceOf(string slug, Guid? about) =>
-        new($"{ForumController.Address}/{slug}/nieuw{(about is { } page ? $"/over/{page}" : string.Empty)}");
+        new($"{ForumController.Address}/{slug}/nieuw{(about is { } page ? $"/over/{page}" : string.Empty)}") { Category = slug };
 
     private static TopicForm New(int? step) => new() { Id = Guid.NewGuid(), Step = step is >= 1 and <= 13 ? step : null };
 

@@ -17,7 +17,7 @@ internal sealed class TopicPages(ForumTopics topics, ForumPosts posts, ForumExtr
     /// <param name="root">The path below which the site stands.</param>
     public TopicView Read(FoundTopic found, int page, ForumVisitor visitor, PathString root)
     {
-        var shown = posts.On(found.Topic.Id, page);
+        var shown = posts.On(found.Topic.Id, page, visitor);
         if (visitor.Member is { } member && shown is [.., { Number: { } last }])
         {
             posts.MarkRead(found.Topic.Id, member, last);

@@ -42,6 +42,9 @@ internal static class ForumRules
 
     private static readonly ForumRule Change = new(Subject.Post, (role, cell) =>
         role is Role.Writer && cell.ShowsPost(role) && cell.Post is PostState.Visible or PostState.Waiting);
+    private static readonly ForumRule ReadPost = new(Subject.Post, (role, cell) => cell.ShowsPost(role));
+    private static readonly ForumRule ReadHistory = new(Subject.Post, (role, cell) =>
+        role is Role.Moderator ? cell.ShowsPost(role) : Change.Allows(role, cell));
     private static readonly ForumRule OfOthers = new(Subject.Post, (role, cell) =>
         role is not (Role.Guest or Role.Writer) && cell.ShowsPost(role) && cell.Post is PostState.Visible);
     private static readonly ForumRule Keep = new(Subject.Post, (role, cell) =>
@@ -75,6 +78,7 @@ internal static class ForumRules
         ["GET /forum/thema/{slug}/feed"] = Everybody,
         ["GET /mijn/bewaard"] = Members,
         ["POST /mijn/bewaard/weg"] = Members,
+        ["GET /forum/namen"] = Members,
         ["GET /mijn/besluiten"] = Members,
         ["GET /mijn/concepten"] = Members,
         ["POST /mijn/concepten/weg"] = Members,
@@ -95,6 +99,7 @@ internal static class ForumRules
         ["POST /forum/{slug}/volgen"] = FollowCategory,
         ["POST /forum/{slug}/loslaten"] = FollowCategory,
         ["GET /forum/{slug}/nieuw"] = Begin,
+        ["GET /forum/{slug}/nieuw/lijkt-op"] = Begin,
         ["POST /forum/{slug}/nieuw"] = Begin,
         ["POST /forum/{slug}/nieuw/concept"] = Begin,
         ["POST /forum/{slug}/nieuw/concept/weg"] = Begin,
@@ -127,6 +132,8 @@ internal static class ForumRules
 
     private static readonly Dictionary<string, ForumRule> OfPosts = new()
     {
+        ["GET /forum/bericht/{id:guid}"] = ReadPost,
+        ["GET /forum/bericht/{id:guid}/versies"] = ReadHistory,
         ["GET /forum/bericht/{id:guid}/bewerken"] = Change,
         ["POST /forum/bericht/{id:guid}/bewerken"] = Change,
         ["POST /forum/bericht/{id:guid}/bewerken/concept"] = Change,

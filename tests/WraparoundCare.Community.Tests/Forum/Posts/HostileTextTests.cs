@@ -1,7 +1,10 @@
 using System.Net;
+using AngleSharp.Dom;
+using WraparoundCare.Community.Tests.Forum.Quotes;
 using WraparoundCare.Community.Tests.Members;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
+using WraparoundCare.Testing.Sites;
 
 namespace WraparoundCare.Community.Tests.Forum.Posts;
 
@@ -44,6 +47,41 @@ public sealed class HostileTextTests
         var page = (await site.Visitor().GetAsync(topic)).Page;
         var bodies = page.QuerySelectorAll(".post__body").ToList();
         Assert.Equal(Texts.Length + 1, bodies.Count);
+        AssertHarmless(bodies);
+        Assert.Equal("<script>alert(1)</script> en & meer", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Answer_HostileTextQuotedNamedAndLinked_IsReadAndDoesNothing()
+    {
+        await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite);
+        const string name = "<b onclick=alert(1)>Noor</b>";
+        const string title = "<script>alert(1)</script> \" onload=alert(1) '";
+        var (member, other) = (await ForumMember.JoinAsync(site, name, "Lid"), await ForumMember.JoinAsync(site, "Sam", "Lid"));
+        var topic = await member.TopicAsync(title);
+        var elsewhere = await other.TopicAsync("Citaten");
+        var link = $"{SiteSettings.Address}{topic}";
+
+        for (var number = 0; number < Texts.Length; number++)
+        {
+            await member.AnswerAsync(topic, Texts[number]);
+            var quote = (await QuoteTests.QuoteLinkAsync(other, topic, number + 2))
+                .Replace(ForumMember.FormOf(topic), ForumMember.FormOf(elsewhere), StringComparison.Ordinal);
+            var typed = QuoteTests.TextIn(await other.GetAsync(quote));
+            var answer = await other.AnswerAsync(elsewhere, $"{typed}Zo is het, @{name}.\n\n{link}");
+            Assert.Equal((HttpStatusCode.SeeOther, Texts[number]), (answer.Status, Texts[number]));
+        }
+
+        var page = (await site.Visitor().GetAsync(elsewhere)).Page;
+        var bodies = page.QuerySelectorAll(".post__body").Skip(1).ToList();
+        Assert.Equal(Texts.Length, bodies.Count(body => body.QuerySelector(".quote") is not null));
+        Assert.All(bodies, body => Assert.Equal($"@{name}", body.QuerySelector(".mention")!.TextContent));
+        Assert.All(bodies, body => Assert.Equal(title, body.QuerySelectorAll(".bare-link")[^1].TextContent));
+        AssertHarmless(bodies);
+    }
+
+    private static void AssertHarmless(IReadOnlyList<IElement> bodies)
+    {
         Assert.Empty(bodies.SelectMany(body => body.QuerySelectorAll("script, img, svg, iframe, b, h1, h2, h3, style, form, input")));
         var attributes = bodies.SelectMany(body => body.QuerySelectorAll("*")).SelectMany(element => element.Attributes);
         Assert.DoesNotContain(attributes, attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
@@ -53,7 +91,6 @@ public sealed class HostileTextTests
         Assert.All(
             bodies.SelectMany(body => body.QuerySelectorAll("a[href^=http]")),
             link => Assert.Contains("nofollow", link.GetAttribute("rel"), StringComparison.Ordinal));
-        Assert.Equal("<script>alert(1)</script> en & meer", page.QuerySelector("h1")!.TextContent);
     }
 
     [Fact]
@@ -66,6 +103,7 @@ public sealed class HostileTextTests
         [
             new('>', 9_000), new('[', 9_000), string.Concat(Enumerable.Repeat("- ", 4_500)), new('*', 9_000),
             string.Concat(Enumerable.Repeat("![", 4_500)), string.Concat(Enumerable.Repeat("**a _b ", 1_200)), new('`', 9_000),
+            string.Concat(Enumerable.Repeat("@a ", 3_000)), string.Concat(Enumerable.Repeat("> > ", 2_000)),
         ];
 
         foreach (var text in texts)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Community.Forum.Attachments;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Quotes;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
 
@@ -11,7 +12,7 @@ namespace WraparoundCare.Community.Forum.Moderation.Term;
 /// What was taken away loses its text 90 days after that (domain 3.4): posts that a moderator hid or their writer withdrew, and what stood
 /// there before a moderator changed it; the files of such a post go. Their numbers stay. Every node may do so.
 /// </summary>
-internal sealed class ForumTerm(ICoreScopeProvider scopes, ICurrentUnitOfWork work, TimeProvider time)
+internal sealed class ForumTerm(ICoreScopeProvider scopes, ICurrentUnitOfWork work, LostQuotes lost, TimeProvider time)
 {
     private static readonly TimeSpan Term = TimeSpan.FromDays(90);
 
@@ -25,12 +26,15 @@ internal sealed class ForumTerm(ICoreScopeProvider scopes, ICurrentUnitOfWork wo
         var over = Over(db, limit);
         var topics = Topics(db, over);
         db.Set<ForumAttachmentRow>().Where(file => over.Any(post => post.Id == file.PostId)).ExecuteDelete();
-        var versions = Versions(db, over, limit).ExecuteDelete();
+        var versions = Versions(db, over, limit);
+        var lose = over.Select(post => post.Id).Union(versions.Select(version => version.PostId));
+        lost.Erase(db, [.. lose.Where(id => db.Set<ForumQuoteRow>().Any(quote => quote.QuotedId == id))]);
+        var gone = versions.ExecuteDelete();
         var posts = over.Where(post => post.Text != string.Empty).ExecuteUpdate(set => set
             .SetProperty(post => post.Text, string.Empty)
             .SetProperty(post => post.Html, string.Empty));
         scope.Complete();
-        return (posts, topics, versions);
+        return (posts, topics, gone);
     }
 
     // A post that was hidden, placed again and hidden once more counts from the last time.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Mentions;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
@@ -62,13 +63,13 @@ internal sealed class TopicMerges(
             return;
         }
 
-        var text = db.Set<ForumPostRow>().Where(post => post.TopicId == from.Id && post.Number == 1).Select(post => post.Text).Single();
-        var whole = $"{text}\n\nAl geprobeerd: {tried}";
-        var made = html.Of(whole);
-        db.Set<ForumPostRow>().Where(post => post.TopicId == from.Id && post.Number == 1).ExecuteUpdate(set => set
-            .SetProperty(post => post.Text, whole)
-            .SetProperty(post => post.Html, made)
-            .SetProperty(post => post.HtmlVersion, PostHtml.Version));
+        var post = db.Set<ForumPostRow>().AsNoTracking().Single(post => post.TopicId == from.Id && post.Number == 1);
+        var whole = $"{post.Text}\n\nAl geprobeerd: {tried}";
+        var made = html.Of(whole, ForumMentionRow.NamesIn(db, post.Id));
+        db.Set<ForumPostRow>().Where(row => row.Id == post.Id).ExecuteUpdate(set => set
+            .SetProperty(row => row.Text, whole)
+            .SetProperty(row => row.Html, made)
+            .SetProperty(row => row.HtmlVersion, PostHtml.Version));
         from.Tried = null;
     }
 

@@ -82,7 +82,7 @@ internal sealed class TopicMoveController(
     {
         var pages = ForumPosts.PageOf(found.Topic.LastNumber);
         var shown = Math.Clamp(page, 1, pages);
-        var choice = posts.On(found.Topic.Id, shown).Where(post => post is { Number: > 1, State: PostState.Visible }).ToList();
+        var choice = posts.On(found.Topic.Id, shown, Visitor).Where(post => post is { Number: > 1, State: PostState.Visible }).ToList();
         var names = authors.Of(choice.Select(post => post.AuthorKey));
         return form with
         {
