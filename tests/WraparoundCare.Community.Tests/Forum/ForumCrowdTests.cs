@@ -67,7 +67,8 @@ public sealed class ForumCrowdTests
         var hash = host.Get<PasswordHashing>().Hash(MemberSite.Password);
         for (var number = 0; number < Members; number++)
         {
-            var member = members.CreateMember(EmailOf(number), EmailOf(number), $"Lid {number}", Constants.Conventions.MemberTypes.DefaultAlias);
+            var (email, type) = (EmailOf(number), Constants.Conventions.MemberTypes.DefaultAlias);
+            var member = members.CreateMember(email, email, $"Lid {number}", type);
             (member.RawPasswordValue, member.SecurityStamp, member.IsApproved) = (hash, Account.NewSecurityStamp(), true);
             members.Save(member);
             members.AssignRole(member.Id, "Lid");

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Html;
 
 namespace WraparoundCare.Community.Forum.History;
 
-/// <summary>Shows what is different between two texts. What a sighted reader sees struck out or underlined, others hear in a word.</summary>
+/// <summary>
+/// Shows what is different between two texts. What a sighted reader sees struck out or underlined, others hear in a word.
+/// </summary>
 internal static class ChangeMarkup
 {
     private const string End = "<span class=\"visually-hidden\">]</span>";

@@ -140,7 +140,8 @@ public sealed class QuoteTests
         {
             var refused = await other.AnswerAsync(topic, $"{header}\n{text}\n\nEigen woorden.");
             Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-            Assert.Contains("staat niet zo in bericht 2", refused.Page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+            var summary = refused.Page.QuerySelector(".error-summary")!.TextContent;
+            Assert.Contains("staat niet zo in bericht 2", summary, StringComparison.Ordinal);
         }
 
         Assert.All(
