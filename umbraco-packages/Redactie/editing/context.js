@@ -118,7 +118,7 @@ export default class EditingContext extends UmbContextBase {
   #onLeave = () => {
     const draft = this.#form && this.#draft();
     if (draft) keepLastWords(this.#form.document, this.#session, draft).catch(() => {});
-    else if (this.#form) closeForm(this.#form.document, this.#session).catch(() => {});
+    else if (this.#form) closeForm(this.#form.document, this.#session, true).catch(() => {});
   };
 
   async #offer() {

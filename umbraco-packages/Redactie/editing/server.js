@@ -32,7 +32,9 @@ export async function seeForm({ document, parent, documentType }, session) {
   return answer.ok ? (await answer.json()).others : [];
 }
 
-export const closeForm = (document, session) => aside(formOf(document, session), 'DELETE', undefined, true);
+// One in which everything is saved leaves nothing behind.
+export const closeForm = (document, session, isSaved = false) =>
+  aside(`${formOf(document, session)}?saved=${isSaved}`, 'DELETE', undefined, true);
 
 // A browser lets 64 KB outlive the page; what is more was sent a moment after it was typed.
 export const keepLastWords = (document, session, draft) => aside(`${formOf(document, session)}/draft`, 'PUT', draft, true);

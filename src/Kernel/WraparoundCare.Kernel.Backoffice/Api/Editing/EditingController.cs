@@ -82,9 +82,9 @@ internal sealed class EditingController(
         await sessions.KeepAsync(session, document, draft: null) ? Ok() : OperationProblems.NotFound();
 
     [HttpDelete(Form)]
-    public async Task<IActionResult> CloseAsync(Guid document, Guid session)
+    public async Task<IActionResult> CloseAsync(Guid document, Guid session, bool saved = false)
     {
-        await sessions.CloseAsync(session, document);
+        await sessions.CloseAsync(session, document, saved);
         return Ok();
     }
 

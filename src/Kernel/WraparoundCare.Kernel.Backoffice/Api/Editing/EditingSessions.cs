@@ -64,12 +64,12 @@ internal sealed class EditingSessions(ICoreScopeProvider scopes, ICurrentUnitOfW
         return rows == 1;
     }
 
-    /// <summary>The form is closed; what was typed in it and not saved stays.</summary>
-    public async Task CloseAsync(Guid session, Guid document)
+    /// <summary>The form is closed; what was typed in it stays, unless all of that is saved.</summary>
+    public async Task CloseAsync(Guid session, Guid document, bool isSaved = false)
     {
         using var scope = scopes.CreateCoreScope();
         var notOpen = Now - Open;
-        await Mine(session, document).Where(row => row.Draft == null).ExecuteDeleteAsync();
+        await Mine(session, document).Where(row => isSaved || row.Draft == null).ExecuteDeleteAsync();
         await Mine(session, document).ExecuteUpdateAsync(row => row.SetProperty(kept => kept.SeenAt, notOpen));
         scope.Complete();
     }

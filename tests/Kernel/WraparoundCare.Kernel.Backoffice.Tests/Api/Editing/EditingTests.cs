@@ -43,6 +43,23 @@ public sealed class EditingTests
         Assert.All([toOther, afterwards, afterForgetting], answer => Assert.Equal(HttpStatusCode.NoContent, answer.Status));
     }
 
+    /// <summary>Who leaves right after saving, before the journal has forgotten what was typed before that.</summary>
+    [Fact]
+    public async Task Close_WithEverythingSaved_OffersNothingOld()
+    {
+        await using var site = await ManagementSite.OpenAsync(DatabaseKind.Sqlite);
+        var editor = await site.EditorAsync();
+        var page = await MakePageAsync(site, editor);
+        var form = $"document/{page}/editing/{Guid.NewGuid()}";
+        await editor.PutAsync(form, Existing);
+        await editor.PutAsync($"{form}/draft", new { text = "van voor het opslaan" });
+
+        var closed = await editor.DeleteAsync($"{form}?saved=true");
+        var offered = await editor.GetAsync($"document/{page}/editing");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NoContent), (closed.Status, offered.Status));
+    }
+
     [Fact]
     public async Task Keep_OfANewDocument_IsOfferedAtTheSamePlaceAndType()
     {
