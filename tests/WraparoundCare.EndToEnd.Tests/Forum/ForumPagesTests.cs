@@ -1,0 +1,207 @@
+using Microsoft.Playwright;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Services;
+using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Testing.Browser;
+using WraparoundCare.Testing.Databases;
+using WraparoundCare.Testing.Kernel;
+using WraparoundCare.Testing.Sites;
+
+namespace WraparoundCare.EndToEnd.Tests.Forum;
+
+/// <summary>
+/// The pages around posts and topics, each judged with what is wrong on it too: reports, decisions, objections and following.
+/// </summary>
+[Collection(nameof(KernelHost))]
+public sealed class ForumPagesTests(Chromium chromium)
+{
+    private const string Password = "vier losse woorden hier";
+    private const string Category = "/forum/plan-en-doelen";
+    private const string Queue = "/moderatie/berichten";
+
+    [Fact]
+    public async Task Open_WhatMembersAndModeratorsDoAboutPosts_IsAccessible()
+    {
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await AddMembersAsync(installed.Database);
+        await using var site = await installed.StartAsync(SiteSettings.FormsAtOnce, SiteSettings.PostsAtOnce);
+        var topic = await WriteAsync(site.Address);
+        await using var sam = await chromium.VisitAsync(site.Address, new() { ViewportSize = Viewports.Phone });
+        await using var mo = await chromium.VisitAsync(site.Address, new() { ViewportSize = Viewports.Phone });
+        await SignInAsync(sam.Page, "sam");
+        await SignInAsync(mo.Page, "mo");
+
+        await ReportAsync(sam.Page, topic);
+        await NameAsync(sam.Page, topic);
+        await FollowAsync(sam.Page, topic);
+        await DecideAsync(mo.Page, topic);
+        await ObjectAsync(sam.Page);
+        await OpenAsync(mo.Page, Queue);
+        await mo.Page.GetByRole(AriaRole.Link, new() { Name = "Bezwaar tegen een besluit" }).ClickAsync();
+        await CheckAsync(mo.Page);
+        await SubmitAsync(mo.Page);
+        await OpenAsync(mo.Page, "/forum/moderatie");
+
+        Assert.All([sam, mo], visit => Assert.Empty(visit.ThirdPartyRequests));
+    }
+
+    private static async Task ReportAsync(IPage page, string topic)
+    {
+        await OpenAsync(page, topic);
+        await InPost(page, 1, "Meld");
+        await CheckAsync(page);
+        await SubmitAsync(page);
+        await page.GetByLabel("Iets anders").CheckAsync();
+        await SubmitAsync(page);
+    }
+
+    // With the keyboard alone: the list opens, is gone through and closes, and the field keeps the focus.
+    private static async Task NameAsync(IPage page, string topic)
+    {
+        await page.GotoAsync(topic);
+        var field = page.GetByLabel("Je bericht", new() { Exact = true });
+        await field.PressSequentiallyAsync("Wat denk jij, @Ils");
+        var option = page.GetByRole(AriaRole.Option, new() { Name = "Ilse" });
+        await Assertions.Expect(option).ToBeVisibleAsync();
+        await field.PressAsync("ArrowDown");
+        await Assertions.Expect(option).ToHaveAttributeAsync("aria-selected", "true");
+        await CheckAsync(page);
+        await field.PressAsync("Enter");
+        await Assertions.Expect(field).ToHaveValueAsync("Wat denk jij, @Ilse ");
+        await Assertions.Expect(field).ToBeFocusedAsync();
+        await Assertions.Expect(option).ToBeHiddenAsync();
+    }
+
+    private static async Task FollowAsync(IPage page, string topic)
+    {
+        await page.GotoAsync(topic);
+        await InPost(page, 3, "Demp dit lid");
+        await CheckAsync(page);
+        await page.GotoAsync(topic);
+        await InPost(page, 2, "Bekijk wat er veranderde");
+        await CheckAsync(page);
+        await page.GotoAsync(topic);
+        await InPost(page, 3, "Citeer");
+        await page.GotoAsync($"{string.Join('/', topic.Split('/')[..4])}/antwoord");
+        await CheckAsync(page);
+        foreach (var address in new[] { "/mijn/volgen", "/mijn/meldingen", "/mijn/meldingen/mail", $"{Category}/nieuw" })
+        {
+            await OpenAsync(page, address);
+        }
+    }
+
+    private static async Task DecideAsync(IPage page, string topic)
+    {
+        await page.GotoAsync(topic);
+        await InPost(page, 1, "Modereer");
+        await CheckAsync(page);
+        var post = new Uri(page.Url).AbsolutePath;
+        await OpenAsync(page, $"{post}/bewerken");
+        await SubmitAsync(page);
+        await OpenAsync(page, $"{post}/schuilnaam");
+        await SubmitAsync(page);
+        await page.GetByLabel("Waarom wil je dit weten?").FillAsync("Er is misschien gevaar.");
+        await SubmitAsync(page);
+        var decisions = $"/moderatie/onderwerpen/{topic.Split('/')[3]}";
+        foreach (var form in new[] { decisions, $"{decisions}/splitsen", $"{decisions}/samenvoegen" })
+        {
+            await OpenAsync(page, form);
+            await SubmitAsync(page);
+        }
+
+        await page.GotoAsync(topic);
+        await InPost(page, 2, "Modereer");
+        await page.GetByLabel("Weghalen").CheckAsync();
+        await page.GetByLabel("Waarom?").FillAsync("Een gezin is te herkennen.");
+        await SubmitAsync(page);
+    }
+
+    private static async Task ObjectAsync(IPage page)
+    {
+        await OpenAsync(page, "/mijn/besluiten");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Maak bezwaar" }).ClickAsync();
+        await CheckAsync(page);
+        await SubmitAsync(page);
+        await page.GetByLabel("Waarom ben je het er niet mee eens?").FillAsync("Het gaat over niemand.");
+        await SubmitAsync(page);
+    }
+
+    /// <returns>The address of a topic: asked under a pseudonym, answered by Sam, who changed that, and by Noor.</returns>
+    private static async Task<string> WriteAsync(Uri site)
+    {
+        using var noor = await SignInAsync(site, "noor");
+        using var sam = await SignInAsync(site, "sam");
+        using var ilse = await SignInAsync(site, "ilse");
+        var topic = (await noor.SendAsync(
+            $"{Category}/nieuw",
+            $"{Category}/nieuw",
+            ("Title", "Mag ik dit delen?"),
+            ("Text", "Ik twijfel."),
+            ("IsUntraceable", "true"),
+            ("IsPseudonymous", "true"))).Location!;
+        var form = string.Join('/', topic.Split('/')[..4]) + "/antwoord";
+        await sam.SendAsync(topic, form, ("Text", "Vraag het de ouders."), ("IsUntraceable", "true"));
+        await ilse.SendAsync(topic, form, ("Text", "Of de kinderen."), ("IsUntraceable", "true"));
+        var change = (await sam.GetAsync(topic)).Page.QuerySelector("#bericht-2 a[href$=bewerken]")!.GetAttribute("href")!;
+        await sam.SendAsync(change, change, ("Text", "Vraag het eerst de ouders."), ("IsUntraceable", "true"));
+        return topic;
+    }
+
+    private static async Task AddMembersAsync(TestDatabase database)
+    {
+        await using var host = await KernelHost.JoinAsync(database);
+        var members = host.Get<IMemberService>();
+        var hash = host.Get<PasswordHashing>().Hash(Password);
+        foreach (var (name, group) in new[] { ("Noor", "Lid"), ("Sam", "Lid"), ("Ilse", "Lid"), ("Mo", "Moderator") })
+        {
+            var email = EmailOf(name.ToLowerInvariant());
+            var member = members.CreateMember(email, email, name, Constants.Conventions.MemberTypes.DefaultAlias);
+            (member.RawPasswordValue, member.SecurityStamp, member.IsApproved) = (hash, Account.NewSecurityStamp(), true);
+            members.Save(member);
+            members.AssignRole(member.Id, group);
+        }
+    }
+
+    private static string EmailOf(string name) => $"{name}@example.org";
+
+    private static async Task<EditorClient> SignInAsync(Uri site, string name)
+    {
+        var browser = new EditorClient(site) { SendsOrigin = true };
+        await browser.SendAsync("/inloggen", "/inloggen", ("Email", EmailOf(name)), ("Password", Password));
+        return browser;
+    }
+
+    private static async Task SignInAsync(IPage page, string name)
+    {
+        await page.GotoAsync("/inloggen");
+        await page.GetByLabel("E-mailadres").FillAsync(EmailOf(name));
+        await page.GetByLabel("Wachtwoord", new() { Exact = true }).FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Mijn omgeving");
+    }
+
+    private static Task InPost(IPage page, int number, string link) =>
+        page.Locator($"#bericht-{number}").GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
+
+    // As it stands: what is wrong with it, or the page that it leads to.
+    private static async Task SubmitAsync(IPage page)
+    {
+        await page.EvaluateAsync("() => document.documentElement.setAttribute('data-sent', '')");
+        await page.Locator("main form.writing [type=submit]").First.ClickAsync();
+        await Assertions.Expect(page.Locator("html[data-sent]")).ToHaveCountAsync(0);
+        await CheckAsync(page);
+    }
+
+    private static async Task OpenAsync(IPage page, string address)
+    {
+        var answer = await page.GotoAsync(address);
+        Assert.Equal(200, answer!.Status);
+        await CheckAsync(page);
+    }
+
+    private static async Task CheckAsync(IPage page)
+    {
+        await page.ShouldFitItsWidthAsync();
+        await page.ShouldBeAccessibleInBothThemesAsync();
+    }
+}
