@@ -15,7 +15,10 @@ public sealed class PrivacyRegisterTests
         var page = (await site.Visitor().GetAsync("/wat-we-bewaren")).Page;
 
         Assert.Equal(
-            ["Moderatie van het forum", "Forum", "Bestanden op het forum", "Volgen en meldingen", "Inloggen", "Account"],
+            [
+                "Genoemd op het forum", "Moderatie van het forum", "Forum", "Bestanden op het forum", "Volgen en meldingen",
+                "Bewaarde berichten", "Inloggen", "Account",
+            ],
             page.QuerySelectorAll("section h2").Select(heading => heading.TextContent));
         Assert.All(page.QuerySelectorAll("section"), part => Assert.Equal(5, part.QuerySelectorAll("dd").Length));
         Assert.All(page.QuerySelectorAll("section dd"), text => Assert.NotEmpty(text.TextContent.Trim()));

@@ -227,8 +227,8 @@ public sealed class MyPagesTests
         var parts = JsonDocument.Parse(json).RootElement.GetProperty("onderdelen").EnumerateArray().ToList();
         Assert.Equal(
             [
-                "Moderatie van het forum", "Forum", "Bestanden op het forum", "Volgen en meldingen", "Bewaarde berichten", "Inloggen",
-                "Account",
+                "Genoemd op het forum", "Moderatie van het forum", "Forum", "Bestanden op het forum", "Volgen en meldingen",
+                "Bewaarde berichten", "Inloggen", "Account",
             ],
             parts.Select(part => part.GetProperty("naam").GetString()));
         Assert.Contains(MemberSite.Email, json, StringComparison.Ordinal);
