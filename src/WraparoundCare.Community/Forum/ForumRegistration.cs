@@ -8,6 +8,7 @@ using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Discussions;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Examples;
+using WraparoundCare.Community.Forum.Exports;
 using WraparoundCare.Community.Forum.Feeds;
 using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Moderation;
@@ -41,6 +42,7 @@ internal static class ForumRegistration
         services.AddSingleton<ForumCategories>();
         services.AddSingleton<ForumExamples>();
         services.AddSingleton<ForumTopics>();
+        services.AddSingleton<CategoryExport>();
         services.AddSingleton<PostHtml>();
         services.AddWriting();
         services.AddScoped<SimilarPages>();

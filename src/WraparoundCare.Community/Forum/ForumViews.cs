@@ -51,6 +51,8 @@ internal sealed record CategoryView(ForumCategoryRow Category, TopicListView Lis
     public DateTime? SilencedUntil { get; init; }
 
     public bool IsFollowed { get; init; }
+
+    public bool IsModerator { get; init; }
 }
 
 /// <param name="Found">The topic and its category.</param>

@@ -86,6 +86,17 @@ internal sealed class ForumTopics(ICoreScopeProvider scopes, ICurrentUnitOfWork 
                 found[post.TopicId].Topic.Title, ForumController.AddressOf(found[post.TopicId], post.Number ?? 1)));
     }
 
+    /// <returns>The next topics of a category that all of its readers see, in the order in which they were begun.</returns>
+    public IReadOnlyList<ForumTopicRow> After(long id, ForumCategoryRow category)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        return [.. work.Required.Db.Set<ForumTopicRow>()
+            .AsNoTracking()
+            .Where(topic => topic.CategoryId == category.Id && topic.State == PostState.Visible && topic.Id > id)
+            .OrderBy(topic => topic.Id)
+            .Take(PageSize)];
+    }
+
     /// <returns>The number of the last post that the member has seen; 0 for none, and for a guest.</returns>
     public int NumberRead(long topic, ForumVisitor visitor)
     {

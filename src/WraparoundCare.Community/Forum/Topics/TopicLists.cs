@@ -29,6 +29,7 @@ internal sealed class TopicLists(
             IsGuest = visitor.Member is null,
             SilencedUntil = visitor.SilencedUntil,
             IsFollowed = following.IsFollowed(category, visitor),
+            IsModerator = visitor.IsModerator,
         };
 
     /// <inheritdoc cref="Read(ForumCategoryRow, ListPart, ForumVisitor, PathString)" />

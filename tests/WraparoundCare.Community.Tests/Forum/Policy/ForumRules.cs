@@ -28,6 +28,7 @@ internal static class ForumRules
     private static readonly ForumRule Moderators = new(Subject.Forum, (role, _) => role is Role.Moderator);
 
     private static readonly ForumRule ReadCategory = new(Subject.Category, (role, cell) => cell.LetsIn(role));
+    private static readonly ForumRule ExportCategory = new(Subject.Category, (role, _) => role is Role.Moderator);
     private static readonly ForumRule FollowCategory = MembersOnly(ReadCategory);
     private static readonly ForumRule Begin = new(Subject.Category, (role, cell) => cell.LetsWrite(role));
 
@@ -96,6 +97,8 @@ internal static class ForumRules
     {
         ["GET /forum/{slug}"] = ReadCategory,
         ["GET /forum/{slug}/feed"] = new(Subject.Category, (_, cell) => cell.Category is not Access.Closed),
+        ["GET /moderatie/categorieen/{slug}/export.html"] = ExportCategory,
+        ["GET /moderatie/categorieen/{slug}/export.json"] = ExportCategory,
         ["POST /forum/{slug}/volgen"] = FollowCategory,
         ["POST /forum/{slug}/loslaten"] = FollowCategory,
         ["GET /forum/{slug}/nieuw"] = Begin,
