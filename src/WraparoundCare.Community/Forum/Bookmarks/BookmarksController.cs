@@ -31,7 +31,7 @@ internal sealed class BookmarksController(ForumBookmarks bookmarks, ForumPosts p
             return NotFound();
         }
 
-        var readable = kept.Select(row => posts.Find(row.PostId, Visitor)).OfType<ForumPostRow>().ToDictionary(post => post.Id);
+        var readable = posts.Find([.. kept.Select(row => row.PostId)], Visitor).ToDictionary(post => post.Id);
         var places = topics.Places(readable.Keys, Visitor);
         return Page("/Forum/Bookmarks/Bookmarks.cshtml", new BookmarksView([.. kept.Select(row => new Bookmark(row)
         {

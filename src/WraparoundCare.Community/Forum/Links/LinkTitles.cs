@@ -19,19 +19,31 @@ internal sealed class LinkTitles(ForumTopics topics, PageTitles pages, SiteAddre
     private const string Mark = $"\" class=\"{PostHtml.BareLink}\" rel=\"{PostHtml.Relation}\">";
     private const string End = "</a>";
 
-    /// <returns>Makes what is shown of the HTML of a post; to be used for all posts of a page.</returns>
-    public Func<string, string> ShownTo(ForumVisitor visitor)
+    /// <param name="texts">The HTML of all posts that will be shown: what they lead to is looked up at once.</param>
+    /// <param name="visitor">Who reads it.</param>
+    /// <returns>Makes what is shown of the HTML of a post.</returns>
+    public Func<string, string> ShownTo(IEnumerable<string> texts, ForumVisitor visitor)
     {
-        var known = new Dictionary<string, string?>(StringComparer.Ordinal);
-        return html => Replace(html, address =>
-        {
-            if (!known.TryGetValue(address, out var title) && known.Count < MostLinks)
-            {
-                known[address] = title = TitleOf(WebUtility.HtmlDecode(address), visitor);
-            }
+        var links = texts.SelectMany(AddressesIn).Distinct().Select(Link.Of).OfType<Link>()
+            .Where(link => link.To.Authority == site.Root.Authority)
+            .Take(MostLinks)
+            .ToList();
+        var found = topics.Find([.. links.Select(link => link.Topic).OfType<long>().Distinct()], visitor);
+        var titles = links.ToDictionary(link => link.Address, link => link.Topic is { } topic
+            ? TitleOf(found.GetValueOrDefault(topic), link.To.Fragment)
+            : pages.Of(link.To.AbsolutePath));
+        return html => Replace(html, address => titles.GetValueOrDefault(address));
+    }
 
-            return title;
+    private static List<string> AddressesIn(string html)
+    {
+        var addresses = new List<string>();
+        Replace(html, address =>
+        {
+            addresses.Add(address);
+            return null;
         });
+        return addresses;
     }
 
     // The mark holds quotation marks, so nobody can type it: see QuoteMarks.
@@ -62,20 +74,25 @@ internal sealed class LinkTitles(ForumTopics topics, PageTitles pages, SiteAddre
         return made.Append(html, done, html.Length - done).ToString();
     }
 
-    private string? TitleOf(string address, ForumVisitor visitor)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Authority != site.Root.Authority)
-        {
-            return null;
-        }
-
-        return uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["forum", "onderwerp", var id, ..]
-            ? long.TryParse(id, out var topic) && topics.Find(topic, visitor) is { } found ? TitleOf(found, uri.Fragment) : null
-            : pages.Of(uri.AbsolutePath);
-    }
-
-    private static string TitleOf(FoundTopic found, string fragment) =>
-        fragment.StartsWith("#bericht-", StringComparison.Ordinal) && int.TryParse(fragment.AsSpan("#bericht-".Length), out var number)
+    private static string? TitleOf(FoundTopic? found, string fragment) =>
+        found is not null && fragment.StartsWith("#bericht-", StringComparison.Ordinal)
+        && int.TryParse(fragment.AsSpan("#bericht-".Length), out var number)
             ? $"{found.Topic.Title}, bericht {number}"
-            : found.Topic.Title;
+            : found?.Topic.Title;
+
+    /// <param name="Address">As it stands in the HTML.</param>
+    /// <param name="To">Where it leads.</param>
+    /// <param name="Topic">The topic that it leads to, if it is one.</param>
+    private sealed record Link(string Address, Uri To, long? Topic)
+    {
+        public static Link? Of(string address) => Uri.TryCreate(WebUtility.HtmlDecode(address), UriKind.Absolute, out var to)
+            ? new Link(address, to, TopicOf(to))
+            : null;
+
+        private static long? TopicOf(Uri to) =>
+            to.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["forum", "onderwerp", var id, ..]
+            && long.TryParse(id, out var topic)
+                ? topic
+                : null;
+    }
 }

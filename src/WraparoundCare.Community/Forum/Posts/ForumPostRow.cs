@@ -67,6 +67,7 @@ internal sealed class ForumPostMapping : IEntityTypeConfiguration<ForumPostRow>,
         builder.Property(row => row.Pseudonym).HasMaxLength(ForumPostRow.PseudonymMaxLength);
         builder.HasOne<ForumTopicRow>().WithMany().HasForeignKey(row => row.TopicId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(row => new { row.TopicId, row.Number }).IsUnique();
+        builder.HasIndex(row => new { row.TopicId, row.AuthorKey });
         builder.HasIndex(row => new { row.State, row.CreatedAt });
         builder.HasIndex(row => new { row.AuthorKey, row.CreatedAt });
     }

@@ -57,6 +57,18 @@ internal sealed class ForumPosts(
             : null;
     }
 
+    /// <returns>Those that are there for this visitor.</returns>
+    public IReadOnlyList<ForumPostRow> Find(IReadOnlyCollection<Guid> ids, ForumVisitor visitor)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        List<ForumPostRow> posts = [.. work.Required.Db.Set<ForumPostRow>()
+            .AsNoTracking()
+            .Where(post => ids.Contains(post.Id))
+            .AsEnumerable()
+            .Where(visitor.CanRead)];
+        return texts.Shown(posts, visitor);
+    }
+
     /// <summary>What a post said before, the last first, without what it quoted that the visitor cannot read.</summary>
     public IReadOnlyList<ForumPostVersionRow> VersionsOf(Guid post, ForumVisitor visitor)
     {

@@ -43,7 +43,7 @@ internal sealed class ForumWriting(
             Title = topic.Title,
             Slug = SlugOf(topic.Title),
             AuthorKey = post.Author,
-            Pseudonym = TopicPseudonyms.For(work.Required.Db, topic: 0, post),
+            Pseudonym = TopicPseudonyms.ForFirst(post),
             Tried = topic.Tried,
             WorkArea = topic.WorkArea,
             Step = topic.Step,
@@ -82,7 +82,7 @@ internal sealed class ForumWriting(
         }
 
         if (!IsOpen(topic, writer)
-            || Add(topic, post, TopicPseudonyms.For(work.Required.Db, topic, post), Now) is not { } added)
+            || Add(topic, post, TopicPseudonyms.ForAnswer(work.Required.Db, topic, post), Now) is not { } added)
         {
             return null;
         }

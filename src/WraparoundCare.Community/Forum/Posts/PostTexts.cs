@@ -22,7 +22,7 @@ internal sealed class PostTexts(
     {
         Refresh(posts);
         var quote = quotes.ShownTo(posts.Select(post => post.Html), visitor);
-        var title = titles.ShownTo(visitor);
+        var title = titles.ShownTo(posts.Select(post => post.Html), visitor);
         foreach (var post in posts)
         {
             post.Html = title(quote(post.Html, post.TopicId));
@@ -35,7 +35,7 @@ internal sealed class PostTexts(
     public string Preview(string text, ForumVisitor writer, IEnumerable<Mention> mentions)
     {
         var made = html.Of(text, [.. mentions.Select(mention => mention.Name)]);
-        return titles.ShownTo(writer)(quotes.ShownTo([made], writer)(made, null));
+        return titles.ShownTo([made], writer)(quotes.ShownTo([made], writer)(made, null));
     }
 
     // What an earlier version of the site made of it is not shown: that version may have let something through.

@@ -39,34 +39,41 @@ internal sealed class TopicPseudonyms(ICoreScopeProvider scopes, ICurrentUnitOfW
         return names switch
         {
             [] => PseudonymOffer.Open,
-            _ => names.OfType<string>().LastOrDefault() is { } name ? new PseudonymOffer(name) : PseudonymOffer.NotAnyMore,
+            _ => names.Max() is { } name ? new PseudonymOffer(name) : PseudonymOffer.NotAnyMore,
         };
     }
 
+    /// <returns>What goes with the first post of a topic; null for the writer's own name.</returns>
+    public static string? ForFirst(WrittenPost post) => post.IsPseudonymous ? New([]) : null;
+
     /// <summary>
-    /// What goes with a post that is being written, for who is alone with its topic. Who began under a pseudonym goes on under it, whatever
-    /// the form says: one post under their own name would tell whose the others are.
+    /// What goes with an answer that is being written, for who is alone with its topic. Who began under a pseudonym goes on under it,
+    /// whatever the form says: one post under their own name would tell whose the others are.
     /// </summary>
     /// <returns>Null for the writer's own name.</returns>
-    public static string? For(SiteDbContext db, long topic, WrittenPost post) =>
-        NamesOf(db, topic, post.Author).OfType<string>().LastOrDefault() ?? (post.IsPseudonymous ? New(db, topic) : null);
+    public static string? ForAnswer(SiteDbContext db, long topic, WrittenPost post) =>
+        NamesOf(db, topic, post.Author).Max() ?? (post.IsPseudonymous ? New(TakenIn(db, topic)) : null);
 
+    /// <returns>Each name once, null for their own; after a merge of topics somebody can have more than one.</returns>
     private static List<string?> NamesOf(SiteDbContext db, long topic, Guid member) =>
     [
         .. db.Set<ForumPostRow>()
             .Where(post => post.TopicId == topic && post.AuthorKey == member)
-            .OrderBy(post => post.CreatedAt)
-            .Select(post => post.Pseudonym),
+            .Select(post => post.Pseudonym)
+            .Distinct(),
     ];
 
-    private static string New(SiteDbContext db, long topic)
-    {
-        var taken = db.Set<ForumPostRow>()
+    private static HashSet<string> TakenIn(SiteDbContext db, long topic) =>
+    [
+        .. db.Set<ForumPostRow>()
             .Where(post => post.TopicId == topic && post.Pseudonym != null)
             .Select(post => post.Pseudonym!)
-            .Distinct()
-            .ToHashSet();
-        // With all of the birds in one topic, they are told apart by a number.
+            .Distinct(),
+    ];
+
+    // With all of the birds in one topic, they are told apart by a number.
+    private static string New(HashSet<string> taken)
+    {
         var free = Enumerable.Range(1, taken.Count + 1)
             .Select(round => Birds.Select(bird => NameOf(bird, round)).Where(name => !taken.Contains(name)).ToList())
             .First(names => names.Count > 0);

@@ -58,6 +58,23 @@ internal sealed class ForumTopics(ICoreScopeProvider scopes, ICurrentUnitOfWork 
                 : null;
     }
 
+    /// <returns>Those that are there for this visitor.</returns>
+    public IReadOnlyDictionary<long, FoundTopic> Find(IReadOnlyCollection<long> ids, ForumVisitor visitor)
+    {
+        if (ids.Count == 0)
+        {
+            return new Dictionary<long, FoundTopic>();
+        }
+
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        var readable = categories.ReadableBy(visitor).ToDictionary(category => category.Id);
+        return work.Required.Db.Set<ForumTopicRow>().AsNoTracking()
+            .Where(topic => ids.Contains(topic.Id))
+            .AsEnumerable()
+            .Where(topic => visitor.CanRead(topic) && readable.ContainsKey(topic.CategoryId))
+            .ToDictionary(topic => topic.Id, topic => new FoundTopic(readable[topic.CategoryId], topic));
+    }
+
     /// <summary>Where a topic that was put behind another leads.</summary>
     /// <returns>The other topic, and the number of the first post that came there; null when there is none for this visitor.</returns>
     public (FoundTopic Found, int Number)? MergedInto(long id, ForumVisitor visitor)
@@ -78,8 +95,7 @@ internal sealed class ForumTopics(ICoreScopeProvider scopes, ICurrentUnitOfWork 
 
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         var rows = work.Required.Db.Set<ForumPostRow>().AsNoTracking().Where(post => posts.Contains(post.Id)).ToList();
-        var found = rows.Select(post => post.TopicId).Distinct().Select(topic => Find(topic, visitor)).OfType<FoundTopic>()
-            .ToDictionary(topic => topic.Topic.Id);
+        var found = Find([.. rows.Select(post => post.TopicId).Distinct()], visitor);
         return rows.Where(post => found.ContainsKey(post.TopicId)).ToDictionary(
             post => post.Id,
             post => new PlaceOfPost(
