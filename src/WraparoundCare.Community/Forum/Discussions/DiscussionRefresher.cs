@@ -1,4 +1,5 @@
 using Umbraco.Cms.Core.Cache;
+using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
 using WraparoundCare.Platform.Shared.Discussions;
@@ -9,6 +10,8 @@ namespace WraparoundCare.Community.Forum.Discussions;
 /// Hears on every node, after the commit, that the discussion of a page changed. That goes as the kernel's own messages do: they are
 /// written in the transaction of the change, so no node misses one. A node that begins anew, as after a doubt, says that content changed.
 /// </summary>
+/// <remarks>The forum adds it by name: a host without the forum has it on its disk, and could not make it.</remarks>
+[HideFromTypeFinder]
 internal sealed class DiscussionRefresher(GuestDiscussions guests, RenewPage renewPage)
     : ICacheRefresher, INotificationHandler<ContentCacheRefresherNotification>
 {
