@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using WraparoundCare.Community.Forum;
+using WraparoundCare.Community.Forum.Live;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Data.Migrations;
@@ -20,4 +22,7 @@ public static class CommunityBuilderExtensions
 
     /// <summary>Knows who of the visitors is a member. Call it after authentication.</summary>
     public static IApplicationBuilder UseCommunity(this IApplicationBuilder app) => app.UseMiddleware<MemberMiddleware>();
+
+    /// <summary>Maps what is no page. Pages are controllers, which the platform maps.</summary>
+    public static void MapCommunity(this IEndpointRouteBuilder endpoints) => endpoints.MapLive();
 }

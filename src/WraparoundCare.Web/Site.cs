@@ -102,6 +102,7 @@ public static class Site
         app.UseAntiforgery();
         app.UsePlatform();
         app.MapPlatform();
+        app.MapCommunity();
         app.MapBackOffice();
         app.MapWebsite();
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WraparoundCare.Community.Forum.Discussions;
+using WraparoundCare.Community.Forum.Live;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Search;
@@ -7,9 +8,10 @@ using WraparoundCare.Search;
 namespace WraparoundCare.Community.Forum;
 
 /// <summary>
-/// Tells search, and the pages of the editors that topics are about, in the transaction of a change, which topics are other than they were.
+/// Tells search, the pages of the editors that topics are about and whoever has a topic open, in the transaction of a change, which topics
+/// are other than they were.
 /// </summary>
-internal sealed class ForumSearchNotes(ISearchUpdates updates, DiscussionUpdates discussions)
+internal sealed class ForumSearchNotes(ISearchUpdates updates, DiscussionUpdates discussions, LiveUpdates live)
 {
     /// <param name="work">Of the change.</param>
     /// <param name="topics">Those that changed; one without a post that was ever seen is not in the index.</param>
@@ -26,5 +28,6 @@ internal sealed class ForumSearchNotes(ISearchUpdates updates, DiscussionUpdates
         }
 
         discussions.Changed(work, topics);
+        live.PostsChanged(topics);
     }
 }

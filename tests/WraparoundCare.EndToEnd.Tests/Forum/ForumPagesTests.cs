@@ -45,6 +45,43 @@ public sealed class ForumPagesTests(Chromium chromium)
         Assert.All([sam, mo], visit => Assert.Empty(visit.ThirdPartyRequests));
     }
 
+    [Theory, InlineData(360), InlineData(1280)]
+    public async Task Answer_WhileSomebodyTypes_AppearsWithoutMovingTheFocusOrThePage(int width)
+    {
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await AddMembersAsync(installed.Database);
+        await using var site = await installed.StartAsync(SiteSettings.FormsAtOnce, SiteSettings.PostsAtOnce);
+        var topic = await WriteAsync(site.Address);
+        await using var sam = await chromium.VisitAsync(site.Address, new() { ViewportSize = new() { Width = width, Height = 640 } });
+        await SignInAsync(sam.Page, "sam");
+        await sam.Page.GotoAsync(topic);
+        var field = sam.Page.GetByLabel("Je bericht", new() { Exact = true });
+        await field.FillAsync("Ik denk nog na.");
+        var before = await TopOfAsync(field);
+        using var ilse = await SignInAsync(site.Address, "ilse");
+        await ilse.SendAsync(topic, FormOf(topic), ("Text", "Of **samen**."), ("IsUntraceable", "true"));
+
+        await Assertions.Expect(sam.Page.Locator("#bericht-4 strong")).ToHaveTextAsync("samen");
+        await Assertions.Expect(sam.Page.GetByText("Er is 1 nieuw bericht.")).ToBeVisibleAsync();
+        await Assertions.Expect(field).ToBeFocusedAsync();
+        await Assertions.Expect(field).ToHaveValueAsync("Ik denk nog na.");
+        Assert.InRange(await TopOfAsync(field) - before, -1, 1);
+        await CheckAsync(sam.Page);
+        await sam.Page.GetByRole(AriaRole.Link, new() { Name = "Ga naar dat bericht" }).ClickAsync();
+        await Assertions.Expect(sam.Page.Locator("#bericht-4")).ToBeInViewportAsync();
+
+        await OpenAsync(sam.Page, "/forum");
+        await ilse.SendAsync(topic, FormOf(topic), ("Text", "Of later."), ("IsUntraceable", "true"));
+        await sam.Page.GetByRole(AriaRole.Link, new() { Name = "Ga naar je meldingen" }).ClickAsync();
+        await Assertions.Expect(sam.Page.GetByText("1 nieuw antwoord in Mag ik dit delen?")).ToBeVisibleAsync();
+        Assert.Empty(sam.Errors);
+    }
+
+    private static Task<double> TopOfAsync(ILocator element) =>
+        element.EvaluateAsync<double>("element => element.getBoundingClientRect().top");
+
+    private static string FormOf(string topic) => string.Join('/', topic.Split('/')[..4]) + "/antwoord";
+
     private static async Task ReportAsync(IPage page, string topic)
     {
         await OpenAsync(page, topic);
@@ -82,7 +119,7 @@ public sealed class ForumPagesTests(Chromium chromium)
         await CheckAsync(page);
         await page.GotoAsync(topic);
         await InPost(page, 3, "Citeer");
-        await page.GotoAsync($"{string.Join('/', topic.Split('/')[..4])}/antwoord");
+        await page.GotoAsync(FormOf(topic));
         await CheckAsync(page);
         foreach (var address in new[] { "/mijn/volgen", "/mijn/meldingen", "/mijn/meldingen/mail", $"{Category}/nieuw" })
         {
@@ -139,7 +176,7 @@ public sealed class ForumPagesTests(Chromium chromium)
             ("Text", "Ik twijfel."),
             ("IsUntraceable", "true"),
             ("IsPseudonymous", "true"))).Location!;
-        var form = string.Join('/', topic.Split('/')[..4]) + "/antwoord";
+        var form = FormOf(topic);
         await sam.SendAsync(topic, form, ("Text", "Vraag het de ouders."), ("IsUntraceable", "true"));
         await ilse.SendAsync(topic, form, ("Text", "Of de kinderen."), ("IsUntraceable", "true"));
         var change = (await sam.GetAsync(topic)).Page.QuerySelector("#bericht-2 a[href$=bewerken]")!.GetAttribute("href")!;

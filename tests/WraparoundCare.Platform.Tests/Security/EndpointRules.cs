@@ -19,7 +19,7 @@ internal static class EndpointRules
     private const string ManagementApi = "/umbraco/management/api/";
 
     /// <summary>A hub is agreed upon without a token, and nothing is changed by that.</summary>
-    private const string Hub = "/umbraco/PreviewHub";
+    private static readonly string[] Hubs = ["/umbraco/PreviewHub", "/forum/live"];
 
     /// <summary>
     /// A mail program sends what ends a kind of mail, from another site and without a cookie (RFC 8058). The token of the mail gives the
@@ -37,7 +37,7 @@ internal static class EndpointRules
     public static bool ChecksAntiforgery(Endpoint endpoint)
         => !Changes(endpoint)
             || Route(endpoint).StartsWith(ManagementApi, StringComparison.Ordinal)
-            || Route(endpoint).StartsWith(Hub, StringComparison.Ordinal)
+            || Hubs.Any(hub => Route(endpoint).StartsWith(hub, StringComparison.Ordinal))
             || Route(endpoint).StartsWith(Unsubscribe, StringComparison.Ordinal)
             || endpoint.Metadata.GetMetadata<SameOriginOnlyAttribute>() is not null
             || endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true }

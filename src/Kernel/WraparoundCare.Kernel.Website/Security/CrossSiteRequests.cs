@@ -5,7 +5,8 @@ using WraparoundCare.Kernel.Website.Errors;
 namespace WraparoundCare.Kernel.Website.Security;
 
 /// <summary>
-/// Refuses what another site has a browser send with an unsafe method, for every endpoint there is or will be. Browsers say where a
+/// Refuses what another site has a browser send with an unsafe method, and the connections that it has a browser open, for every endpoint
+/// there is or will be. Browsers say where a
 /// request comes from in headers that scripts cannot set: Sec-Fetch-Site (W3C Fetch Metadata), or Origin where they do not send that. A
 /// program sends neither, and has no cookie of somebody else; at the management API, which has no form tokens, one that brings a cookie
 /// must therefore say where it comes from, or bring a header that no other site can have a browser send without asking us first.
@@ -17,7 +18,7 @@ internal sealed class CrossSiteRequests(ErrorPages errors, CrossSiteLog log) : I
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (IsSafe(context.Request.Method) || IsOurs(context.Request))
+        if (IsSafe(context.Request) || IsOurs(context.Request))
         {
             return next(context);
         }
@@ -28,6 +29,10 @@ internal sealed class CrossSiteRequests(ErrorPages errors, CrossSiteLog log) : I
                 .ExecuteAsync(context)
             : errors.WriteAsync(context, StatusCodes.Status403Forbidden);
     }
+
+    // A WebSocket is opened with GET, and what comes over it is read and written by whoever opened it (RFC 6455, 10.2).
+    private static bool IsSafe(HttpRequest request) =>
+        !string.Equals(request.Headers.Upgrade, "websocket", StringComparison.OrdinalIgnoreCase) && IsSafe(request.Method);
 
     private static bool IsSafe(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Live;
 using WraparoundCare.Community.Forum.Mentions;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -12,7 +13,8 @@ namespace WraparoundCare.Community.Forum.Following;
 /// Tells followers of posts that became visible, so many of them in a transaction. Each is made under the lock of members: nodes take
 /// turns, who leaves has no row afterwards, and what a kill cut off is done by whoever looks next.
 /// </summary>
-internal sealed class NotificationMaker(MemberRecords members, ICurrentUnitOfWork work, ForumAuthors authors, TimeProvider time)
+internal sealed class NotificationMaker(
+    MemberRecords members, ICurrentUnitOfWork work, ForumAuthors authors, LiveUpdates live, TimeProvider time)
 {
     public const int BatchSize = 500;
 
@@ -77,6 +79,7 @@ internal sealed class NotificationMaker(MemberRecords members, ICurrentUnitOfWor
         var part = new Part(after, ends is [var last] ? last : Guid.AllBitsSet, time.GetUtcNow().UtcDateTime);
         Add(db, news, part);
         LetMailsGo(db, news, part);
+        live.NotificationsChanged(Told(db, news, part));
         return ends is [var end] ? end : null;
     }
 
@@ -99,6 +102,11 @@ internal sealed class NotificationMaker(MemberRecords members, ICurrentUnitOfWor
             .Union(ofSubjects.Select(row => row.MemberKey))
             .Union(named);
     }
+
+    private static List<Guid> Told(SiteDbContext db, News news, Part part) =>
+        [.. db.Set<ForumNotificationRow>()
+            .Where(row => row.TopicId == news.Topic && row.ChangedAt == part.Now && row.MemberKey > part.After && row.MemberKey <= part.End)
+            .Select(row => row.MemberKey)];
 
     // Not whoever wrote it, may not read it, has read it or muted the topic or its writer. What was read begins anew.
     private void Add(SiteDbContext db, News news, Part part)

@@ -15,6 +15,9 @@ internal sealed class NotificationsController(ForumNotifications notifications, 
 {
     public const string Address = "/mijn/meldingen";
 
+    /// <summary>Below the address: how many are unread, for the page that is open.</summary>
+    public const string Count = "aantal";
+
     [HttpGet]
     public IActionResult List(bool bewaard, int pagina = 1)
     {
@@ -33,6 +36,13 @@ internal sealed class NotificationsController(ForumNotifications notifications, 
             HasUnread = notifications.Unread(Visitor) > 0,
             Pages = PageLink.Around(pagina, pages, page => Request.PathBase + Address + (page == 1 ? string.Empty : $"?pagina={page}")),
         });
+    }
+
+    [HttpGet(Count)]
+    public IActionResult CountUnread()
+    {
+        var unread = notifications.Unread(Visitor);
+        return Json(new { Count = unread, Text = FollowWords.New(unread), Address = $"{Request.PathBase}{Address}" });
     }
 
     [HttpPost("gelezen")]

@@ -163,6 +163,9 @@ internal sealed record FoundTopic(ForumCategoryRow Category, ForumTopicRow Topic
 {
     public string Address => AddressOf(Topic.Id, Topic.Slug);
 
+    /// <summary>Leads to the first post that the reader has not seen.</summary>
+    public string AddressOfUnread => $"/forum/onderwerp/{Topic.Id}/ongelezen";
+
     public string AddressOfPage(int page) => AddressOf(Topic.Id, Topic.Slug, page);
 
     public static string AddressOf(long id, string slug, int page = 1) =>

@@ -84,6 +84,7 @@ internal static class ForumRules
         ["GET /mijn/concepten"] = Members,
         ["POST /mijn/concepten/weg"] = Members,
         ["GET /mijn/meldingen"] = Members,
+        ["GET /mijn/meldingen/aantal"] = Members,
         ["POST /mijn/meldingen/gelezen"] = Members,
         ["GET /mijn/meldingen/mail"] = Members,
         ["POST /mijn/meldingen/mail"] = Members,

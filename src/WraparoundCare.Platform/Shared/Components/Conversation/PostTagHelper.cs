@@ -22,6 +22,9 @@ public sealed class PostTagHelper : TagHelper
 
     public PostAuthor Author { get; set; } = null!;
 
+    /// <summary>What it is called among others, of which its author may have written more; by default, after the author.</summary>
+    public string? Label { get; set; }
+
     public DateTimeOffset At { get; set; }
 
     public PostKind Kind { get; set; }
@@ -34,9 +37,8 @@ public sealed class PostTagHelper : TagHelper
         context.Items[typeof(PostActions)] = actions;
         var body = await output.GetChildContentAsync();
         var heading = $"{Id}-wie";
-        output.Become(Markup.Element("article", Kind is PostKind.Comment ? "post post--comment" : "post")
-            .Set("id", Id)
-            .Set("aria-labelledby", heading)
+        var article = Markup.Element("article", Kind is PostKind.Comment ? "post post--comment" : "post").Set("id", Id);
+        output.Become((Label is null ? article.Set("aria-labelledby", heading) : article.Set("aria-label", Label))
             .With(Head(heading), Markup.Element("div", "post__body").With(body), actions.Element));
     }
 
