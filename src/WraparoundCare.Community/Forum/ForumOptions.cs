@@ -93,6 +93,10 @@ public sealed class ForumOptions
     [Range(1, 100_000)]
     public int BookmarksPerMember { get; set; } = 1000;
 
+    /// <summary>How long a member can answer whether words of theirs may be a tip on the site.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
+    public TimeSpan TipAnswerTerm { get; set; } = TimeSpan.FromDays(60);
+
     /// <summary>How many posts of a new member moderators placed, when what they write no longer waits.</summary>
     [Range(1, 10_000)]
     public int PostsToBecomeKnown { get; set; } = 3;

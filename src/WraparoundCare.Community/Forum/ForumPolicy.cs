@@ -1,4 +1,5 @@
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Examples;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -47,6 +48,12 @@ internal static class ForumPolicy
     /// <summary>Whether it can be reported to the moderators: by any member who reads it and did not write it.</summary>
     public static bool CanFlag(this ForumVisitor visitor, ForumPostRow post) =>
         visitor.Member is not null && post.State is PostState.Visible && !IsWriter(visitor, post.AuthorKey);
+
+    /// <summary>Whether it can be a tip on a page that everybody reads: its writer can be asked, and guests read it as well.</summary>
+    public static bool CanBeTip(this FoundTopic found, ForumPostRow post) =>
+        found is { Category.Readers: null, Topic.State: PostState.Visible }
+        && post is { State: PostState.Visible, Number: not null, AuthorKey: { } author }
+        && author != ExampleAccount.Key;
 
     public static bool CanDecide(this ForumVisitor visitor, ForumDecision decision, ForumPostRow post) =>
         visitor.IsModerator && decision switch

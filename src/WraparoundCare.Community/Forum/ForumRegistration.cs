@@ -16,6 +16,7 @@ using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Pseudonyms;
 using WraparoundCare.Community.Forum.Similar;
+using WraparoundCare.Community.Forum.Tips;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Forum.Trust;
 using WraparoundCare.Foundation.Privacy;
@@ -75,8 +76,7 @@ internal static class ForumRegistration
         services.AddFollowing();
         services.AddBookmarks();
         services.AddSingleton(new MenuLink("Forum", ForumController.Address));
-        builder.AddDiscussions();
-        builder.AddLive();
+        builder.AddDiscussions().AddLive().AddTips();
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, ForumCategoriesAtStart>();
     }
 }

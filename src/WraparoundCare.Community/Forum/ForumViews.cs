@@ -71,6 +71,9 @@ internal sealed record TopicView(FoundTopic Found, IReadOnlyList<ForumPostRow> P
     /// <summary>Where posts stand that were moved from here to where the visitor may read.</summary>
     public required IReadOnlyDictionary<Guid, PlaceOfPost> Places { get; init; }
 
+    /// <summary>Whether an editor looks, who can ask for a tip.</summary>
+    public bool IsEditor { get; init; }
+
     /// <summary>What the member wants to hear of it; null for a guest.</summary>
     public FollowState? Follow { get; init; }
 

@@ -14,6 +14,8 @@ internal sealed class ModelStepPageType : PageType<ModelStep>
 
     public override bool IsDiscussed => true;
 
+    public override bool ShowsTips => true;
+
     public override IReadOnlyCollection<string> NotBody { get; } =
         [nameof(ModelStep.Phase), nameof(ModelStep.SecondPhase), nameof(ModelStep.Readers)];
 

@@ -12,6 +12,8 @@ internal sealed class ArticlePageType : PageType<Article>
 
     public override bool IsDiscussed => true;
 
+    public override bool ShowsTips => true;
+
     public override IReadOnlyCollection<string> NotBody { get; } =
         [nameof(Article.Kind), nameof(Article.Audiences), nameof(Article.KeyPoints), nameof(Article.Drawings)];
 

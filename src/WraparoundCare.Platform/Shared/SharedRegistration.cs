@@ -5,6 +5,7 @@ using WraparoundCare.Platform.Shared.Discussions;
 using WraparoundCare.Platform.Shared.Editors;
 using WraparoundCare.Platform.Shared.Files;
 using WraparoundCare.Platform.Shared.PageTypes;
+using WraparoundCare.Platform.Shared.Tips;
 
 namespace WraparoundCare.Platform.Shared;
 
@@ -34,6 +35,7 @@ internal static class SharedRegistration
             .AddSingleton<PageTitles>()
             .AddScoped<PageIndex>()
             .AddScoped<PageTypeCatalog>()
+            .AddScoped<TipPages>()
             .AddPageType<HomePageType>()
             .AddPageType<TextPage>(PageType.OrdinaryPage, page => PageSchema.Article(page))
             .AddFeed<ContentPage>("/feed.atom", "Laatst gewijzigd");

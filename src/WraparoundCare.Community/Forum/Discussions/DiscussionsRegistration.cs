@@ -9,7 +9,7 @@ internal static class DiscussionsRegistration
 {
     public static IUmbracoBuilder AddDiscussions(this IUmbracoBuilder builder)
     {
-        builder.Services.AddSingleton<GuestDiscussions>();
+        builder.Services.AddSingleton(typeof(PageMemory<>));
         builder.Services.AddSingleton<DiscussionUpdates>();
         builder.Services.AddSingleton<PageDiscussions>();
         builder.Services.AddSingleton<DiscussionOf>(provider => provider.GetRequiredService<PageDiscussions>().Of);

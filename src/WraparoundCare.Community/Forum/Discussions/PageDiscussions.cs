@@ -7,7 +7,7 @@ using WraparoundCare.Platform.Shared.Discussions;
 namespace WraparoundCare.Community.Forum.Discussions;
 
 /// <summary>What a page of the editors shows of the forum: the topics about it in which somebody wrote last.</summary>
-internal sealed class PageDiscussions(ForumTopics topics, ForumAnswers answers, GuestDiscussions guests)
+internal sealed class PageDiscussions(ForumTopics topics, ForumAnswers answers, PageMemory<PageDiscussion> guests)
 {
     private static readonly ListPart Shown = new(TopicOrder.LastPost, Size: 3);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Community.Forum.Tips;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Components.Navigation;
@@ -11,7 +12,7 @@ namespace WraparoundCare.Community.Forum.Following;
 /// <summary>What is new in what a member follows. Each leads to its post, and is read when that was shown.</summary>
 [Authorize(MemberPolicy.Name)]
 [Route(Address)]
-internal sealed class NotificationsController(ForumNotifications notifications, TimeProvider time) : ForumPage
+internal sealed class NotificationsController(ForumNotifications notifications, ForumTips tips, TimeProvider time) : ForumPage
 {
     public const string Address = "/mijn/meldingen";
 
@@ -34,6 +35,7 @@ internal sealed class NotificationsController(ForumNotifications notifications, 
             Until = now.ToString("O", CultureInfo.InvariantCulture),
             IsSaved = bewaard,
             HasUnread = notifications.Unread(Visitor) > 0,
+            TipQuestions = pagina == 1 ? tips.Waiting(Member) : 0,
             Pages = PageLink.Around(pagina, pages, page => Request.PathBase + Address + (page == 1 ? string.Empty : $"?pagina={page}")),
         });
     }
@@ -67,6 +69,9 @@ internal sealed record NotificationsView(IReadOnlyList<Notification> Shown)
 
     /// <summary>Whether any of all is unread.</summary>
     public required bool HasUnread { get; init; }
+
+    /// <summary>How many questions about tips wait for an answer.</summary>
+    public int TipQuestions { get; init; }
 
     /// <summary>Whether the member has just chosen when to have mail.</summary>
     public bool IsSaved { get; init; }

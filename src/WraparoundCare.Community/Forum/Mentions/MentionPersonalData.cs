@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Tips;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Foundation.Privacy;
 
@@ -64,5 +65,8 @@ internal sealed class MentionPersonalData(ICurrentUnitOfWork work, PostHtml html
         }
 
         search.Changed(work.Required, post.TopicId);
+
+        // The name can stand in a tip from the post as well, which says something else than the post from now on.
+        db.Set<ForumTipRow>().Where(tip => tip.PostId == row.PostId).ExecuteDelete();
     }
 }

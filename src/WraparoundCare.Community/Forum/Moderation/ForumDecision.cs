@@ -36,6 +36,9 @@ public enum ForumDecision
 
     /// <summary>A moderator asked who wrote under a pseudonym.</summary>
     Unmasked = 21,
+
+    /// <summary>An editor took words of a post away that stood or were to stand on a page.</summary>
+    TipRemoved = 31,
 }
 
 /// <summary>What decisions are called.</summary>
@@ -54,6 +57,7 @@ internal static class ForumDecisionWords
         ForumDecision.Moved => "Onderwerp verplaatst",
         ForumDecision.Split => "Onderwerp gesplitst",
         ForumDecision.Unmasked => "Schuilnaam opgevraagd",
+        ForumDecision.TipRemoved => "Tip van een pagina gehaald",
         _ => "Onderwerp samengevoegd",
     };
 
@@ -75,6 +79,9 @@ internal static class ForumDecisionWords
             "Een moderator vroeg je naam op",
             "Je schreef op het forum onder een schuilnaam. Een moderator heeft opgevraagd wie je bent. "
             + "Op het forum blijft je schuilnaam staan."),
+        ForumDecision.TipRemoved => (
+            "Je tip is weggehaald",
+            "De redactie heeft een tip uit een bericht van jou weggehaald. Op het forum blijft je bericht staan."),
         _ => ("Je bericht is weggehaald", "Een moderator heeft je bericht weggehaald. Anderen kunnen het niet meer lezen."),
     };
 }

@@ -14,6 +14,7 @@ internal sealed class ForumDecisionRow
 
     public Guid? AuthorKey { get; set; }
 
+    /// <summary>A member; for a tip, the editor, who is a user.</summary>
     public Guid? DecidedBy { get; set; }
 
     public ForumDecision Kind { get; set; }

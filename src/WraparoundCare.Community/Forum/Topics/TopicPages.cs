@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Http;
 using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Platform.Shared.Components.Navigation;
+using WraparoundCare.Platform.Shared.Editors;
 
 namespace WraparoundCare.Community.Forum.Topics;
 
 /// <summary>The pages of a topic: its posts with what belongs to each.</summary>
-internal sealed class TopicPages(ForumTopics topics, ForumPosts posts, ForumExtras extras, ForumFollowing following)
+internal sealed class TopicPages(
+    ForumTopics topics, ForumPosts posts, ForumExtras extras, ForumFollowing following, CurrentEditor editor)
 {
     public static int NumberOf(FoundTopic found) => PageLink.Count(found.Topic.LastNumber, ForumPosts.PageSize);
 
@@ -33,6 +35,7 @@ internal sealed class TopicPages(ForumTopics topics, ForumPosts posts, ForumExtr
             Muted = following.MutedBy(visitor),
             Pages = PageLink.Around(page, pages, number => root + found.AddressOfPage(number)),
             Page = page,
+            IsEditor = editor.User is not null,
         };
     }
 }

@@ -9,7 +9,7 @@ namespace WraparoundCare.Community.Members.MyPages;
 /// <summary>Where a member begins.</summary>
 [Route(Address)]
 internal sealed class MyController(
-    MemberRecords members, MemberConsents consents, SiteRules rules, ModerationQueue queue, ForumNotifications notifications) : MyPage
+    MemberRecords members, MemberConsents consents, SiteRules rules, ModerationQueue queue, ForumFollowing following) : MyPage
 {
     public const string Address = "/mijn";
 
@@ -27,7 +27,7 @@ internal sealed class MyController(
         {
             Waiting = groups.Contains(MemberGroups.Moderator) ? queue.Count() : 0,
             HasNewRules = !consents.Has(Key, rules.Current),
-            Unread = notifications.Unread(ForumVisitor.Of(User)),
+            Unread = following.Unread(ForumVisitor.Of(User)) ?? 0,
         });
     }
 

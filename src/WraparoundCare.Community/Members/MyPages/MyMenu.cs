@@ -3,6 +3,7 @@ using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Moderation.Appeals;
+using WraparoundCare.Community.Forum.Tips;
 using WraparoundCare.Community.Members.Emails;
 using WraparoundCare.Community.Members.Moderation;
 using WraparoundCare.Community.Members.Passkeys;
@@ -24,6 +25,7 @@ internal static class MyMenu
         new(ProfileController.Address, "Mijn profiel", "Je naam, je functie en de thema’s die je volgt."),
         new(NotificationsController.Address, "Meldingen", "Wat er nieuw is in wat je volgt op het forum."),
         new(BookmarksController.Address, "Wat je bewaarde", "Berichten op het forum die je wilt terugvinden."),
+        new(MyTipsController.Address, "Tips van jou", "Wat de redactie uit je berichten als tip op de site wil zetten."),
         new(FollowingController.Address, "Wat je volgt", "Volg onderwerpen, stappen en thema’s op het forum, of demp ze."),
         new(EmailController.Address, "Mijn e-mailadres", "Verander het adres waarmee je inlogt."),
         new(PasswordController.Address, "Mijn wachtwoord", "Kies een ander wachtwoord."),

@@ -23,6 +23,9 @@ public abstract class PageType
     /// <summary>Whether its pages show what readers ask about them.</summary>
     public virtual bool IsDiscussed => false;
 
+    /// <summary>Whether its pages show tips of professionals.</summary>
+    public virtual bool ShowsTips => false;
+
     /// <summary>
     /// Aliases of properties that do not belong to the running text: they are said elsewhere, or are not about the subject.
     /// </summary>

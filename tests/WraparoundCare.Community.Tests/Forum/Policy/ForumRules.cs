@@ -12,6 +12,7 @@ internal enum Subject
     Attachment,
     Decision,
     Appeal,
+    Tip,
 }
 
 /// <param name="On">What it stands on.</param>
@@ -23,8 +24,10 @@ internal static class ForumRules
 {
     private static readonly ForumRule Everybody = new(Subject.Forum, (_, _) => true);
     private static readonly ForumRule Members = new(Subject.Forum, (role, _) => role is not Role.Guest);
-    // What is about a page of the editors: this site has none.
+    // What is about a page of the editors: this site has none. And what editors do, who are no members.
     private static readonly ForumRule Nobody = new(Subject.Forum, (_, _) => false);
+    private static readonly ForumRule Editors = Nobody with { On = Subject.Post };
+    private static readonly ForumRule EditorsOnTips = Nobody with { On = Subject.Tip };
     private static readonly ForumRule Moderators = new(Subject.Forum, (role, _) => role is Role.Moderator);
 
     private static readonly ForumRule ReadCategory = new(Subject.Category, (role, cell) => cell.LetsIn(role));
@@ -62,6 +65,7 @@ internal static class ForumRules
     private static readonly ForumRule AskWho = new(Subject.Post, (role, cell) => role is Role.Moderator && cell.IsPseudonymous);
     private static readonly ForumRule ReadFile = new(Subject.Attachment, (role, cell) => cell.ShowsPost(role));
     private static readonly ForumRule Object = new(Subject.Decision, (role, _) => role is Role.Writer);
+    private static readonly ForumRule AnswerTip = new(Subject.Tip, (role, _) => role is Role.Writer);
     private static readonly ForumRule AnswerObjection = new(Subject.Appeal, (role, _) => role is Role.Moderator);
 
     private static readonly Dictionary<string, ForumRule> OfTheWhole = new()
@@ -91,6 +95,8 @@ internal static class ForumRules
         ["GET /mijn/volgen"] = Members,
         ["POST /mijn/volgen"] = Members,
         ["POST /mijn/volgen/lid-niet-dempen"] = Members,
+        ["GET /mijn/tips"] = Members,
+        ["GET /redactie/tips"] = Nobody,
         ["GET /moderatie/berichten"] = Moderators,
     };
 
@@ -165,6 +171,13 @@ internal static class ForumRules
         ["POST /mijn/besluiten/{id:guid}"] = Object,
         ["GET /moderatie/bezwaren/{id:guid}"] = AnswerObjection,
         ["POST /moderatie/bezwaren/{id:guid}"] = AnswerObjection,
+        ["GET /mijn/tips/{id:guid}"] = AnswerTip,
+        ["POST /mijn/tips/{id:guid}"] = AnswerTip,
+        ["POST /mijn/tips/{id:guid}/intrekken"] = AnswerTip,
+        ["GET /redactie/tips/bericht/{id:guid}"] = Editors,
+        ["POST /redactie/tips/bericht/{id:guid}"] = Editors,
+        ["GET /redactie/tips/{id:guid}"] = EditorsOnTips,
+        ["POST /redactie/tips/{id:guid}"] = EditorsOnTips,
     };
 
     public static IReadOnlyDictionary<string, ForumRule> All { get; } =

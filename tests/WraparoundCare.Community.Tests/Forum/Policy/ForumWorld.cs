@@ -5,6 +5,7 @@ using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Moderation.Appeals;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.Tips;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Testing.Kernel;
@@ -57,13 +58,14 @@ internal sealed class ForumWorld
         db.SaveChanges();
         foreach (var (use, topic) in topics)
         {
-            var made = new Made(topic.Id, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+            var made = new Made(topic.Id, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()) { Tip = Guid.NewGuid() };
             _made[use] = made;
             db.AddRange(
                 PostOf(Guid.NewGuid(), topic.Id, 1, use.Cell.Topic),
                 PostOf(made.Post, topic.Id, 2, use.Cell.Post, use.Cell.IsPseudonymous));
             db.AddRange(FileOf(made));
             db.AddRange(ObjectionsOf(made, ForumRules.All[use.Verb].On is Subject.Appeal));
+            db.AddRange(TipsOf(made, ForumRules.All[use.Verb].On is Subject.Tip));
         }
     });
 
@@ -78,6 +80,7 @@ internal sealed class ForumWorld
             Subject.Post => (string.Empty, $"{made.Post}"),
             Subject.Attachment => (string.Empty, $"{made.File}"),
             Subject.Decision => (string.Empty, $"{made.Decision}"),
+            Subject.Tip => (string.Empty, $"{made.Tip}"),
             _ => (string.Empty, $"{made.Appeal}"),
         };
         return use.Route
@@ -178,6 +181,28 @@ internal sealed class ForumWorld
         }
     }
 
+    // One that its writer said yes to: it can be taken back, whatever became of the post.
+    private IEnumerable<ForumTipRow> TipsOf(Made made, bool hasTip)
+    {
+        if (hasTip)
+        {
+            yield return new ForumTipRow
+            {
+                Id = made.Tip,
+                PostId = made.Post,
+                AuthorKey = _writer,
+                PageTitle = "Een pagina",
+                Text = "Een tip.",
+                Reason = "Voor de proef.",
+                PostMark = "0123456789abcdef",
+                ProposedAt = Now,
+                State = TipState.Shown,
+                Credit = TipCredit.Unnamed,
+                AnsweredAt = Now,
+            };
+        }
+    }
+
     private void Write(Action<SiteDbContext> write)
     {
         using var work = _host.Get<UnitOfWorkFactory>().Create();
@@ -187,5 +212,8 @@ internal sealed class ForumWorld
         work.Commit();
     }
 
-    private sealed record Made(long Topic, Guid Post, Guid File, Guid Decision, Guid Appeal);
+    private sealed record Made(long Topic, Guid Post, Guid File, Guid Decision, Guid Appeal)
+    {
+        public Guid Tip { get; init; }
+    }
 }
