@@ -1,4 +1,5 @@
 using WraparoundCare.Community.Forum.Attachments.Cleaning;
+using WraparoundCare.Community.Forum.Imports;
 using WraparoundCare.Search.Files;
 using WraparoundCare.Web;
 
@@ -24,6 +25,11 @@ try
     if (args is [MailCommand.Argument, .. var mailRest])
     {
         return await MailCommand.RunAsync(mailRest, Console.Out);
+    }
+
+    if (args is [DiscourseCommand.Argument, .. var importRest])
+    {
+        return await ImportCommand.RunAsync(importRest, Console.Out);
     }
 
     await using var app = Site.Build(args);

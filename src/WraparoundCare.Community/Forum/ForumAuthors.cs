@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Community.Forum.Examples;
+using WraparoundCare.Community.Forum.Imports;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Platform.Shared.Components.Conversation;
@@ -17,6 +18,11 @@ internal sealed class ForumAuthors(ICoreScopeProvider scopes, ICurrentUnitOfWork
     {
         var keys = members.OfType<Guid>().Distinct().ToList();
         var known = keys.Count == 0 ? [] : Read(keys);
+        if (keys.Exists(key => !known.ContainsKey(key) && key != ExampleAccount.Key))
+        {
+            AddImported(known, keys);
+        }
+
         return key => key switch
         {
             { } member when known.TryGetValue(member, out var author) => author,
@@ -40,6 +46,15 @@ internal sealed class ForumAuthors(ICoreScopeProvider scopes, ICurrentUnitOfWork
             .AsEnumerable()
             .ToDictionary(
                 row => row.Key, row => new PostAuthor(row.Name, row.Moderates == 1 ? AuthorRole.Moderator : AuthorRole.Member));
+    }
+
+    private void AddImported(Dictionary<Guid, PostAuthor> known, List<Guid> keys)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        foreach (var row in work.Required.Db.Set<ImportedAuthorRow>().AsNoTracking().Where(row => keys.Contains(row.Key)))
+        {
+            known.TryAdd(row.Key, ImportedAuthorRow.AuthorOf(row.Name));
+        }
     }
 
     private sealed record Author(Guid Key, string Name, int Moderates);

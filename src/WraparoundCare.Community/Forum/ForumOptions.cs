@@ -73,6 +73,10 @@ public sealed class ForumOptions
     [Range(1, 1000)]
     public int FileMegabytesPerDay { get; set; } = 50;
 
+    /// <summary>How large a backup of another forum may be that is imported, in megabytes when it is unpacked.</summary>
+    [Range(1, 1_000_000)]
+    public int ImportMegabytes { get; set; } = 20_000;
+
     /// <summary>How many topics trusted members may begin in a day. They do not wait between two posts.</summary>
     [Range(1, 10_000)]
     public int TrustedTopicsPerDay { get; set; } = 50;

@@ -11,6 +11,7 @@ using WraparoundCare.Community.Forum.Examples;
 using WraparoundCare.Community.Forum.Exports;
 using WraparoundCare.Community.Forum.Feeds;
 using WraparoundCare.Community.Forum.Following;
+using WraparoundCare.Community.Forum.Imports;
 using WraparoundCare.Community.Forum.Live;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
@@ -75,6 +76,7 @@ internal static class ForumRegistration
         services.AddSingleton<PersonalData, AttachmentPersonalData>();
         services.AddFollowing();
         services.AddBookmarks();
+        services.AddImports();
         services.AddSingleton(new MenuLink("Forum", ForumController.Address));
         builder.AddDiscussions().AddLive().AddTips();
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, ForumCategoriesAtStart>();

@@ -92,6 +92,7 @@ internal static class MembersRegistration
         services.AddSingleton<PersonalData, MemberPersonalData>();
         services.AddSingleton<MemberBelongings>();
         services.AddSingleton<MyData>();
+        services.AddSingleton<MyForum>();
         services.AddSingleton<MemberNotices>();
         services.AddSingleton<InactiveMembers>();
         services.AddHostedService<InactivityService>();

@@ -20,7 +20,7 @@ public sealed class RetentionTests
     {
         ["editors and operators, and it goes with what they delete"] =
         [
-            "forum_category", "node",
+            "forum_category", "forum_imported_author", "node",
             "document", "document_url", "document_url_alias", "content_version", "content_schedule", "media", "content_type",
             "content_type_allowed", "content_type_composition", "content_type_template", "property_group", "property_type", "data_type",
             "template", "language", "dictionary", "dictionary_translation", "domain", "relation", "relation_type", "tag", "tag_use",

@@ -86,6 +86,10 @@ public sealed partial class SiteProcess : IAsyncDisposable
         return site;
     }
 
+    /// <summary>Begins a command of the operator, for who does not wait until it has ended.</summary>
+    public static SiteProcess StartCommand(TestDatabase database, TemporaryFolder folder, params string[] command) =>
+        Launch(database, folder, command, []);
+
     /// <summary>Waits until it has printed a line with this text.</summary>
     public Task SaysAsync(string text)
     {

@@ -1,15 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using WraparoundCare.Community.Forum;
-using WraparoundCare.Community.Forum.Following;
-using WraparoundCare.Community.Forum.Moderation.Queue;
+using WraparoundCare.Community.Forum.Imports.Claims;
 using WraparoundCare.Community.Members.Consents;
 
 namespace WraparoundCare.Community.Members.MyPages;
 
 /// <summary>Where a member begins.</summary>
 [Route(Address)]
-internal sealed class MyController(
-    MemberRecords members, MemberConsents consents, SiteRules rules, ModerationQueue queue, ForumFollowing following) : MyPage
+internal sealed class MyController(MemberRecords members, MemberConsents consents, SiteRules rules, MyForum forum) : MyPage
 {
     public const string Address = "/mijn";
 
@@ -25,9 +23,8 @@ internal sealed class MyController(
         var groups = members.GroupsOf(member);
         return Page("/Members/MyPages/My.cshtml", new MyView(MemberProfiles.Read(member), groups, notice)
         {
-            Waiting = groups.Contains(MemberGroups.Moderator) ? queue.Count() : 0,
             HasNewRules = !consents.Has(Key, rules.Current),
-            Unread = following.Unread(ForumVisitor.Of(User)) ?? 0,
+            Forum = forum.Of(ForumVisitor.Of(User), member.Email),
         });
     }
 
@@ -35,6 +32,8 @@ internal sealed class MyController(
     {
         "profiel" => "Je profiel is bewaard.",
         "spelregels" => "Bedankt. Je hebt met de nieuwe spelregels ingestemd.",
+        AuthorClaimsController.Taken => "De berichten van het vorige forum staan nu op jouw naam.",
+        AuthorClaimsController.LetGo => "De berichten van het vorige forum blijven staan zoals ze waren.",
         "wachtwoord" => "Je wachtwoord is veranderd. Op je andere apparaten ben je uitgelogd.",
         _ => null,
     };

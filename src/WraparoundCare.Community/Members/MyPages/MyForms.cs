@@ -13,14 +13,10 @@ namespace WraparoundCare.Community.Members.MyPages;
 /// <param name="Notice">What was done a moment ago, if anything.</param>
 internal sealed record MyView(MemberProfile Profile, IReadOnlyList<string> Groups, string? Notice)
 {
-    /// <summary>How much waits for a moderator, for who is one.</summary>
-    public int Waiting { get; init; }
-
     /// <summary>Whether the rules changed after the member agreed to them.</summary>
     public bool HasNewRules { get; init; }
 
-    /// <summary>How many notifications of the forum wait to be read.</summary>
-    public int Unread { get; init; }
+    public required WaitingOnForum Forum { get; init; }
 }
 
 /// <summary>What a member tells of themselves.</summary>

@@ -88,7 +88,7 @@ internal sealed class ModerationQueue(ICoreScopeProvider scopes, ICurrentUnitOfW
 
         if (post.State is PostState.Waiting && post.IsHeld)
         {
-            yield return "Nummer dat geen BSN is";
+            yield return "Nummer dat op een BSN lijkt";
         }
         else if (post.State is PostState.Waiting && flags == 0)
         {

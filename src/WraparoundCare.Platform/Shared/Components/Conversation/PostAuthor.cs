@@ -19,6 +19,9 @@ public enum AuthorRole
 
     /// <summary>The name is not that of the writer.</summary>
     Pseudonym,
+
+    /// <summary>No member: it was written on another forum.</summary>
+    Imported,
 }
 
 internal static class AuthorRoles

@@ -28,7 +28,11 @@ public sealed class QueueTests
         var page = await moderator.GetAsync(ForumModerator.Queue);
 
         Assert.Equal(
-            [("Nieuw onderwerp", "Van een nieuw lid"), ("Nummer onderwerp", "Nummer dat geen BSN is"), ("Gemeld onderwerp", "2 meldingen")],
+            [
+                ("Nieuw onderwerp", "Van een nieuw lid"),
+                ("Nummer onderwerp", "Nummer dat op een BSN lijkt"),
+                ("Gemeld onderwerp", "2 meldingen"),
+            ],
             page.Page.QuerySelectorAll(".entries__item").Select(item =>
                 (item.QuerySelector("h2")!.TextContent, item.QuerySelector(".badge")!.TextContent)));
         Assert.Contains("Berichten die wachten (3)", (await moderator.GetAsync("/mijn")).Markup, StringComparison.Ordinal);
