@@ -14,7 +14,7 @@ internal sealed class TipPersonalData(
     public override string Content =>
         "Wat de redactie uit je berichten als tip wilde laten zien, op welke pagina, wat je daarop zei, en hoe je genoemd wilde worden.";
 
-    public override string Purpose => "Tips van leden laten zien, en kunnen aantonen dat zij dat goedvonden.";
+    public override string Purpose => "Tips van leden laten zien, en kunnen aantonen dat zij ja zeiden.";
 
     public override string Ground => "Toestemming, die je op elk moment kunt intrekken (AVG artikel 6 lid 1 onder a).";
 

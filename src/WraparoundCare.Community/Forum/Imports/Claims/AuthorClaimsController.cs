@@ -31,5 +31,5 @@ internal sealed class AuthorClaimsController(MemberRecords members, AuthorClaims
     [ValidateAntiForgeryToken]
     public IActionResult Leave([FromForm] Guid schrijver) => Done(claims.LetGo(schrijver, Email), LetGo);
 
-    private IActionResult Done(bool isDone, string what) => SeeOther(isDone ? $"{MyController.Address}?gedaan={what}" : Address);
+    private StatusCodeResult Done(bool isDone, string what) => SeeOther(isDone ? $"{MyController.Address}?gedaan={what}" : Address);
 }
