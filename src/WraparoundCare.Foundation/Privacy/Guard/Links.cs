@@ -1,9 +1,14 @@
 namespace WraparoundCare.Foundation.Privacy.Guard;
 
-/// <summary>Marks addresses of pages, digital object identifiers and bank accounts: their numbers are long and of nobody here.</summary>
+/// <summary>
+/// Marks addresses of pages, identifiers that a machine made and bank accounts: their numbers are long and of nobody here.
+/// </summary>
 internal static class Links
 {
     private const int LongestAccount = 30;
+
+    /// <summary>Of a UUID as RFC 9562 writes it: 8, 4, 4, 4 and 12 hexadecimal digits.</summary>
+    private const int UuidLength = 36;
 
     private static readonly WordSet Schemes = WordSet.Of("http https www doi");
 
@@ -25,6 +30,7 @@ internal static class Links
     private static int EndAt(PlainText text, int token) =>
         text.IsWord(token, Schemes) ? EndOfLink(text, token)
         : IsPath(text, token) || IsObject(text, token) ? EndOfGlued(text, token)
+        : IsUuid(text, text[token].Start) ? text.TokenAt(text[token].Start + UuidLength)
         : text[token].Length == 2 ? EndOfAccount(text, token)
         : token;
 
@@ -37,6 +43,25 @@ internal static class Links
     private static bool IsObject(PlainText text, int token) =>
         text.IsNumber(token) && text[token].Length == 2 && text.Of(token) is "10" && text.IsSign(token + 1, '.') && text.Gap(token + 1) == 0
         && text[token + 2] is { Kind: TokenKind.Number, Length: > 3 } && text.IsSign(token + 3, '/');
+
+    /// <summary>Quotes begin with the address of a post, which is one of these.</summary>
+    private static bool IsUuid(PlainText text, int start)
+    {
+        if (char.IsLetterOrDigit(text.Character(start - 1)) || char.IsLetterOrDigit(text.Character(start + UuidLength)))
+        {
+            return false;
+        }
+
+        var at = 0;
+        while (at < UuidLength && (at is 8 or 13 or 18 or 23
+            ? text.Character(start + at) == '-'
+            : char.IsAsciiHexDigit(text.Character(start + at))))
+        {
+            at++;
+        }
+
+        return at == UuidLength;
+    }
 
     private static int EndOfLink(PlainText text, int token)
     {

@@ -99,6 +99,33 @@ public sealed class PrivacyGuardTests
     [InlineData("kinderen van 10-12 jaar")]
     public void Check_ProfessionalsAndBands_Pass(string text) => Assert.Empty(Guard.Check(text));
 
+    /// <summary>One in three hundred looks like a postcode with a number behind it.</summary>
+    [Theory]
+    [InlineData("01b95677-2479-7b9b-82ce-4386aa2cf9d6")]
+    [InlineData("01b6a6e6-2ce2-7717-81fe-8308FE4AB057")]
+    [InlineData("01b8c817-0612-3456-7865-b20f6855bd29")]
+    [InlineData("62819482-1000-7000-8000-000628194821")]
+    public void Check_IdentifierOfAMachine_Passes(string id) => Assert.All(
+        [$"> [Citaat uit bericht 2](/forum/bericht/{id})\n> Woorden.", $"Zie {id}.", $"/forum/bericht/{id}/bewerken"],
+        text => Assert.Empty(Guard.Check(text)));
+
+    [Fact]
+    public void Check_AnyQuote_Passes()
+    {
+        var random = new Random(15);
+        Span<byte> bytes = stackalloc byte[16];
+        for (var quote = 0; quote < 20_000; quote++)
+        {
+            random.NextBytes(bytes);
+            Assert.Empty(Guard.Check($"> [Citaat uit bericht 2](/forum/bericht/{new Guid(bytes)})\n> Woorden."));
+        }
+    }
+
+    [Theory]
+    [InlineData("01b95677-2479-7b9b-82ce-4386aa2cf9d6, 0612345678")]
+    [InlineData("x01b95677-2479-7b9b-82ce-0612345678")]
+    public void Check_NumberBesideAnIdentifier_IsFound(string text) => Assert.NotEmpty(Guard.Check(text));
+
     [Fact]
     public void CheckFileName_NumberBetweenUnderscores_FindsIt()
     {
