@@ -95,11 +95,14 @@ internal static partial class DiscourseText
         lines.AddRange(piece.Trim('\n').Split('\n').Select(line => (mark + line).TrimEnd()));
     }
 
+    // As in ![a picture|690x388](upload://x.jpeg), and with its size behind it. Before, files had an address of the forum.
     [GeneratedRegex(
-        @"!?\[[^\]\n]{0,300}\]\((?:upload:/|[^)\s]{0,200}/uploads)/[^)\s]{1,300}\)(?: \([0-9.,]{1,12} [A-Za-z]{1,8}\))?",
-        RegexOptions.CultureInvariant)]
+        @"!?\[[^\]\n]*\]\((?:upload:/|[^)\s]*/uploads)/[^)\s]+\)(?: \([0-9.,]+ [A-Za-z]+\))?",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Uploads();
 
-    [GeneratedRegex(@"(\[quote(?:=[^\]\n]{0,300})?\]|\[/quote\])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(\[quote(?:=[^\]\n]*)?\]|\[/quote\])",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex QuoteTags();
 }
