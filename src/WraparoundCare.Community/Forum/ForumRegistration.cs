@@ -14,6 +14,7 @@ using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Pseudonyms;
+using WraparoundCare.Community.Forum.Replies;
 using WraparoundCare.Community.Forum.Similar;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Forum.Trust;
@@ -72,6 +73,7 @@ internal static class ForumRegistration
         services.AddSingleton<PersonalData, ForumPersonalData>();
         services.AddSingleton<PersonalData, AttachmentPersonalData>();
         services.AddFollowing();
+        services.AddReplies();
         services.AddBookmarks();
         services.AddSingleton(new MenuLink("Forum", ForumController.Address));
         builder.AddDiscussions();
