@@ -16,6 +16,7 @@ using WraparoundCare.Community.Forum.Live;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Pseudonyms;
+using WraparoundCare.Community.Forum.Replies;
 using WraparoundCare.Community.Forum.Similar;
 using WraparoundCare.Community.Forum.Tips;
 using WraparoundCare.Community.Forum.Topics;
@@ -75,6 +76,7 @@ internal static class ForumRegistration
         services.AddSingleton<PersonalData, ForumPersonalData>();
         services.AddSingleton<PersonalData, AttachmentPersonalData>();
         services.AddFollowing();
+        services.AddReplies();
         services.AddBookmarks();
         services.AddImports();
         services.AddSingleton(new MenuLink("Forum", ForumController.Address));

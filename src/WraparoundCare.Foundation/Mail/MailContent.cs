@@ -13,7 +13,11 @@ namespace WraparoundCare.Foundation.Mail;
 /// <param name="IsSubscription">Whether one can do without it.</param>
 /// <param name="Unsubscribe">Where one ends it; null when there is nothing to end.</param>
 internal sealed record MailContent(
-    string To, string Subject, string Text, string? Html, string Language, bool IsSubscription, Uri? Unsubscribe);
+    string To, string Subject, string Text, string? Html, string Language, bool IsSubscription, Uri? Unsubscribe)
+{
+    /// <summary>Where an answer goes; null for the sender.</summary>
+    public string? ReplyTo { get; init; }
+}
 
 /// <summary>Encrypts mails for the time that they wait: their links are keys to accounts.</summary>
 internal sealed class MailContents(IDataProtectionProvider protection)

@@ -26,6 +26,13 @@ internal sealed class MailHashes(IDataProtectionProvider protection)
     /// <summary>What only the site can say of a mail to an address: whoever reports it as undeliverable has seen it.</summary>
     public string MarkOf(UnitOfWork unit, Guid mail, string addressHash) => Hash(unit, $"mark\n{mail:N}\n{addressHash}")[..MarkLength];
 
+    /// <summary>What only the site can say of something that it will read in a mail to it.</summary>
+    /// <param name="unit">In which the key is read.</param>
+    /// <param name="purpose">What it is for: of another purpose it is another.</param>
+    /// <param name="content">What is said.</param>
+    public byte[] SealOf(UnitOfWork unit, string purpose, string content) =>
+        HMACSHA256.HashData(Key(unit), Encoding.UTF8.GetBytes($"seal\n{purpose}\n{content}"));
+
     private string Hash(UnitOfWork unit, string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Key(unit), Encoding.UTF8.GetBytes(text)));
 

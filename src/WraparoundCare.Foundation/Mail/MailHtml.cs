@@ -43,6 +43,7 @@ internal static class MailHtml
             .Append("<meta name=\"supported-color-schemes\" content=\"light dark\">\n")
             .Append("<title>").Append(Encode(letter.Subject)).Append("</title>\n")
             .Append("<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n<main class=\"letter\" lang=\"nl\">\n")
+            .Append(letter.Text.Above is { } above ? $"<p class=\"address\">{Encode(above)}</p>\n" : string.Empty)
             .Append("<h1>").Append(Encode(letter.Subject)).Append("</h1>\n");
         Paragraph(html, letter.Text.Greeting);
         foreach (var part in letter.Text.Parts)

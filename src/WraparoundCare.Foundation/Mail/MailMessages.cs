@@ -26,6 +26,11 @@ internal sealed class MailMessages(MailRoute route, MailSigner signer, IOptions<
 
         // Nobody's holiday answers it (RFC 3834).
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (content.ReplyTo is { } replyTo)
+        {
+            message.ReplyTo.Add(MailboxAddress.Parse(replyTo));
+        }
+
         if (content.Unsubscribe is { } unsubscribe)
         {
             message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.AbsoluteUri}>");

@@ -66,6 +66,8 @@ public static class MailRegistration
             provider.GetRequiredService<JoinedWork>(),
             provider.GetRequiredService<MailHashes>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new MailSeals(
+            provider.GetRequiredService<JoinedWork>(), provider.GetRequiredService<MailHashes>()));
         services.AddSingleton(provider => new Unsubscribing(
             provider.GetRequiredService<IDataProtectionProvider>(),
             provider.GetRequiredService<MailAddresses>(),

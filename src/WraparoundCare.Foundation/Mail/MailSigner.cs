@@ -12,7 +12,7 @@ internal sealed class MailSigner(IOptions<MailOptions> options)
         ["From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type", "Content-Language", "Auto-Submitted"];
 
     // What ends a subscription counts only when it is signed (RFC 8058).
-    private static readonly string[] SignedWhenThere = ["List-Unsubscribe", "List-Unsubscribe-Post"];
+    private static readonly string[] SignedWhenThere = ["Reply-To", "List-Unsubscribe", "List-Unsubscribe-Post"];
 
     private readonly DkimSigner? _signer = options.Value.Dkim.IsSet ? Load(options.Value.Dkim) : null;
 

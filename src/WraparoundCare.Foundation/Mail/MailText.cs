@@ -37,11 +37,16 @@ public sealed class MailText
 
     internal string Language { get; private init; } = "nl";
 
+    internal string? Above { get; private init; }
+
     internal string Greeting { get; }
 
     internal string Reason { get; }
 
     internal IReadOnlyList<MailPart> Parts => _parts;
+
+    /// <summary>A line above everything else: what somebody writes above it is their answer.</summary>
+    public MailText AnswerAbove(string line) => new(Greeting, Reason, _parts) { Above = line };
 
     /// <summary>Line breaks in it stay.</summary>
     public MailText Paragraph(string text) => With(new MailParagraph(text));
@@ -60,7 +65,7 @@ public sealed class MailText
         ? throw new InvalidOperationException("A mail asks for one thing.")
         : With(new MailAction(text, Checked(address)));
 
-    private MailText With(MailPart part) => new(Greeting, Reason, [.. _parts, part]);
+    private MailText With(MailPart part) => new(Greeting, Reason, [.. _parts, part]) { Above = Above };
 
     // Anything else than a page could be a script, or the folder of whoever reads it.
     private static Uri Checked(Uri address) => address is { IsAbsoluteUri: true, Scheme: "https" or "http" }

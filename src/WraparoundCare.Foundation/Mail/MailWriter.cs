@@ -25,12 +25,20 @@ internal sealed class MailWriter(Unsubscribing unsubscribing, IOptions<MailOptio
             mail.Text.IsWhole ? null : MailHtml.Write(letter),
             mail.Text.Language,
             mail.Kind.Subscription is not null,
-            unsubscribe);
+            unsubscribe)
+        {
+            ReplyTo = mail.ReplyTo,
+        };
     }
 
     private static string WriteText(MailLetter letter)
     {
         var text = new StringBuilder();
+        if (letter.Text.Above is { } above)
+        {
+            Append(text, above);
+        }
+
         Append(text, letter.Text.Greeting);
         foreach (var part in letter.Text.Parts)
         {

@@ -41,6 +41,15 @@ public sealed record OutgoingMail
 
     public MailText Text { get; }
 
+    /// <summary>Where an answer goes; null for the sender of all mails, whom nobody answers.</summary>
+    public string? ReplyTo
+    {
+        get;
+        init => field = value is null || IsAddress(value)
+            ? value
+            : throw new ArgumentException("It is not the address of one mailbox.", nameof(value));
+    }
+
     /// <summary>Whether it is the address of one mailbox and nothing else: no name, no list, no line break.</summary>
     public static bool IsAddress(string? text) =>
         text is { Length: > 2 and <= AddressMaxLength }

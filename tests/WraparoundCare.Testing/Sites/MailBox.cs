@@ -70,11 +70,15 @@ public sealed record Mail(string To, string From, string Subject, string Text)
     /// <summary>What most programs show instead of the text.</summary>
     public string Html { get; init; } = string.Empty;
 
+    /// <summary>Where an answer goes, when that is not the sender.</summary>
+    public string? ReplyTo { get; init; }
+
     public string Address => Text.ReplaceLineEndings("\n").Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal));
 
     public static Mail Of(MimeKit.MimeMessage mail) => new(
         mail.To.ToString(), mail.From.Mailboxes.Single().Address, mail.Subject ?? string.Empty, mail.TextBody ?? string.Empty)
     {
         Html = mail.HtmlBody ?? string.Empty,
+        ReplyTo = mail.ReplyTo.Mailboxes.SingleOrDefault()?.Address,
     };
 }

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.RateLimiting;
+using WraparoundCare.Community.Forum.Replies;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Components.Fields;
@@ -11,14 +13,15 @@ namespace WraparoundCare.Community.Forum.Following;
 /// <summary>When a member has mail of what they follow.</summary>
 [Authorize(MemberPolicy.Name)]
 [Route(Address)]
-internal sealed class FollowMailController(FollowSettings settings) : ForumPage
+internal sealed class FollowMailController(FollowSettings settings, ReplyAddresses replies) : ForumPage
 {
     public const string Address = "/mijn/meldingen/mail";
 
     private const string FormView = "/Forum/Following/FollowMail.cshtml";
 
     [HttpGet]
-    public IActionResult Show() => Page(FormView, new FollowMailForm { Mail = settings.MailOf(Member).ToString() });
+    public IActionResult Show() =>
+        Page(FormView, new FollowMailForm { Mail = settings.MailOf(Member).ToString(), CanBeAnswered = replies.IsOn });
 
     [HttpPost]
     [EnableRateLimiting(Costs.Form)]
@@ -27,7 +30,7 @@ internal sealed class FollowMailController(FollowSettings settings) : ForumPage
     {
         if (!ModelState.IsValid)
         {
-            return Again(FormView, form);
+            return Again(FormView, form with { CanBeAnswered = replies.IsOn });
         }
 
         return settings.Choose(Member, Enum.Parse<FollowMail>(form.Mail!))
@@ -43,6 +46,10 @@ internal sealed record FollowMailForm
         nameof(FollowMail.Never), nameof(FollowMail.AtOnce), nameof(FollowMail.Daily), nameof(FollowMail.Weekly),
         ErrorMessage = "Kies wanneer je mail wilt.")]
     public string? Mail { get; init; }
+
+    /// <summary>Whether one can answer a mail.</summary>
+    [BindNever]
+    public bool CanBeAnswered { get; init; }
 
     public static IReadOnlyList<ChoiceOption> Choices { get; } =
     [

@@ -63,10 +63,14 @@ internal sealed class FollowMailing(
             return false;
         }
 
-        var news = member is null ? [] : notifications.NotMailed(new ForumVisitor(member.Key, members.GroupsOf(member)));
+        var reader = member is null ? null : new ForumVisitor(member.Key, members.GroupsOf(member))
+        {
+            SilencedUntil = members.SilencedUntil(member.Key),
+        };
+        var news = reader is null ? [] : notifications.NotMailed(reader);
         var mailedAt = news.Count > 0 ? now : choice.MailedAt;
         row.ExecuteUpdate(set => set.SetProperty(row => row.MailDueAt, (DateTime?)null).SetProperty(row => row.MailedAt, mailedAt));
-        if (member is null || news.Count == 0)
+        if (member is null || reader is null || news.Count == 0)
         {
             return false;
         }
@@ -75,7 +79,8 @@ internal sealed class FollowMailing(
         work.Required.Db.Set<ForumNotificationRow>()
             .Where(told => told.MemberKey == member.Key && topics.Contains(told.TopicId))
             .ExecuteUpdate(set => set.SetProperty(told => told.IsMailed, true));
-        mailer.Tell(member.Email, news);
+        var replyTo = choice.Mail is FollowMail.AtOnce && news is [var one] ? mailer.AnswerTo(reader, one) : null;
+        mailer.Tell(member.Email, news, replyTo);
         return true;
     }
 

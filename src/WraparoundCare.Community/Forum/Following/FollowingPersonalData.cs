@@ -21,7 +21,8 @@ internal sealed class FollowingPersonalData(
     public override string Ground => "Uitvoering van de afspraak die je maakt met een account (AVG artikel 6 lid 1 onder b).";
 
     public override string Term =>
-        "Wat je kiest tot je het verandert of je account verwijdert. Een melding 90 dagen, gelezen of niet.";
+        "Wat je kiest tot je het verandert of je account verwijdert. Een melding 90 dagen, gelezen of niet. "
+        + "Een mail waarmee je antwoordt, wissen we als je antwoord is verwerkt.";
 
     public override IReadOnlyList<string> Tables =>
         ["forum_topic_follow", "forum_subject_follow", "forum_muted_member", "forum_follow_setting", "forum_notification"];
