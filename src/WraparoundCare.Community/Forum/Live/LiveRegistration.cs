@@ -21,8 +21,10 @@ internal static class LiveRegistration
         return builder;
     }
 
-    /// <summary>A connection stays open as long as its page does, on whichever node. One that outlives the session of the member hears that something
-    /// changed; the page may not ask for it any more, and closes it.</summary>
+    /// <summary>
+    /// A connection stays open as long as its page does, on whichever node. One that outlives the session of the member hears that
+    /// something changed; the page may not ask for it any more, and closes it.
+    /// </summary>
     public static void MapLive(this IEndpointRouteBuilder endpoints) => endpoints
         .MapHub<LiveHub>(LiveHub.Address, connection => connection.Transports = HttpTransportType.WebSockets)
         .RequireRateLimiting(Costs.Page)
