@@ -23,14 +23,19 @@ internal sealed class BenchmarkSite : IAsyncDisposable
     private readonly TestDatabase _database;
     private WebApplication? _app;
 
-    private BenchmarkSite(TestDatabase database) => _database = database;
+    private readonly string[] _settings;
+
+    private BenchmarkSite(TestDatabase database, string[] settings) => (_database, _settings) = (database, settings);
 
     public WebApplication App => _app ?? throw new InvalidOperationException("The site is not running in this process.");
 
     /// <param name="documents">How many documents to add, a hundred below each parent.</param>
-    public static async Task<BenchmarkSite> CreateAsync(int documents, DatabaseKind kind = DatabaseKind.Sqlite)
+    /// <param name="kind">On which database.</param>
+    /// <param name="settings">What the site has while it runs in this process, beside what it needs.</param>
+    public static async Task<BenchmarkSite> CreateAsync(
+        int documents, DatabaseKind kind = DatabaseKind.Sqlite, params string[] settings)
     {
-        var site = new BenchmarkSite(await TestDatabase.CreateAsync(kind));
+        var site = new BenchmarkSite(await TestDatabase.CreateAsync(kind), settings);
         await site.StartAsync();
         await site.AddDocumentsAsync(documents);
         return site;
@@ -65,7 +70,7 @@ internal sealed class BenchmarkSite : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        _app = Site.Build([.. SiteSettings.For(_database, _folder.Path), "--Serilog:MinimumLevel:Default=Error"]);
+        _app = Site.Build([.. SiteSettings.For(_database, _folder.Path), .. _settings, "--Serilog:MinimumLevel:Default=Error"]);
         await _app.BootUmbracoAsync();
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Foundation.Data;
 using WraparoundCare.Testing.Databases;
@@ -11,7 +12,7 @@ namespace WraparoundCare.Benchmarks;
 
 /// <summary>
 /// The forum while there is more and more in it: pages for a guest and for a member, against a bare endpoint that returns the same bytes;
-/// posts that members place at the same moment; and the memory that it takes.
+/// names that are suggested while they type, posts that they place at the same moment, the mails of a day, and the memory that it takes.
 /// </summary>
 internal static class ForumBenchmark
 {
@@ -22,7 +23,10 @@ internal static class ForumBenchmark
     private const int PostsPerWriter = 10;
     private const int TopicsOnAPage = 25;
     private const int PostsOnAPage = 20;
+    private const int TopicsInADigest = 10;
     private const string Root = "/forum/" + StoredForum.Category;
+    private const string Names = "names while typing";
+    private const string NamesAtOnce = "--Community:Forum:NameSuggestionsPerTenMinutes=100000000";
 
     public static async Task RunAsync(IReadOnlyList<int> scales, IReadOnlyList<DatabaseKind> databases)
     {
@@ -36,23 +40,42 @@ internal static class ForumBenchmark
 
     private static async Task MeasureAsync(int posts, DatabaseKind kind)
     {
-        await using var site = await BenchmarkSite.CreateAsync(0, kind);
+        using var mails = new MailBox();
+        await using var site = await BenchmarkSite.CreateAsync(0, kind, mails.Settings);
         var services = site.App.Services;
         var members = services.GetRequiredService<IMemberService>();
         SignInBenchmark.AddMembers(members, services.GetRequiredService<PasswordHashing>().Hash(SignInBenchmark.Password));
         var authors = Enumerable.Range(0, SignInBenchmark.Members).Select(number => members.GetByUsername($"lid-{number}")!).ToList();
         authors.ForEach(author => members.AssignRole(author.Id, "Vertrouwd lid"));
         var watch = Stopwatch.StartNew();
-        var (topic, longTopic) = new StoredForum(services.GetRequiredService<UnitOfWorkFactory>())
-            .Add([.. authors.Select(author => author.Key)], posts);
+        var forum = new StoredForum(services.GetRequiredService<UnitOfWorkFactory>());
+        var (topic, longTopic) = forum.Add([.. authors.Select(author => author.Key)], posts);
         Console.WriteLine($"{posts,8} {kind,-12} filled in {watch.Elapsed.TotalSeconds:F0} s");
         await site.StopAsync();
-        await using var process = await site.StartProcessAsync(SiteSettings.FormsAtOnce, SiteSettings.PostsAtOnce);
-        using var member = await SignInAsync(process.Address, 0);
+        await using (var process = await site.StartProcessAsync(SiteSettings.FormsAtOnce, SiteSettings.PostsAtOnce, NamesAtOnce))
+        {
+            using var member = await SignInAsync(process.Address, 0);
+            await MeasurePagesAsync(posts, kind, process.Address, member, await PagesAsync(process.Address, posts, topic, longTopic));
+            await MeasurePostingAsync(posts, kind, process.Address, topic);
+            Console.WriteLine($"{posts,8} {kind,-12} memory of the process: {process.WorkingSet / (1024 * 1024)} MB");
+        }
 
-        await MeasurePagesAsync(posts, kind, process.Address, member, await PagesAsync(process.Address, posts, topic, longTopic));
-        await MeasurePostingAsync(posts, kind, process.Address, topic);
-        Console.WriteLine($"{posts,8} {kind,-12} memory of the process: {process.WorkingSet / (1024 * 1024)} MB");
+        await site.RestartAsync();
+        MeasureDigests(posts, kind, site.App.Services, [.. authors.Select(author => author.Key)]);
+    }
+
+    // Members who have something new in as many topics as a digest shows, one transaction for each of them.
+    private static void MeasureDigests(int posts, DatabaseKind kind, IServiceProvider services, IReadOnlyList<Guid> members)
+    {
+        new StoredForum(services.GetRequiredService<UnitOfWorkFactory>()).AddNews(members, TopicsInADigest);
+        var mailing = services.GetRequiredService<FollowMailing>();
+        var (watch, sent) = (Stopwatch.StartNew(), 0);
+        for (var part = mailing.SendDue(); part > 0; part = mailing.SendDue())
+        {
+            sent += part;
+        }
+
+        Console.WriteLine($"{posts,8} {kind,-12} {sent} digests of {TopicsInADigest} topics, {sent / watch.Elapsed.TotalSeconds:F0} a second");
     }
 
     private static async Task<(string Name, string Address)[]> PagesAsync(Uri site, int posts, long topic, long longTopic)
@@ -66,6 +89,7 @@ internal static class ForumBenchmark
             ("category, last page", $"{Root}?pagina={lastOfCategory}"),
             ("topic", shortAddress),
             ("long topic, last page", $"{longAddress}?pagina={Math.Max(posts / 20 / PostsOnAPage, 1)}"),
+            (Names, $"/forum/namen?q=l&onderwerp={topic}"),
         ];
     }
 
@@ -79,7 +103,7 @@ internal static class ForumBenchmark
         var cookie = $"Cookie: {member.Cookies.GetCookieHeader(site)}";
         foreach (var (name, address) in pages)
         {
-            foreach (var header in new[] { null, cookie })
+            foreach (var header in name == Names ? [cookie] : new[] { null, cookie })
             {
                 var body = await BodyAsync(site, address, header);
                 await using var bare = await BareEndpoint.StartAsync([body]);

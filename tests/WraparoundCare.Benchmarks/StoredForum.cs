@@ -1,5 +1,6 @@
 using WraparoundCare.Community.Forum;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
@@ -32,6 +33,30 @@ internal sealed class StoredForum(UnitOfWorkFactory units)
         }
 
         return (topics[topics.Count / 2], topics[^1]);
+    }
+
+    /// <summary>Tells members of the last posts of topics, in a mail that is due.</summary>
+    public void AddNews(IReadOnlyList<Guid> members, int topics)
+    {
+        using var work = units.Create();
+        work.BeginWrite();
+        var now = DateTime.UtcNow;
+        var news = work.Db.Set<ForumTopicRow>().OrderBy(row => row.Id).Take(topics).Select(row => new { row.Id, row.LastNumber }).ToList();
+        foreach (var member in members)
+        {
+            work.Db.Add(new ForumFollowSettingRow { MemberKey = member, FollowsOwn = true, Mail = FollowMail.Daily, MailDueAt = now });
+            work.Db.AddRange(news.Select(topic => new ForumNotificationRow
+            {
+                MemberKey = member,
+                TopicId = topic.Id,
+                FirstNumber = topic.LastNumber,
+                LastNumber = topic.LastNumber,
+                ChangedAt = now,
+            }));
+        }
+
+        work.Db.SaveChanges();
+        work.Commit();
     }
 
     private List<long> AddTopics(IReadOnlyList<Guid> authors, IReadOnlyList<int> lengths, int before)

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Foundation.Accounts;
+using WraparoundCare.Foundation.Mail;
 using WraparoundCare.Testing.Browser;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -18,6 +19,7 @@ public sealed class ForumPagesTests(Chromium chromium)
     private const string Password = "vier losse woorden hier";
     private const string Category = "/forum/plan-en-doelen";
     private const string Queue = "/moderatie/berichten";
+    private const string Step = "/de-13-stappen/1-sleutelpersonen";
 
     [Fact]
     public async Task Open_WhatMembersAndModeratorsDoAboutPosts_IsAccessible()
@@ -43,6 +45,31 @@ public sealed class ForumPagesTests(Chromium chromium)
         await OpenAsync(mo.Page, "/forum/moderatie");
 
         Assert.All([sam, mo], visit => Assert.Empty(visit.ThirdPartyRequests));
+    }
+
+    [Fact]
+    public async Task Open_TipsAndPostsOfAnotherForum_IsAccessible()
+    {
+        await using var installed = await InstalledSite.CopyAsync(DatabaseKind.Sqlite);
+        await AddMembersAsync(installed.Database);
+        await using var site = await installed.StartAsync(SiteSettings.FormsAtOnce, SiteSettings.PostsAtOnce);
+        var topic = await WriteAsync(site.Address);
+        await ImportAsync(installed.Database);
+        await using var editor = await chromium.VisitAsync(site.Address, new() { ViewportSize = Viewports.Phone });
+        await using var ilse = await chromium.VisitAsync(site.Address, new() { ViewportSize = Viewports.Phone });
+        await SignInAsync(ilse.Page, "ilse");
+
+        await ProposeAsync(editor.Page, topic);
+        await SayYesAsync(ilse.Page);
+        await OpenAsync(ilse.Page, Step);
+        await Assertions.Expect(ilse.Page.GetByText("Of de kinderen.")).ToBeVisibleAsync();
+        await OpenAsync(editor.Page, "/redactie/tips");
+        await editor.Page.GetByRole(AriaRole.Link, new() { Name = "Haal weg" }).ClickAsync();
+        await CheckAsync(editor.Page);
+        await SubmitAsync(editor.Page);
+        await ClaimAsync(ilse.Page);
+
+        Assert.All([editor, ilse], visit => Assert.Empty(visit.ThirdPartyRequests));
     }
 
     [Theory, InlineData(360), InlineData(1280)]
@@ -75,6 +102,60 @@ public sealed class ForumPagesTests(Chromium chromium)
         await sam.Page.GetByRole(AriaRole.Link, new() { Name = "Ga naar je meldingen" }).ClickAsync();
         await Assertions.Expect(sam.Page.GetByText("1 nieuw antwoord in Mag ik dit delen?")).ToBeVisibleAsync();
         Assert.Empty(sam.Errors);
+    }
+
+    private static async Task ProposeAsync(IPage page, string topic)
+    {
+        await page.GotoAsync("/redactie/tips");
+        await page.GetByLabel("Gebruikersnaam").FillAsync(InstalledSite.Administrator.Username);
+        await page.GetByLabel("Wachtwoord").FillAsync(InstalledSite.Administrator.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Login", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Er zijn nog geen tips.")).ToBeVisibleAsync();
+        await CheckAsync(page);
+        await page.GotoAsync(topic);
+        await InPost(page, 3, "Stel voor als tip");
+        await CheckAsync(page);
+        await SubmitAsync(page);
+        await page.GetByLabel("Op welke pagina?").SelectOptionAsync(new SelectOptionValue { Label = "Stap 1: Sleutelpersonen" });
+        await page.GetByLabel("Waarom is dit een goede tip?").FillAsync("Veel lezers hebben hier iets aan.");
+        await SubmitAsync(page);
+        await Assertions.Expect(page.GetByText("De schrijver krijgt je vraag.")).ToBeVisibleAsync();
+    }
+
+    private static async Task SayYesAsync(IPage page)
+    {
+        await OpenAsync(page, "/mijn/tips");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Zeg of dit mag" }).ClickAsync();
+        await CheckAsync(page);
+        await SubmitAsync(page);
+        await page.GetByLabel("Ja, dit mag op de site").CheckAsync();
+        await page.GetByLabel("Van Ilse").CheckAsync();
+        await SubmitAsync(page);
+        await Assertions.Expect(page.GetByText("Trek je toestemming in")).ToBeVisibleAsync();
+    }
+
+    private static async Task ClaimAsync(IPage page)
+    {
+        await OpenAsync(page, "/mijn");
+        await page.GetByRole(AriaRole.Link, new() { Name = "vorige forum" }).ClickAsync();
+        await CheckAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zet op mijn naam" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Er zijn geen berichten van het vorige forum")).ToBeVisibleAsync();
+        await CheckAsync(page);
+    }
+
+    /// <summary>Somebody with the address of Ilse wrote the first example on another forum.</summary>
+    private static async Task ImportAsync(TestDatabase database)
+    {
+        await using var host = await KernelHost.JoinAsync(database);
+        var (writer, hash) = ($"{Guid.NewGuid()}".ToUpperInvariant(), host.Get<MailAddresses>().HashOf(EmailOf("ilse")));
+        await Rows.ExecuteAsync(
+            host,
+            $"""
+            INSERT INTO forum_imported_author (key, name) VALUES ('{writer}', 'Ilse van toen');
+            INSERT INTO forum_author_claim (author_key, address_hash, imported_at) VALUES ('{writer}', '{hash}', '2026-01-01 09:00:00');
+            UPDATE forum_post SET author_key = '{writer}' WHERE id = (SELECT min(id) FROM forum_post WHERE topic_id = 1);
+            """);
     }
 
     private static Task<double> TopOfAsync(ILocator element) =>
