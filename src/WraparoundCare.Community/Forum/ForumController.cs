@@ -21,10 +21,12 @@ internal sealed class ForumController(
     public const string TopicView = "/Forum/Topics/Topic.cshtml";
 
     [HttpGet]
+    [OneReading]
     public async Task<IActionResult> IndexAsync() =>
         Page("/Forum/Index.cshtml", lists.All(Visitor) with { Themes = await subjects.GetThemesAsync() });
 
     [HttpGet("onderwerp/{id:long}/{slug?}")]
+    [OneReading]
     public IActionResult Topic(long id, string? slug, int pagina = 1)
     {
         var here = topics.Find(id, Visitor);

@@ -1,11 +1,13 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace WraparoundCare.Foundation.Data;
 
 /// <summary>
-/// The durability settings of design decision 7, set on every connection that is opened, and a case of letters as on PostgreSQL.
+/// The durability settings of design decision 7, set on every connection to the file, and a case of letters as on PostgreSQL.
 /// With <c>synchronous=FULL</c> a commit in WAL mode is on disk before it is acknowledged
 /// (https://sqlite.org/pragma.html#pragma_synchronous).
 /// </summary>
@@ -13,6 +15,9 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
 {
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;";
+
+    // A connection goes back to the pool with its settings: who opens it again need not set them again, for each query.
+    private readonly ConditionalWeakTable<SafeHandle, object> _set = [];
 
     // SQLite's own function only knows the case of ASCII letters, and "Één" is a Dutch word.
     public override DbConnection ConnectionCreated(ConnectionCreatedEventData eventData, DbConnection result)
@@ -23,16 +28,31 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
+        if (IsNew(connection))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+            MarkSet(connection);
+        }
     }
 
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        if (IsNew(connection))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            MarkSet(connection);
+        }
     }
+
+    private bool IsNew(DbConnection connection) => !_set.TryGetValue(HandleOf(connection), out _);
+
+    private void MarkSet(DbConnection connection) => _set.AddOrUpdate(HandleOf(connection), this);
+
+    private static SafeHandle HandleOf(DbConnection connection) =>
+        ((SqliteConnection)connection).Handle ?? throw new InvalidOperationException("The connection is not open.");
 }

@@ -202,7 +202,8 @@ public sealed class ForumPagesTests(Chromium chromium)
         await InPost(page, 3, "Citeer");
         await page.GotoAsync(FormOf(topic));
         await CheckAsync(page);
-        foreach (var address in new[] { "/mijn/volgen", "/mijn/meldingen", "/mijn/meldingen/mail", $"{Category}/nieuw" })
+        string[] mine = ["/mijn/volgen", "/mijn/meldingen", "/mijn/meldingen/mail", "/mijn/bewaard", "/mijn/concepten", "/mijn/tips"];
+        foreach (var address in mine.Append($"{Category}/nieuw"))
         {
             await OpenAsync(page, address);
         }

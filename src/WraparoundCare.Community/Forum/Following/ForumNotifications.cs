@@ -38,6 +38,14 @@ internal sealed class ForumNotifications(
         return All(work.Required.Db, member).Count(row => row.Unread > 0);
     }
 
+    /// <param name="member">Whose notifications.</param>
+    /// <param name="moment">In UTC.</param>
+    public bool HasChangedSince(Guid member, DateTime moment)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        return work.Required.Db.Set<ForumNotificationRow>().Any(row => row.MemberKey == member && row.ChangedAt >= moment);
+    }
+
     /// <returns>What is unread and was in no mail yet.</returns>
     public IReadOnlyList<Notification> NotMailed(ForumVisitor member)
     {

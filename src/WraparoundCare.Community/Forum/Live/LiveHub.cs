@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
+using WraparoundCare.Community.Forum.Following;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
 
@@ -11,18 +12,24 @@ namespace WraparoundCare.Community.Forum.Live;
 /// reader does, so nobody hears here what they may not read. Browsers say nothing themselves.
 /// </summary>
 [Authorize(MemberPolicy.Name)]
-internal sealed class LiveHub(ForumTopics topics, LiveConnections connections) : Hub
+internal sealed class LiveHub(ForumTopics topics, ForumNotifications notifications, LiveConnections connections) : Hub
 {
     public const string Address = "/forum/live";
 
     /// <summary>The topic that the page shows, in the query.</summary>
     public const string Topic = "onderwerp";
 
+    /// <summary>When the page was made, in the query: ticks in UTC.</summary>
+    public const string Since = "sinds";
+
     /// <summary>The message that the topic has other posts than it had. When a page comes in, it carries the number of the last.</summary>
     public const string PostsChanged = "posts";
 
     /// <summary>The message that the member has other notifications than they had.</summary>
     public const string NotificationsChanged = "notifications";
+
+    // What was being written when the page was made is said to be from before it, and clocks of nodes differ a little.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
 
     public static string GroupOf(long topic) => string.Create(CultureInfo.InvariantCulture, $"topic-{topic}");
 
@@ -40,10 +47,15 @@ internal sealed class LiveHub(ForumTopics topics, LiveConnections connections) :
 
         Context.Items[nameof(LiveConnections)] = member;
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(member));
+        // What follows is read after who connects hears of changes, so that nothing falls between the page and its connection.
+        if (MadeAt() is { } made && notifications.HasChangedSince(member, made - Margin))
+        {
+            await Clients.Caller.SendAsync(NotificationsChanged);
+        }
+
         if (Find() is { } found)
         {
             await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(found.Topic.Id));
-            // Read after that, so that nothing falls between the page and its connection.
             await Clients.Caller.SendAsync(PostsChanged, Find()?.Topic.LastNumber);
         }
     }
@@ -58,8 +70,13 @@ internal sealed class LiveHub(ForumTopics topics, LiveConnections connections) :
         return Task.CompletedTask;
     }
 
-    private FoundTopic? Find() =>
-        long.TryParse(Context.GetHttpContext()?.Request.Query[Topic], CultureInfo.InvariantCulture, out var id)
-            ? topics.Find(id, Visitor)
+    private FoundTopic? Find() => NumberIn(Topic) is { } id ? topics.Find(id, Visitor) : null;
+
+    private DateTime? MadeAt() =>
+        NumberIn(Since) is { } ticks && ticks > Margin.Ticks && ticks <= DateTime.MaxValue.Ticks
+            ? new DateTime(ticks, DateTimeKind.Utc)
             : null;
+
+    private long? NumberIn(string name) =>
+        long.TryParse(Context.GetHttpContext()?.Request.Query[name], CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
 using WraparoundCare.Community.Forum.Quotes;
+using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Community.Forum.Posts;
@@ -85,6 +86,18 @@ internal sealed class ForumPosts(
     public void MarkRead(long topic, Guid member, int number)
     {
         using var scope = scopes.CreateCoreScope();
+        var rows = work.Required.Db.Set<ForumReadRow>().Where(read => read.MemberKey == member && read.TopicId == topic);
+        if (!rows.Any(read => read.Number >= number))
+        {
+            Note(topic, member, number);
+        }
+
+        scope.Complete();
+    }
+
+    // Only who reads something new waits for who writes.
+    private void Note(long topic, Guid member, int number)
+    {
         work.Required.BeginWrite();
         work.Required.Db.Database.ExecuteSql(
             $"""
@@ -93,6 +106,5 @@ internal sealed class ForumPosts(
             ON CONFLICT (member_key, topic_id) DO UPDATE SET number = excluded.number, read_at = excluded.read_at
             WHERE forum_read.number < excluded.number
             """);
-        scope.Complete();
     }
 }

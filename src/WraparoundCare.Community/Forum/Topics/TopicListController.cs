@@ -9,6 +9,7 @@ namespace WraparoundCare.Community.Forum.Topics;
 /// <summary>Lists of topics: of a category, and of what is about a step, a theme or a page of the editors.</summary>
 [AllowAnonymous]
 [KeptNowhere(IsFindable = true)]
+[OneReading]
 [Route(ForumController.Address)]
 internal sealed class TopicListController(
     ForumCategories categories, TopicLists lists, ForumSubjects subjects, DiscussedPages pages) : ForumPage

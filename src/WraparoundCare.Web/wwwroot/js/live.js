@@ -8,7 +8,7 @@
 
   // Others hear of it in the same moment: they do not ask in the same moment.
   const soon = () => 300 + Math.random() * 1200;
-  const { live, liveTopic: topic, livePage, liveUnread, liveCount } = place.dataset;
+  const { live, liveSince, liveTopic: topic, livePage, liveUnread, liveCount } = place.dataset;
   const shownPosts = () => [...document.querySelectorAll("article.post[id^=bericht-]")];
   let last = Number(place.dataset.liveLast);
 
@@ -115,7 +115,7 @@
   const postsChanged = when(showPosts);
   const notificationsChanged = when(showNotifications);
   const connection = new signalR.HubConnectionBuilder()
-    .withUrl(topic ? `${live}?onderwerp=${topic}` : live, {
+    .withUrl(`${live}?sinds=${liveSince}${topic ? `&onderwerp=${topic}` : ""}`, {
       skipNegotiation: true,
       transport: signalR.HttpTransportType.WebSockets,
     })

@@ -38,6 +38,27 @@ public sealed class LiveTests
     }
 
     [Theory, AllDatabases]
+    public async Task Open_AfterSomethingCameSinceThePageWasMade_HearsOfIt(DatabaseKind kind)
+    {
+        await using var site = await MemberSite.OpenAsync(kind);
+        var (writer, reader) = (await ForumMember.JoinAsync(site, "Noor", "Lid"), await ForumMember.JoinAsync(site, "Sam", "Lid"));
+        var topic = await writer.TopicAsync("Hoeveel doelen?");
+        var since = (await writer.GetAsync("/forum")).Page.QuerySelector("[data-live]")!.GetAttribute("data-live-since")!;
+        await reader.AnswerAsync(topic, "Drie.");
+        site.Host.Get<NotificationMaker>().Make();
+        using var missed = await OpenPage.OpenAsync(site.Address, writer, since: since);
+
+        Assert.Equal("notifications", await missed.HearAsync());
+
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        foreach (var nothing in new[] { $"{site.Clock.GetUtcNow().UtcTicks}", "0", "-1", $"{long.MaxValue}", "gisteren" })
+        {
+            using var page = await OpenPage.OpenAsync(site.Address, writer, topic, since: nothing);
+            Assert.Equal("posts 2", await page.HearAsync());
+        }
+    }
+
+    [Theory, AllDatabases]
     public async Task Open_ATopicThatOneMayNotRead_HearsNothingOfIt(DatabaseKind kind)
     {
         await using var site = await MemberSite.OpenAsync(kind);

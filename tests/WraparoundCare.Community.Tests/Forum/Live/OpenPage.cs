@@ -21,13 +21,15 @@ internal sealed class OpenPage : IDisposable
     /// <param name="member">Whose page it is.</param>
     /// <param name="topic">The address of the topic that it shows; null for another page.</param>
     /// <param name="origin">The site that the page is of; the same by default.</param>
-    public static async Task<OpenPage> OpenAsync(Uri site, ForumMember member, string? topic = null, string? origin = null)
+    /// <param name="since">When the page was made, as it says; null when it does not.</param>
+    public static async Task<OpenPage> OpenAsync(
+        Uri site, ForumMember member, string? topic = null, string? origin = null, string? since = null)
     {
         var page = new OpenPage();
         var cookies = member.Browser.Cookies.GetAllCookies().Select(cookie => $"{cookie.Name}={cookie.Value}");
         page._socket.Options.SetRequestHeader("Cookie", string.Join("; ", cookies));
         page._socket.Options.SetRequestHeader("Origin", origin ?? site.GetLeftPart(UriPartial.Authority));
-        var query = topic is null ? string.Empty : $"?onderwerp={topic.Split('/')[3]}";
+        var query = topic is null ? $"?sinds={since}" : $"?sinds={since}&onderwerp={topic.Split('/')[3]}";
         await page._socket.ConnectAsync(new Uri($"ws://{site.Authority}/forum/live{query}"), CancellationToken.None);
         await page.SendAsync("""{"protocol":"json","version":1}""");
         Assert.Equal("{}", await page.ReceiveAsync());
