@@ -40,7 +40,7 @@ internal sealed class StoredForum(UnitOfWorkFactory units)
     {
         using var work = units.Create();
         work.BeginWrite();
-        var now = DateTime.UtcNow;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var news = work.Db.Set<ForumTopicRow>().OrderBy(row => row.Id).Take(topics).Select(row => new { row.Id, row.LastNumber }).ToList();
         foreach (var member in members)
         {

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace WraparoundCare.Foundation.Data;
 
@@ -17,7 +17,7 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;";
 
     // A connection goes back to the pool with its settings: who opens it again need not set them again, for each query.
-    private readonly ConditionalWeakTable<SafeHandle, object> _set = [];
+    private readonly ConditionalWeakTable<sqlite3, object> _set = [];
 
     // SQLite's own function only knows the case of ASCII letters, and "Één" is a Dutch word.
     public override DbConnection ConnectionCreated(ConnectionCreatedEventData eventData, DbConnection result)
@@ -53,6 +53,6 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
 
     private void MarkSet(DbConnection connection) => _set.AddOrUpdate(HandleOf(connection), this);
 
-    private static SafeHandle HandleOf(DbConnection connection) =>
+    private static sqlite3 HandleOf(DbConnection connection) =>
         ((SqliteConnection)connection).Handle ?? throw new InvalidOperationException("The connection is not open.");
 }
