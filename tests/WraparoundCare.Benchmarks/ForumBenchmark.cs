@@ -75,7 +75,8 @@ internal static class ForumBenchmark
             sent += part;
         }
 
-        Console.WriteLine($"{posts,8} {kind,-12} {sent} digests of {TopicsInADigest} topics, {sent / watch.Elapsed.TotalSeconds:F0} a second");
+        var rate = sent / watch.Elapsed.TotalSeconds;
+        Console.WriteLine($"{posts,8} {kind,-12} {sent} digests of {TopicsInADigest} topics, {rate:F0} a second");
     }
 
     private static async Task<(string Name, string Address)[]> PagesAsync(Uri site, int posts, long topic, long longTopic)
