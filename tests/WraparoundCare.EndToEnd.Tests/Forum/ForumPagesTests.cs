@@ -116,7 +116,8 @@ public sealed class ForumPagesTests(Chromium chromium)
         await InPost(page, 3, "Stel voor als tip");
         await CheckAsync(page);
         await SubmitAsync(page);
-        await page.GetByLabel("Op welke pagina?").SelectOptionAsync(new SelectOptionValue { Label = "Stap 1: Sleutelpersonen" });
+        var step = await page.Locator("option").Filter(new() { HasText = "Stap 1:" }).GetAttributeAsync("value");
+        await page.GetByLabel("Op welke pagina?").SelectOptionAsync(step!);
         await page.GetByLabel("Waarom is dit een goede tip?").FillAsync("Veel lezers hebben hier iets aan.");
         await SubmitAsync(page);
         await Assertions.Expect(page.GetByText("De schrijver krijgt je vraag.")).ToBeVisibleAsync();

@@ -62,7 +62,7 @@ internal sealed class MentionableMembers(ICoreScopeProvider scopes, ICurrentUnit
     {
         var readable = categories.ReadableBy(place.Writer).Select(category => category.Id).ToList();
         // What somebody wrote under a pseudonym says nothing of them.
-        var posts = db.Set<ForumPostRow>().Where(post => post.State == PostState.Visible && post.Number != null && post.Pseudonym == null);
+        var posts = db.Set<ForumPostRow>().Where(post => post.State == PostState.Visible && post.Pseudonym == null);
         var seen = posts.Where(post => db.Set<ForumTopicRow>().Any(topic =>
             topic.Id == post.TopicId && topic.State == PostState.Visible && readable.Contains(topic.CategoryId)));
         return Readers(db, place, group: null)

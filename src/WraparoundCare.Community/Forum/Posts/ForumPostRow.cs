@@ -70,6 +70,8 @@ internal sealed class ForumPostMapping : IEntityTypeConfiguration<ForumPostRow>,
         builder.HasIndex(row => new { row.TopicId, row.AuthorKey });
         builder.HasIndex(row => new { row.State, row.CreatedAt });
         builder.HasIndex(row => new { row.AuthorKey, row.CreatedAt });
+        // Whether a member wrote anything that is seen; SQLite would go through all posts in that state.
+        builder.HasIndex(row => new { row.AuthorKey, row.State });
     }
 
     public void Configure(EntityTypeBuilder<ForumPostVersionRow> builder)

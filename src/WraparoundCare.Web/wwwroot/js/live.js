@@ -8,6 +8,8 @@
 
   // Others hear of it in the same moment: they do not ask in the same moment.
   const soon = () => 300 + Math.random() * 1200;
+  const pause = tries => Math.min(60000, 2000 * 2 ** tries) * (0.5 + Math.random());
+  const mostTries = 10;
   const { live, liveSince, liveTopic: topic, livePage, liveUnread, liveCount } = place.dataset;
   const shownPosts = () => [...document.querySelectorAll("article.post[id^=bericht-]")];
   let last = Number(place.dataset.liveLast);
@@ -119,8 +121,7 @@
       skipNegotiation: true,
       transport: signalR.HttpTransportType.WebSockets,
     })
-    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) =>
-      Math.min(60000, 2000 * 2 ** previousRetryCount) * (0.5 + Math.random()) })
+    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => pause(previousRetryCount) })
     .configureLogging(signalR.LogLevel.None)
     .build();
   connection.on("posts", number => {
@@ -130,7 +131,11 @@
   });
   connection.on("notifications", notificationsChanged);
   connection.onreconnected(notificationsChanged);
-  connection.start().catch(() => {
-    // The page works without.
+  // A telephone between two masts, or a page that is busy, is no reason to hear nothing any more. The page works without.
+  const connect = tries => connection.start().catch(() => {
+    if (tries < mostTries) {
+      setTimeout(() => connect(tries + 1), pause(tries));
+    }
   });
+  connect(0);
 })();
