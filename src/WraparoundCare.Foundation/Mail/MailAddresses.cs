@@ -26,7 +26,8 @@ public sealed class MailAddresses
     });
 
     /// <summary>What can be kept of an address to know it again, in the unit of work of who asks.</summary>
-    public string HashOf(string address) => _work.Read(unit => _hashes.Of(unit, address));
+    public string HashOf(string address) =>
+        _work.Read(unit => _hashes.Find(unit, address)) ?? _work.Write(unit => _hashes.Of(unit, address));
 
     /// <summary>Whether a server said that nobody has this address.</summary>
     public bool IsUndeliverable(string address) => _work.Read(unit => IsUndeliverable(unit, _hashes.Of(unit, address)));

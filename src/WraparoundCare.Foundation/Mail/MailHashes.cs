@@ -23,6 +23,9 @@ internal sealed class MailHashes(IDataProtectionProvider protection)
     /// <summary>The hash of an address. Letters of another case reach the same person.</summary>
     public string Of(UnitOfWork unit, string address) => Hash(unit, $"address\n{address.Trim().ToLowerInvariant()}");
 
+    /// <summary>The same where nothing can be kept; null when that would make the key.</summary>
+    public string? Find(UnitOfWork unit, string address) => Read(Stored(unit)) is null ? null : Of(unit, address);
+
     /// <summary>What only the site can say of a mail to an address: whoever reports it as undeliverable has seen it.</summary>
     public string MarkOf(UnitOfWork unit, Guid mail, string addressHash) => Hash(unit, $"mark\n{mail:N}\n{addressHash}")[..MarkLength];
 

@@ -138,7 +138,7 @@ public sealed class ForumPagesTests(Chromium chromium)
     private static async Task ClaimAsync(IPage page)
     {
         await OpenAsync(page, "/mijn");
-        await page.GetByRole(AriaRole.Link, new() { Name = "vorige forum" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "op jouw naam" }).ClickAsync();
         await CheckAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Zet op mijn naam" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Er zijn geen berichten van het vorige forum")).ToBeVisibleAsync();

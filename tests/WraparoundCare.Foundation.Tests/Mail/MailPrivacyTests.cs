@@ -43,6 +43,17 @@ public sealed class MailPrivacyTests
     }
 
     [Theory, AllDatabases]
+    public async Task HashOf_BeforeAnythingWasMailed_StaysTheSame(DatabaseKind kind)
+    {
+        await using var site = await MailSite.StartAsync(kind, MailServer.Start());
+
+        var first = site.Addresses.HashOf(MailSite.Bram);
+
+        Assert.Equal(first, site.Addresses.HashOf("Bram@example.org"));
+        Assert.NotEqual(first, site.Addresses.HashOf("noor@example.org"));
+    }
+
+    [Theory, AllDatabases]
     public async Task Forget_Address_LeavesNothingOfIt(DatabaseKind kind)
     {
         await using var site = await MailSite.StartAsync(kind, MailServer.Start());
