@@ -141,8 +141,9 @@ public sealed class ForumPagesTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "op jouw naam" }).ClickAsync();
         await CheckAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Zet op mijn naam" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Er zijn geen berichten van het vorige forum")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("De berichten van het vorige forum staan nu op jouw naam.")).ToBeVisibleAsync();
         await CheckAsync(page);
+        await OpenAsync(page, "/mijn/vorig-forum");
     }
 
     /// <summary>Somebody with the address of Ilse wrote the first example on another forum.</summary>

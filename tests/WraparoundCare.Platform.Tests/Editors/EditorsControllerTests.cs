@@ -15,7 +15,14 @@ public sealed class EditorsControllerTests
 {
     private const string Start = "/redactie";
     private static readonly string[] Pages =
-        [Start, PreviewLinksController.Address, SearchWeekController.Address, SearchWordsController.Address, StyleGuideController.Address];
+    [
+        Start,
+        PreviewLinksController.Address,
+        SearchWeekController.Address,
+        SearchWordsController.Address,
+        StyleGuideController.Address,
+        "/redactie/tips",
+    ];
 
     [Theory, AllDatabases]
     public async Task Open_ByAnyone_IsForEditorsOnly(DatabaseKind kind)

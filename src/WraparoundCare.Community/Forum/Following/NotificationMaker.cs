@@ -106,8 +106,8 @@ internal sealed class NotificationMaker(
     // Not by the moment: an engine keeps it less precisely than the clock gives it.
     private static List<Guid> Told(SiteDbContext db, News news, Part part) =>
         [.. db.Set<ForumNotificationRow>()
-            .Where(row => row.TopicId == news.Topic && row.FirstNumber <= news.Number && row.LastNumber >= news.Number && row.ReadAt == null)
-            .Where(row => row.MemberKey > part.After && row.MemberKey <= part.End)
+            .Where(row => row.TopicId == news.Topic && row.MemberKey > part.After && row.MemberKey <= part.End)
+            .Where(row => row.FirstNumber <= news.Number && row.LastNumber >= news.Number && row.ReadAt == null)
             .Select(row => row.MemberKey)];
 
     // Not whoever wrote it, may not read it, has read it or muted the topic or its writer. What was read begins anew.
