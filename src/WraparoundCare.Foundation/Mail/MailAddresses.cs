@@ -14,7 +14,8 @@ public sealed class MailAddresses
 
     private DateTime Now => _time.GetUtcNow().UtcDateTime;
 
-    public bool IsUnsubscribed(string address, MailKind kind) => _work.Read(unit => Has(unit, _hashes.Of(unit, address), kind.Name));
+    public bool IsUnsubscribed(string address, MailKind kind) =>
+        _work.Read(unit => _hashes.Find(unit, address) is { } hash && Has(unit, hash, kind.Name));
 
     public void Unsubscribe(string address, MailKind kind) => _work.Write(unit => Add(unit, _hashes.Of(unit, address), kind.Name));
 
@@ -30,7 +31,8 @@ public sealed class MailAddresses
         _work.Read(unit => _hashes.Find(unit, address)) ?? _work.Write(unit => _hashes.Of(unit, address));
 
     /// <summary>Whether a server said that nobody has this address.</summary>
-    public bool IsUndeliverable(string address) => _work.Read(unit => IsUndeliverable(unit, _hashes.Of(unit, address)));
+    public bool IsUndeliverable(string address) =>
+        _work.Read(unit => _hashes.Find(unit, address) is { } hash && IsUndeliverable(unit, hash));
 
     /// <summary>Forgets that an address could not be reached: somebody has just used a link that was mailed there.</summary>
     public void Confirm(string address) => _work.Write(unit =>

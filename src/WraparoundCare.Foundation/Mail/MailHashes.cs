@@ -21,13 +21,13 @@ internal sealed class MailHashes(IDataProtectionProvider protection)
     private readonly IDataProtector _protector = protection.CreateProtector("Mail.Hashes");
 
     /// <summary>The hash of an address. Letters of another case reach the same person.</summary>
-    public string Of(UnitOfWork unit, string address) => Hash(unit, $"address\n{address.Trim().ToLowerInvariant()}");
+    public string Of(UnitOfWork unit, string address) => HashOf(Key(unit), address);
 
-    /// <summary>The same where nothing can be kept; null when that would make the key.</summary>
-    public string? Find(UnitOfWork unit, string address) => Read(Stored(unit)) is null ? null : Of(unit, address);
+    /// <summary>The same where nothing can be kept; null without a key, when nothing is known of any address.</summary>
+    public string? Find(UnitOfWork unit, string address) => Read(Stored(unit)) is { } key ? HashOf(key, address) : null;
 
     /// <summary>What only the site can say of a mail to an address: whoever reports it as undeliverable has seen it.</summary>
-    public string MarkOf(UnitOfWork unit, Guid mail, string addressHash) => Hash(unit, $"mark\n{mail:N}\n{addressHash}")[..MarkLength];
+    public string MarkOf(UnitOfWork unit, Guid mail, string addressHash) => Hash(Key(unit), $"mark\n{mail:N}\n{addressHash}")[..MarkLength];
 
     /// <summary>What only the site can say of something that it will read in a mail to it.</summary>
     /// <param name="unit">In which the key is read.</param>
@@ -36,8 +36,10 @@ internal sealed class MailHashes(IDataProtectionProvider protection)
     public byte[] SealOf(UnitOfWork unit, string purpose, string content) =>
         HMACSHA256.HashData(Key(unit), Encoding.UTF8.GetBytes($"seal\n{purpose}\n{content}"));
 
-    private string Hash(UnitOfWork unit, string text) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Key(unit), Encoding.UTF8.GetBytes(text)));
+    private static string HashOf(byte[] key, string address) => Hash(key, $"address\n{address.Trim().ToLowerInvariant()}");
+
+    private static string Hash(byte[] key, string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
 
     private byte[] Key(UnitOfWork unit)
     {

@@ -103,7 +103,7 @@ internal sealed class NotificationMaker(
             .Union(named);
     }
 
-    // Not by the moment: an engine keeps it less precisely than the clock gives it.
+    // Not by the moment: SQL of our own keeps it as the clock gives it, and a query asks for microseconds.
     private static List<Guid> Told(SiteDbContext db, News news, Part part) =>
         [.. db.Set<ForumNotificationRow>()
             .Where(row => row.TopicId == news.Topic && row.MemberKey > part.After && row.MemberKey <= part.End)

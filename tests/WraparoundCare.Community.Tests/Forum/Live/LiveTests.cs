@@ -26,7 +26,7 @@ public sealed class LiveTests
         Assert.Equal("posts 1", await open.HearAsync());
         Assert.Equal("posts 1", await elsewhere.HearAsync());
 
-        // Clocks run in parts of a second too, and PostgreSQL keeps fewer of them than .NET does.
+        // A clock that runs is never on a whole second, nor on a whole microsecond.
         site.Clock.Advance(TimeSpan.FromTicks(1_234_567));
         await reader.AnswerAsync(topic, "Drie.");
         Assert.Equal("posts", await open.HearAsync());
