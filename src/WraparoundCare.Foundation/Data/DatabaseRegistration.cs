@@ -32,7 +32,9 @@ public static class DatabaseRegistration
         builder.AddInterceptors(new UnitOfWorkInterceptor(), new CommandMetrics(options.Provider));
         if (options.Provider == DatabaseProvider.Sqlite)
         {
-            builder.UseSqlite(options.ConnectionString).AddInterceptors(new SqliteSettings());
+            // A list in a query is one parameter, as on PostgreSQL. As one for each of its values, the query would be made anew each time.
+            builder.UseSqlite(options.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(new SqliteSettings());
         }
         else
         {
