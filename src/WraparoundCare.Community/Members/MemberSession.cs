@@ -5,17 +5,16 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Models;
 using WraparoundCare.Foundation.Accounts;
 
 namespace WraparoundCare.Community.Members;
 
 /// <summary>
-/// The session of a member. Each request asks the kernel: who is blocked by a person, has left or has another password is out at once, and
-/// a role that was given or taken counts from the next click.
+/// The session of a member. Each request asks who that is now: who is blocked by a person, has left or has another password is out at
+/// once, and a role that was given or taken counts from the next click.
 /// </summary>
 internal sealed class MemberSession(
-    AccountSession session, AccountSessions sessions, KnownDevices devices, MemberRecords members, IOptions<MemberOptions> options)
+    AccountSession session, MemberSessions sessions, KnownDevices devices, SignedInMembers members, IOptions<MemberOptions> options)
 {
     // ASP.NET Core Identity's own name, by which the kernel knows that a page is not for everyone.
     public const string Cookie = ".AspNetCore.Identity.Application";
@@ -56,8 +55,8 @@ internal sealed class MemberSession(
     /// <param name="isRemembered">Whether the browser keeps the cookie when it closes.</param>
     public async Task BeginAsync(HttpContext context, Account account, bool isRemembered)
     {
-        var member = members.Get(account.Id.Key) ?? throw new InvalidOperationException("Who has just signed in is not there.");
         var id = sessions.Begin(account, context.Request.Headers.UserAgent);
+        var member = members.Find(id, account.Id.Key) ?? throw new InvalidOperationException("Who has just signed in is not there.");
         var timeOut = isRemembered ? options.Value.RememberedTimeOut : options.Value.TimeOut;
         await session.BeginAsync(context, Scheme, Principal(member, id), timeOut, isRemembered);
         devices.Remember(context, DeviceCookie, account);
@@ -70,32 +69,27 @@ internal sealed class MemberSession(
     {
         if (KeyOf(context.User) is { } key && IdOf(context.User) is { } id)
         {
-            sessions.End(MemberAccounts.IdOf(key), id);
+            sessions.End(key, id);
         }
 
         await context.SignOutAsync(Scheme);
     }
 
     private Task<ClaimsPrincipal?> ReadAsync(ClaimsPrincipal visitor) => Task.FromResult(
-        IdOf(visitor) is { } id
-        && KeyOf(visitor) is { } key
-        && sessions.Touch(id)
-        && members.Get(key) is { IsApproved: true, IsLockedOut: false } member
-            ? Principal(member, id)
-            : null);
+        IdOf(visitor) is { } id && KeyOf(visitor) is { } key && members.Find(id, key) is { } member ? Principal(member, id) : null);
 
-    private ClaimsPrincipal Principal(IMember member, Guid session) => new(new ClaimsIdentity(
+    private static ClaimsPrincipal Principal(SignedInMember member, Guid session) => new(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, member.Key.ToString()),
             new Claim(ClaimTypes.Name, member.Username),
-            new Claim(Stamp, member.SecurityStamp ?? string.Empty),
+            new Claim(Stamp, member.SecurityStamp),
             new Claim(IdClaim, session.ToString()),
-            .. members.GroupsOf(member).Select(group => new Claim(ClaimTypes.Role, group)),
-            .. Silenced(member.Key),
+            .. member.Groups.Select(group => new Claim(ClaimTypes.Role, group)),
+            .. Silenced(member),
         ],
         Scheme));
 
-    private IEnumerable<Claim> Silenced(Guid member) => members.SilencedUntil(member) is { } until
+    private static IEnumerable<Claim> Silenced(SignedInMember member) => member.SilencedUntil is { } until
         ? [new Claim(SilenceClaim, until.Ticks.ToString(CultureInfo.InvariantCulture))]
         : [];
 

@@ -52,6 +52,9 @@ internal static class MembersRegistration
         services.AddSingleton<ProfileGuard>();
         services.AddSingleton<MemberAuthenticator>();
         services.AddSingleton<MemberAccounts>();
+        services.AddSingleton<SignedInMembers>();
+        services.AddSingleton<SignedInUpdates>();
+        services.AddSingleton<MemberSessions>();
         services.AddSingleton<MemberSession>();
         services.AddSingleton<MemberConsents>();
         services.AddSingleton<MemberPasswords>();
@@ -74,7 +77,13 @@ internal static class MembersRegistration
         services.AddSingleton<MemberModeration>();
         services.AddAuthentication().AddCookie(MemberSession.Scheme).AddCookie(MemberSession.CodeScheme);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, MemberCookies>();
-        return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, MemberGroupsAtStart>();
+        builder.CacheRefreshers().Add<SignedInRefresher>();
+        return builder
+            .AddNotificationHandler<MemberCacheRefresherNotification, SignedInRefresher>()
+            .AddNotificationHandler<MemberGroupCacheRefresherNotification, SignedInRefresher>()
+            .AddNotificationHandler<AssignedMemberRolesNotification, SignedInUpdates>()
+            .AddNotificationHandler<RemovedMemberRolesNotification, SignedInUpdates>()
+            .AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, MemberGroupsAtStart>();
     }
 
     private static void AddPasskeysOfMembers(this IServiceCollection services)

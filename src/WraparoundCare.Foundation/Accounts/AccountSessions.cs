@@ -16,8 +16,8 @@ public sealed record SessionPlace(Guid Id, DeviceName Device, DateTime StartedAt
 /// </summary>
 public sealed class AccountSessions(UnitOfWorkFactory works, TimeProvider time)
 {
-    // Writing at each request would make a writer of every reader.
-    private static readonly TimeSpan Precision = TimeSpan.FromMinutes(1);
+    /// <summary>How exactly the use of a session is noted: writing at each request would make a writer of every reader.</summary>
+    public static readonly TimeSpan Precision = TimeSpan.FromMinutes(1);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -45,16 +45,29 @@ public sealed class AccountSessions(UnitOfWorkFactory works, TimeProvider time)
     /// <returns>Whether the session is still there; its use is noted.</returns>
     public bool Touch(Guid id)
     {
-        using var work = works.Create();
-        var session = work.Db.Set<AccountSessionRow>().AsNoTracking().FirstOrDefault(row => row.Id == id);
-        if (session is not null && Now - session.SeenAt >= Precision)
+        if (SeenAt(id) is not { } seenAt)
         {
-            var now = Now;
-            work.Db.Set<AccountSessionRow>().Where(row => row.Id == id).ExecuteUpdate(row => row.SetProperty(one => one.SeenAt, now));
-            work.Commit();
+            return false;
         }
 
-        return session is not null;
+        Touch(id, seenAt);
+        return true;
+    }
+
+    /// <summary>Notes that a session is used.</summary>
+    /// <param name="id">One that is there.</param>
+    /// <param name="seenAt">When it was used last, as it is noted.</param>
+    public void Touch(Guid id, DateTime seenAt)
+    {
+        var now = Now;
+        if (now - seenAt < Precision)
+        {
+            return;
+        }
+
+        using var work = works.Create();
+        work.Db.Set<AccountSessionRow>().Where(row => row.Id == id).ExecuteUpdate(row => row.SetProperty(one => one.SeenAt, now));
+        work.Commit();
     }
 
     /// <summary>Those that can still be used, the last used first.</summary>
@@ -69,6 +82,12 @@ public sealed class AccountSessions(UnitOfWorkFactory works, TimeProvider time)
             .OrderByDescending(row => row.SeenAt)
             .AsEnumerable()
             .Select(row => new SessionPlace(row.Id, DeviceName.Parse(row.Device), row.StartedAt, row.SeenAt))];
+    }
+
+    private DateTime? SeenAt(Guid id)
+    {
+        using var work = works.Create();
+        return work.Db.Set<AccountSessionRow>().AsNoTracking().FirstOrDefault(row => row.Id == id)?.SeenAt;
     }
 
     public void End(AccountId account, Guid id) => End(account, row => row.Where(one => one.Id == id));

@@ -39,7 +39,7 @@ internal sealed record Decision(DecisionKind Kind, string Reason, DateTime Decid
 }
 
 /// <summary>What was decided about members: written once and never changed.</summary>
-internal sealed class MemberDecisions(ICoreScopeProvider scopes, ICurrentUnitOfWork work)
+internal sealed class MemberDecisions(ICoreScopeProvider scopes, ICurrentUnitOfWork work, SignedInUpdates updates)
 {
     /// <summary>Notes it in the scope of who asks.</summary>
     /// <param name="member">About whom it is.</param>
@@ -60,6 +60,7 @@ internal sealed class MemberDecisions(ICoreScopeProvider scopes, ICurrentUnitOfW
             DecidedAt = decision.DecidedAt,
         });
         work.Required.Db.SaveChanges();
+        updates.Changed();
         scope.Complete();
     }
 

@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
-using WraparoundCare.Foundation.Accounts;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Community.Members.MyPages;
 
 /// <summary>Where a member is signed in, and the end of it.</summary>
 [Route(Address)]
-internal sealed class SessionsController(MemberAccounts accounts, AccountSessions sessions, IOptions<MemberOptions> options) : MyPage
+internal sealed class SessionsController(MemberAccounts accounts, MemberSessions sessions, IOptions<MemberOptions> options) : MyPage
 {
     public const string Address = "/mijn/apparaten";
 
@@ -24,7 +23,7 @@ internal sealed class SessionsController(MemberAccounts accounts, AccountSession
     [ValidateAntiForgeryToken]
     public IActionResult End([FromForm] Guid id)
     {
-        sessions.End(MemberAccounts.IdOf(Key), id);
+        sessions.End(Key, id);
         return SeeOther(Address);
     }
 
@@ -33,7 +32,7 @@ internal sealed class SessionsController(MemberAccounts accounts, AccountSession
     [ValidateAntiForgeryToken]
     public IActionResult EndOthers()
     {
-        sessions.EndOthers(MemberAccounts.IdOf(Key), MemberSession.IdOf(User));
+        sessions.EndOthers(Key, MemberSession.IdOf(User));
         return SeeOther(Address);
     }
 }

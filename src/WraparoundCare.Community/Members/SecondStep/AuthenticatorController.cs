@@ -15,7 +15,7 @@ namespace WraparoundCare.Community.Members.SecondStep;
 internal sealed class AuthenticatorController(
     MemberAuthenticator authenticator,
     MemberPasswords passwords,
-    AccountSessions sessions,
+    MemberSessions sessions,
     IOptions<MailOptions> site,
     [FromKeyedServices(MemberOptions.Section)] AttemptLimiter limiter) : MyPage
 {
@@ -64,7 +64,7 @@ internal sealed class AuthenticatorController(
         }
 
         // Who came in elsewhere with the password alone may be somebody else.
-        sessions.EndOthers(MemberAccounts.IdOf(Key), MemberSession.IdOf(User));
+        sessions.EndOthers(Key, MemberSession.IdOf(User));
         return View("/Members/SecondStep/NewCodes.cshtml", new NewCodesView(codes));
     }
 

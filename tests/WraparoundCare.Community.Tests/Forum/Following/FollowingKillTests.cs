@@ -26,10 +26,13 @@ public sealed class FollowingKillTests
         await using (var site = await SiteProcess.StartAsync(
             database, folder, [WithoutPackages, SiteSettings.FormsAtOnce, SiteSettings.PostsAtOnce, .. mails.Settings]))
         {
-            using var asker = new EditorClient(site.Address) { SendsOrigin = true };
-            await asker.SendAsync("/registreren", "/registreren", ("Email", Email));
-            await MemberSite.FinishAsync(asker, (await mails.ReadAsync(Email, "Maak je account af")).Link);
+            using var newcomer = new EditorClient(site.Address) { SendsOrigin = true };
+            await newcomer.SendAsync("/registreren", "/registreren", ("Email", Email));
+            await MemberSite.FinishAsync(newcomer, (await mails.ReadAsync(Email, "Maak je account af")).Link);
             await FollowAsync(database);
+            // The site was not told of what another host did on its file: who signs in anew is as they are now.
+            using var asker = new EditorClient(site.Address) { SendsOrigin = true };
+            await MemberSite.SignInAsync(asker, Email);
             const string form = $"{ForumMember.Category}/nieuw";
             var asked = await asker.SendAsync(form, form, ("Title", "Hoeveel doelen?"), ("Text", "Meer."), ("IsUntraceable", "true"));
             await site.KillAsync();
