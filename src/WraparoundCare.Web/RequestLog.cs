@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HttpLogging;
 using Serilog;
 using Serilog.Events;
+using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Web;
 
@@ -32,7 +33,7 @@ internal static class RequestLog
         path.ToUriComponent() is var text && text.Length <= MaxPathLength ? text : text[..MaxPathLength] + "…";
 
     private static LogEventLevel Level(HttpContext context, RefusedRequests refused) =>
-        IsQuiet(context) ? LogEventLevel.Debug : context.Response.StatusCode switch
+        IsQuiet(context) || AnswersFromMemory.Is(context) ? LogEventLevel.Debug : context.Response.StatusCode switch
         {
             // Too busy is not broken.
             StatusCodes.Status503ServiceUnavailable => OfRefused(context, refused),

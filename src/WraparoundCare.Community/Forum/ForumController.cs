@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using WraparoundCare.Community.Forum.Posts;
+using WraparoundCare.Community.Forum.SharedPages;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Community.Members;
 using WraparoundCare.Community.Members.SignIn;
@@ -26,6 +27,7 @@ internal sealed class ForumController(
         Page("/Forum/Index.cshtml", lists.All(Visitor) with { Themes = await subjects.GetThemesAsync() });
 
     [HttpGet("onderwerp/{id:long}/{slug?}")]
+    [SharedTopicPage]
     [OneReading]
     public IActionResult Topic(long id, string? slug, int pagina = 1)
     {
@@ -40,9 +42,14 @@ internal sealed class ForumController(
             return NotFound();
         }
 
-        return slug == found.Topic.Slug
-            ? Page(TopicView, AnswerTo(found) with { View = topicPages.Read(found, pagina, Visitor, Request.PathBase) })
-            : RedirectPermanent(Request.PathBase + found.Address + Request.QueryString);
+        if (slug != found.Topic.Slug)
+        {
+            return RedirectPermanent(Request.PathBase + found.Address + Request.QueryString);
+        }
+
+        var view = topicPages.Read(found, pagina, Visitor, Request.PathBase);
+        Holes.In(HttpContext)?.ReadsUntil(view.LastNumber);
+        return Page(TopicView, AnswerTo(found) with { View = view });
     }
 
     /// <summary>To the first post that the member has not seen; for a guest, to the first of all.</summary>
@@ -65,6 +72,9 @@ internal sealed class ForumController(
     internal static string SignInFor(PathString root, string address) =>
         root + SignInController.Address + QueryString.Create(ReturnUrl.Parameter, root + address);
 
-    private AnswerForm AnswerTo(FoundTopic found) =>
-        desk.Continue(new AnswerForm { Id = Guid.NewGuid() }, Visitor, AnswerController.PlaceOf(found.Topic.Id)) with { Found = found };
+    private AnswerForm AnswerTo(FoundTopic found)
+    {
+        var form = new AnswerForm { Id = Holes.In(HttpContext)?.FormId ?? Guid.NewGuid() };
+        return desk.Continue(form, Visitor, AnswerController.PlaceOf(found.Topic.Id)) with { Found = found };
+    }
 }

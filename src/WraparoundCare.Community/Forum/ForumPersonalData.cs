@@ -13,7 +13,7 @@ namespace WraparoundCare.Community.Forum;
 
 /// <summary>What members wrote on the forum, how far they read, and what moderators decided about it.</summary>
 internal sealed class ForumPersonalData(
-    ICurrentUnitOfWork work, ForumSearchNotes search, MemberRecords members, ForumQuotes quotes, LostQuotes lost) : PersonalData
+    ICurrentUnitOfWork work, ForumChanges changes, MemberRecords members, ForumQuotes quotes, LostQuotes lost) : PersonalData
 {
     public override string Title => "Forum";
 
@@ -97,7 +97,7 @@ internal sealed class ForumPersonalData(
         }
 
         var posts = db.Set<ForumPostRow>().Where(post => post.AuthorKey == member);
-        search.Changed(work.Required, [.. posts.Select(post => post.TopicId).Distinct()]);
+        changes.Changed(work.Required, [.. posts.Select(post => post.TopicId).Distinct()]);
         db.Set<ForumPostVersionRow>().Where(version => posts.Any(post => post.Id == version.PostId)).ExecuteDelete();
         posts.ExecuteUpdate(set => set.SetProperty(post => post.AuthorKey, (Guid?)null));
         db.Set<ForumTopicRow>().Where(topic => topic.AuthorKey == member)

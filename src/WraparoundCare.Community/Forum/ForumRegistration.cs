@@ -17,6 +17,7 @@ using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Pseudonyms;
 using WraparoundCare.Community.Forum.Replies;
+using WraparoundCare.Community.Forum.SharedPages;
 using WraparoundCare.Community.Forum.Similar;
 using WraparoundCare.Community.Forum.Tips;
 using WraparoundCare.Community.Forum.Topics;
@@ -42,7 +43,7 @@ internal static class ForumRegistration
             .ValidateOnStart();
         services.AddSingleton<PostLimits>();
         services.AddSingleton<ISearchSource, ForumSearch>();
-        services.AddSingleton<ForumSearchNotes>();
+        services.AddSingleton<ForumChanges>();
         services.AddSingleton<ForumCategories>();
         services.AddSingleton<ForumExamples>();
         services.AddSingleton<ForumTopics>();
@@ -80,7 +81,7 @@ internal static class ForumRegistration
         services.AddBookmarks();
         services.AddImports();
         services.AddSingleton(new MenuLink("Forum", ForumController.Address));
-        builder.AddDiscussions().AddLive().AddTips();
+        builder.AddDiscussions().AddLive().AddTips().AddSharedPages();
         return builder.AddNotificationAsyncHandler<UmbracoApplicationStartingNotification, ForumCategoriesAtStart>();
     }
 }

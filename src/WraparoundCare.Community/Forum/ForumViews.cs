@@ -68,6 +68,9 @@ internal sealed record TopicView(FoundTopic Found, IReadOnlyList<ForumPostRow> P
 
     public required int Page { get; init; }
 
+    /// <summary>Of the last post on this page that everybody sees; 0 when there is none.</summary>
+    public int LastNumber => Posts.Max(post => post.Number) ?? 0;
+
     /// <summary>Where posts stand that were moved from here to where the visitor may read.</summary>
     public required IReadOnlyDictionary<Guid, PlaceOfPost> Places { get; init; }
 

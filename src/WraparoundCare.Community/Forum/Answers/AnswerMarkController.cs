@@ -39,7 +39,7 @@ internal sealed class AnswerMarkController(ForumTopics topics, ForumPosts posts,
         }
 
         var address = ForumController.AddressOf(found, post.Number!.Value);
-        return answers.Thank(id, Member, aan)
+        return answers.Thank(post, Member, aan)
             ? SeeOther(address)
             : Page("/Forum/Answers/TooMuch.cshtml", address, StatusCodes.Status429TooManyRequests);
     }

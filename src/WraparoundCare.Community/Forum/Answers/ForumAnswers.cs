@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Scoping;
-using WraparoundCare.Community.Forum.Discussions;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
 using WraparoundCare.Foundation.Data;
@@ -10,7 +9,7 @@ namespace WraparoundCare.Community.Forum.Answers;
 
 /// <summary>Which answer helped who asked, and who thanked whom. Each can be taken back.</summary>
 internal sealed class ForumAnswers(
-    ICoreScopeProvider scopes, ICurrentUnitOfWork work, DiscussionUpdates discussions, IOptions<ForumOptions> options, TimeProvider time)
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumChanges changes, IOptions<ForumOptions> options, TimeProvider time)
 {
     /// <summary>Notes that a post is the answer that helped, or no more.</summary>
     public void Accept(ForumPostRow post, bool helped)
@@ -28,13 +27,13 @@ internal sealed class ForumAnswers(
                 .ExecuteUpdate(set => set.SetProperty(topic => topic.AcceptedPostId, (Guid?)null));
         }
 
-        discussions.Changed(work.Required, post.TopicId);
+        changes.Marked(work.Required, post.TopicId);
 
         scope.Complete();
     }
 
     /// <returns>False when the member thanked often enough today.</returns>
-    public bool Thank(Guid post, Guid member, bool thanks)
+    public bool Thank(ForumPostRow post, Guid member, bool thanks)
     {
         using var scope = scopes.CreateCoreScope();
         work.Required.BeginWrite();
@@ -43,16 +42,17 @@ internal sealed class ForumAnswers(
         var may = !thanks || rows.Count(row => row.MemberKey == member && row.ThankedAt > now.AddDays(-1)) < options.Value.ThanksPerDay;
         if (!thanks)
         {
-            rows.Where(row => row.PostId == post && row.MemberKey == member).ExecuteDelete();
+            rows.Where(row => row.PostId == post.Id && row.MemberKey == member).ExecuteDelete();
         }
         else if (may)
         {
             work.Required.Db.Database.ExecuteSql(
                 $"""
-                INSERT INTO forum_thanks (post_id, member_key, thanked_at) VALUES ({post}, {member}, {now}) ON CONFLICT DO NOTHING
+                INSERT INTO forum_thanks (post_id, member_key, thanked_at) VALUES ({post.Id}, {member}, {now}) ON CONFLICT DO NOTHING
                 """);
         }
 
+        changes.Marked(work.Required, post.TopicId);
         scope.Complete();
         return may;
     }

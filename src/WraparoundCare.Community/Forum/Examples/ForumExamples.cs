@@ -11,7 +11,7 @@ namespace WraparoundCare.Community.Forum.Examples;
 /// The topics that an empty forum begins with, so that who comes first sees what a good question looks like. Each says that it is an
 /// example. Moderators can move, close and hide them as any other.
 /// </summary>
-internal sealed class ForumExamples(ForumSearchNotes search, PostHtml html, IOptions<ForumOptions> options, TimeProvider time)
+internal sealed class ForumExamples(ForumChanges changes, PostHtml html, IOptions<ForumOptions> options, TimeProvider time)
 {
     private const string File = "WraparoundCare.Community.Forum.Examples.topics.json";
 
@@ -56,7 +56,7 @@ internal sealed class ForumExamples(ForumSearchNotes search, PostHtml html, IOpt
         posts.ForEach(post => post.TopicId = topic.Id);
         work.Db.AddRange(posts);
         work.Db.SaveChanges();
-        search.Changed(work, topic.Id);
+        changes.Changed(work, topic.Id);
     }
 
     private ForumPostRow Post(string text, int number, DateTime now) => new()

@@ -14,7 +14,7 @@ namespace WraparoundCare.Community.Forum.Imports;
 /// news.
 /// </summary>
 internal sealed class TopicImport(
-    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, AuthorClaims claims, ImportedRows rows)
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumChanges changes, AuthorClaims claims, ImportedRows rows)
 {
     // So many texts are in memory at a time.
     private const int BatchSize = 100;
@@ -40,7 +40,7 @@ internal sealed class TopicImport(
 
         if (held is not null && made[ImportCount.Posts] > 0)
         {
-            search.Changed(work.Required, held.Id);
+            changes.Changed(work.Required, held.Id);
         }
 
         scope.Complete();

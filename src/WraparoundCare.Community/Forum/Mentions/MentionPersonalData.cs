@@ -7,7 +7,7 @@ using WraparoundCare.Foundation.Privacy;
 namespace WraparoundCare.Community.Forum.Mentions;
 
 /// <summary>In which posts members are named. Their name goes out of those with their account.</summary>
-internal sealed class MentionPersonalData(ICurrentUnitOfWork work, PostHtml html, ForumSearchNotes search) : PersonalData
+internal sealed class MentionPersonalData(ICurrentUnitOfWork work, PostHtml html, ForumChanges changes) : PersonalData
 {
     private const string Gone = "Oud-lid";
 
@@ -64,7 +64,7 @@ internal sealed class MentionPersonalData(ICurrentUnitOfWork work, PostHtml html
                 .ExecuteUpdate(set => set.SetProperty(other => other.Text, before));
         }
 
-        search.Changed(work.Required, post.TopicId);
+        changes.Changed(work.Required, post.TopicId);
 
         // The name can stand in a tip from the post as well, which says something else than the post from now on.
         db.Set<ForumTipRow>().Where(tip => tip.PostId == row.PostId).ExecuteDelete();

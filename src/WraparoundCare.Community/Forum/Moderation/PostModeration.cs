@@ -14,7 +14,7 @@ namespace WraparoundCare.Community.Forum.Moderation;
 /// What moderators do with posts. Each is one transaction, with a record that nobody changes and a mail in which the writer reads why.
 /// </summary>
 internal sealed class PostModeration(
-    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumDecisions decisions, PostHtml html)
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumChanges changes, ForumDecisions decisions, PostHtml html)
 {
     /// <summary>The moment at which something is decided, in UTC.</summary>
     public DateTime Now => decisions.Now;
@@ -62,7 +62,7 @@ internal sealed class PostModeration(
             Apply(PostState.Visible, post);
             db.SaveChanges();
             var placed = db.Set<ForumPostRow>().AsNoTracking().Single(row => row.Id == id);
-            search.Changed(work.Required, placed.TopicId);
+            changes.Changed(work.Required, placed.TopicId);
             decisions.Add(placed, new Verdict(ForumDecision.Approved, moderator.Member, null));
         }
     }
@@ -76,7 +76,7 @@ internal sealed class PostModeration(
         {
             db.SaveChanges();
             changed = db.Set<ForumPostRow>().AsNoTracking().Single(row => row.Id == id);
-            search.Changed(work.Required, changed.TopicId);
+            changes.Changed(work.Required, changed.TopicId);
             decisions.Add(changed, verdict);
         }
 

@@ -18,7 +18,7 @@ namespace WraparoundCare.Community.Forum.Posts;
 /// that is sent twice writes once: the post has the key that the form came with.
 /// </summary>
 internal sealed class ForumWriting(
-    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, PostHtml html, TimeProvider time)
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumChanges changes, PostHtml html, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -141,7 +141,7 @@ internal sealed class ForumWriting(
             ForumNews.Named(db, row.Id, now);
         }
 
-        search.Changed(work.Required, row.TopicId);
+        changes.Changed(work.Required, row.TopicId);
     }
 
     /// <summary>Takes a post away, at the wish of its writer. Its number stays.</summary>
@@ -155,7 +155,7 @@ internal sealed class ForumWriting(
         posts.ExecuteUpdate(set => set
             .SetProperty(post => post.State, PostState.Withdrawn)
             .SetProperty(post => post.EditedAt, now));
-        search.Changed(work.Required, [.. work.Required.Db.Set<ForumPostRow>().Where(post => post.Id == id).Select(post => post.TopicId)]);
+        changes.Changed(work.Required, [.. work.Required.Db.Set<ForumPostRow>().Where(post => post.Id == id).Select(post => post.TopicId)]);
         scope.Complete();
     }
 
@@ -215,7 +215,7 @@ internal sealed class ForumWriting(
         ForumMentionRow.Note(work.Required.Db, row, post.Mentions, now);
         ForumDrafts.End(work.Required.Db, post, now);
         ForumNews.Written(work.Required.Db, row, now);
-        search.Changed(work.Required, topic);
+        changes.Added(work.Required, topic);
         return row;
     }
 

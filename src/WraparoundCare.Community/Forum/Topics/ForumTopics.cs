@@ -152,7 +152,10 @@ internal sealed record CategoryFigures(int Topics, DateTime LastPostAt);
 /// <param name="NumberRead">Of the last post that the visitor has seen; 0 for none.</param>
 internal sealed record TopicInList(ForumTopicRow Topic, int NumberRead)
 {
-    public int Unread => NumberRead == 0 ? 0 : Math.Max(0, Topic.LastNumber - NumberRead);
+    public int Unread => UnreadOf(Topic.LastNumber, NumberRead);
+
+    /// <summary>Of a topic that was never opened nothing is new: all of it is.</summary>
+    public static int UnreadOf(int last, int read) => read == 0 ? 0 : Math.Max(0, last - read);
 }
 
 /// <param name="Title">Of the topic in which it stands.</param>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WraparoundCare.Community.Forum.Categories;
+using WraparoundCare.Community.Forum.SharedPages;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Discussions;
 
@@ -15,6 +16,7 @@ internal sealed class TopicListController(
     ForumCategories categories, TopicLists lists, ForumSubjects subjects, DiscussedPages pages) : ForumPage
 {
     [HttpGet("{slug}")]
+    [SharedTopicList]
     public IActionResult Category(string slug, string? volgorde, int pagina = 1) =>
         categories.Find(slug, Visitor) is { } category
         && lists.Read(category, Part(volgorde, pagina), Visitor, Request.PathBase) is { } view
@@ -22,6 +24,7 @@ internal sealed class TopicListController(
             : NotFound();
 
     [HttpGet("stap/{number:int}")]
+    [SharedTopicList]
     public IActionResult Step(int number, string? volgorde, int pagina = 1) =>
         Subject(ForumSubjects.FindStep(number), Part(volgorde, pagina));
 

@@ -1,4 +1,6 @@
 using System.Net;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using WraparoundCare.Community.Tests.Forum.Following;
 using WraparoundCare.Community.Tests.Forum.Moderation;
@@ -91,6 +93,27 @@ public sealed class DiscussionTests
     }
 
     [Theory, AllDatabases]
+    public async Task Read_TopicAboutAPageForOneMember_NamesItToNobodyElse(DatabaseKind kind)
+    {
+        await using var installed = await InstalledSite.CopyAsync(kind);
+        await using var site = await MemberSite.OpenAsync(installed);
+        var asker = await ForumMember.JoinAsync(site, "Noor", "Lid");
+        var (one, other) = (await ForumMember.JoinAsync(site, "Sam", "Lid"), await ForumMember.JoinAsync(site, "Kim", "Lid"));
+        var form = await FormAsync(asker, AskLink(await asker.GetAsync(Article)));
+        var topic = (await SendAsync(asker, form, "Hoe doen jullie dit?")).Location!;
+
+        OpenFor(site, Guid.Parse(AllLink(await asker.GetAsync(Article)).Split('/')[^1]), one.Email);
+
+        Assert.Contains(Article, (await one.GetAsync(topic)).Markup, StringComparison.Ordinal);
+        foreach (var reader in new[] { other.Browser, site.Visitor() })
+        {
+            Assert.DoesNotContain(Article, (await reader.GetAsync(topic)).Markup, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(Article, (await one.GetAsync(topic)).Markup, StringComparison.Ordinal);
+    }
+
+    [Theory, AllDatabases]
     public async Task Ask_AboutAPageThatGoes_KeepsTheTopicAndShowsThePageNoMore(DatabaseKind kind)
     {
         await using var installed = await InstalledSite.CopyAsync(kind);
@@ -160,6 +183,16 @@ public sealed class DiscussionTests
         var page = await asker.GetAsync(topic);
         var helped = page.Page.QuerySelector("#bericht-2 form[action$='/hielp']")!.GetAttribute("action")!;
         await asker.Browser.SendAsync(page.Page, helped);
+    }
+
+    // Who may read a page is chosen by name as well as by group.
+    private static void OpenFor(MemberSite site, Guid page, string email)
+    {
+        var contents = site.Host.Get<IContentService>();
+        var home = contents.GetRootContent().First();
+        var entry = new PublicAccessEntry(contents.GetById(page)!, home, home, []);
+        entry.AddRule(site.Find(email)!.Username, Constants.Conventions.PublicAccess.MemberUsernameRuleType);
+        Assert.True(site.Host.Get<IPublicAccessService>().Save(entry).Success);
     }
 
     private static void Unpublish(MemberSite site, Guid page)

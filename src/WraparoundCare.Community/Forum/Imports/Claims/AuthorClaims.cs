@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Scoping;
+using WraparoundCare.Community.Forum.Live;
 using WraparoundCare.Community.Forum.Moderation;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.Topics;
@@ -12,7 +13,8 @@ namespace WraparoundCare.Community.Forum.Imports.Claims;
 /// Who of another forum is which member. Nobody is made a member by an import, and nothing moves before somebody with the address of the
 /// writer says so.
 /// </summary>
-internal sealed class AuthorClaims(ICoreScopeProvider scopes, ICurrentUnitOfWork work, MailAddresses addresses, TimeProvider time)
+internal sealed class AuthorClaims(
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, MailAddresses addresses, LiveUpdates updates, TimeProvider time)
 {
     /// <summary>Notes who wrote what is being imported, in the scope of who imports, who holds the topic.</summary>
     /// <param name="key">Under which their posts stand.</param>
@@ -79,6 +81,7 @@ internal sealed class AuthorClaims(ICoreScopeProvider scopes, ICurrentUnitOfWork
         if (isMine)
         {
             then();
+            updates.ForumChanged();
         }
 
         scope.Complete();

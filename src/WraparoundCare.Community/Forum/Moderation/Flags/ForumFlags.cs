@@ -12,7 +12,7 @@ namespace WraparoundCare.Community.Forum.Moderation.Flags;
 /// traceable is seen by its writer and moderators only, until one has looked. What a moderator left there is not hidden so again.
 /// </summary>
 internal sealed class ForumFlags(
-    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, IOptions<ForumOptions> options, TimeProvider time)
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumChanges changes, IOptions<ForumOptions> options, TimeProvider time)
 {
     // So many known members hide a post together.
     private const int EnoughToHide = 2;
@@ -121,6 +121,6 @@ internal sealed class ForumFlags(
                 .ExecuteUpdate(set => set.SetProperty(topic => topic.State, PostState.Waiting));
         }
 
-        search.Changed(work.Required, post.TopicId);
+        changes.Changed(work.Required, post.TopicId);
     }
 }

@@ -9,7 +9,7 @@ namespace WraparoundCare.Community.Forum.Moderation.TopicDecisions;
 
 /// <summary>Puts the posts of one topic behind those of another. The address of the one leads to where they stand in the other.</summary>
 internal sealed class TopicMerges(
-    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumDecisions decisions, PostHtml html)
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumChanges changes, ForumDecisions decisions, PostHtml html)
 {
     /// <param name="id">The topic whose posts move.</param>
     /// <param name="moderator">Who decides.</param>
@@ -28,7 +28,7 @@ internal sealed class TopicMerges(
         if (isDone)
         {
             // Before they move: search knows a topic by its first post.
-            search.Changed(work.Required, id, into);
+            changes.Changed(work.Required, id, into);
             Move(db, held[id]!, held[into]!, verdict);
         }
 

@@ -12,7 +12,7 @@ namespace WraparoundCare.Community.Forum.Moderation.TopicDecisions;
 /// the topic reads why. Who writes in it at the same moment does so before or after that.
 /// </summary>
 internal sealed class TopicModeration(
-    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumDecisions decisions)
+    ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumChanges changes, ForumDecisions decisions)
 {
     /// <returns>False when the topic is not there, or is no longer what the decision was about.</returns>
     public bool Decide(long id, ForumVisitor moderator, Verdict verdict) =>
@@ -41,7 +41,7 @@ internal sealed class TopicModeration(
         {
             db.SaveChanges();
             var first = db.Set<ForumPostRow>().AsNoTracking().Single(post => post.TopicId == id && post.Number == 1);
-            search.Changed(work.Required, id);
+            changes.Changed(work.Required, id);
             decisions.Add(first, verdict, category);
         }
 

@@ -10,7 +10,7 @@ namespace WraparoundCare.Community.Forum.Moderation.TopicDecisions;
 /// Makes a new topic of posts of another. There they have the numbers from 1; where each stood, a place says where it went, so that numbers
 /// and addresses of the others stay right.
 /// </summary>
-internal sealed class TopicSplits(ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumSearchNotes search, ForumDecisions decisions)
+internal sealed class TopicSplits(ICoreScopeProvider scopes, ICurrentUnitOfWork work, ForumChanges changes, ForumDecisions decisions)
 {
     /// <returns>The new topic; null when the topic or one of the posts is no longer what the moderator saw.</returns>
     public ForumTopicRow? Split(long id, ForumVisitor moderator, TopicSplit split)
@@ -64,7 +64,7 @@ internal sealed class TopicSplits(ICoreScopeProvider scopes, ICurrentUnitOfWork 
 
         db.SaveChanges();
         MoveReadMarks(db, from.Id, topic.Id, posts[0].Number!.Value);
-        search.Changed(work.Required, from.Id, topic.Id);
+        changes.Changed(work.Required, from.Id, topic.Id);
         Note(posts, from.CategoryId, split.Verdict);
         return topic;
     }
