@@ -10,7 +10,7 @@ namespace WraparoundCare.Community.Members;
 /// Who is signed in. Every request of a member asks it, so what the database said is kept until it says on any node that a session, a
 /// member, their groups or their silence is other than it was, and never for longer than a session is not noted as used.
 /// </summary>
-internal sealed class SignedInMembers(UnitOfWorkFactory works, AccountSessions sessions, TimeProvider time)
+internal sealed class SignedInMembers(UnitOfWorkFactory works, AccountSessions sessions, Silence silence, TimeProvider time)
 {
     private readonly ConcurrentDictionary<Guid, Kept> _kept = new();
     private long _changes;
@@ -52,25 +52,19 @@ internal sealed class SignedInMembers(UnitOfWorkFactory works, AccountSessions s
         var found = new SignedInMember(member, row.Username, row.SecurityStamp ?? string.Empty)
         {
             Groups = [.. rows.Select(one => one.Group).OfType<string>()],
-            SilencedUntil = row.SilencedUntil is { } until ? DateTime.SpecifyKind(until, DateTimeKind.Utc) : null,
+            SilencedUntil = silence.Of(member),
         };
         return _kept[session] = new Kept(found, Now, changes);
     }
 
-    // One row for each of the member's groups. Of what was decided about their silence, the last counts.
+    // One row for each of the member's groups.
     private List<Row> Read(Guid session, Guid member)
     {
         using var work = works.Create();
         return [.. work.Db.Database.SqlQuery<Row>(
             $"""
             SELECT session.seen_at AS "SeenAt", account.username AS "Username", account.security_stamp AS "SecurityStamp",
-                kind.name AS "Group",
-                (SELECT CASE WHEN decision.kind = {(int)DecisionKind.Silenced} THEN decision.until END
-                    FROM member_decision decision
-                    WHERE decision.member_key = {member}
-                        AND decision.kind IN ({(int)DecisionKind.Silenced}, {(int)DecisionKind.Unsilenced})
-                    ORDER BY decision.decided_at DESC, decision.until DESC
-                    LIMIT 1) AS "SilencedUntil"
+                kind.name AS "Group"
             FROM account_session session
             JOIN node person ON person.key = session.account_key
             JOIN member account ON account.node_id = person.id
@@ -86,7 +80,7 @@ internal sealed class SignedInMembers(UnitOfWorkFactory works, AccountSessions s
     /// <param name="Changes">How often something had changed before that.</param>
     private sealed record Kept(SignedInMember Member, DateTime SeenAt, long Changes);
 
-    private sealed record Row(DateTime SeenAt, string Username, string? SecurityStamp, string? Group, DateTime? SilencedUntil);
+    private sealed record Row(DateTime SeenAt, string Username, string? SecurityStamp, string? Group);
 }
 
 /// <param name="Key">Of the member.</param>
