@@ -76,6 +76,7 @@ public static class Site
         builder.Services.AddOptions<SecurityHeaderOptions>().Configure<IOptions<MapTilesOptions>>((headers, tiles) =>
             headers.ImageOrigins.UnionWith(tiles.Value.Origin() is { } origin ? [origin] : []));
         builder.Services.PostConfigure<CostOptions>(limits => limits.Costs.TryAdd(Costs.Search, limits.Costs[Cost.Query]));
+        builder.Services.PostConfigure<CostOptions>(limits => limits.Costs.TryAdd(Costs.Part, limits.Costs[Cost.Page]));
         builder.Services.PostConfigure<CostOptions>(limits => limits.Costs.TryAdd(ManagementRegistration.Cost, limits.Costs[Cost.Page]));
         builder.Services.PostConfigure<CostOptions>(
             limits => limits.Costs.TryAdd(ManagementRegistration.UploadCost, limits.Costs[Cost.Page]));

@@ -17,6 +17,8 @@ namespace WraparoundCare.Benchmarks;
 internal static class ForumBenchmark
 {
     private const int PostsAtOne = 1000;
+    private const int PostsPerDocument = 10;
+    private const int DocumentsAtMost = 10_000;
     private const int Rounds = 3;
     private const int Seconds = 3;
     private const int SecondsToWarmUp = 10;
@@ -42,7 +44,8 @@ internal static class ForumBenchmark
     private static async Task MeasureAsync(int posts, DatabaseKind kind)
     {
         using var mails = new MailBox();
-        await using var site = await BenchmarkSite.CreateAsync(0, kind, mails.Settings);
+        var documents = Math.Min(posts / PostsPerDocument, DocumentsAtMost);
+        await using var site = await BenchmarkSite.CreateAsync(documents, kind, mails.Settings);
         var services = site.App.Services;
         var members = services.GetRequiredService<IMemberService>();
         SignInBenchmark.AddMembers(members, services.GetRequiredService<PasswordHashing>().Hash(SignInBenchmark.Password));
@@ -58,7 +61,8 @@ internal static class ForumBenchmark
             using var member = await SignInAsync(process.Address, 0);
             await MeasurePagesAsync(posts, kind, process.Address, member, await PagesAsync(process.Address, posts, topic, longTopic));
             await MeasurePostingAsync(posts, kind, process.Address, topic);
-            Console.WriteLine($"{posts,8} {kind,-12} memory of the process: {process.WorkingSet / (1024 * 1024)} MB");
+            var megabytes = process.WorkingSet / 1_000_000;
+            Console.WriteLine($"{posts,8} {kind,-12} memory of the process with {documents} documents: {megabytes} MB");
         }
 
         await site.RestartAsync();
@@ -91,6 +95,7 @@ internal static class ForumBenchmark
             ("category, last page", $"{Root}?pagina={lastOfCategory}"),
             ("topic", shortAddress),
             ("long topic, last page", $"{longAddress}?pagina={Math.Max(posts / 20 / PostsOnAPage, 1)}"),
+            ("long topic, first unread", $"/forum/onderwerp/{longTopic}/ongelezen"),
             (Names, $"/forum/namen?q=l&onderwerp={topic}"),
         ];
     }
@@ -133,13 +138,17 @@ internal static class ForumBenchmark
 
     private static async Task<byte[]> BodyAsync(Uri site, string address, string? header)
     {
-        using var client = new HttpClient { BaseAddress = site };
+        using var leads = new HttpClientHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(leads) { BaseAddress = site };
         if (header is not null)
         {
             client.DefaultRequestHeaders.Add("Cookie", header["Cookie: ".Length..]);
         }
 
-        return await client.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+        return answer.StatusCode is HttpStatusCode.Redirect || answer.IsSuccessStatusCode
+            ? await answer.Content.ReadAsByteArrayAsync()
+            : throw new InvalidOperationException($"{address} answered {answer.StatusCode}.");
     }
 
     // Each has the form before the clock runs; what is measured ends when all of them have their answer, and so when all is on disk.

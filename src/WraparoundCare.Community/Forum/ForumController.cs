@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Posts;
 using WraparoundCare.Community.Forum.SharedPages;
 using WraparoundCare.Community.Forum.Topics;
@@ -27,6 +28,7 @@ internal sealed class ForumController(
         Page("/Forum/Index.cshtml", lists.All(Visitor) with { Themes = await subjects.GetThemesAsync() });
 
     [HttpGet("onderwerp/{id:long}/{slug?}")]
+    [EnableRateLimiting(Costs.Part)]
     [SharedTopicPage]
     [OneReading]
     public IActionResult Topic(long id, string? slug, int pagina = 1)

@@ -8,6 +8,9 @@ public static class Costs
     /// <summary>A page that is rendered, or something like it.</summary>
     public const string Page = "page";
 
+    /// <summary>A page of what is read page by page: its query asks for a part that costs what the first one does.</summary>
+    public const string Part = "part";
+
     /// <summary>A question for the search engine.</summary>
     public const string Search = "search";
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -176,6 +177,20 @@ public class EndpointTests
         Assert.Empty(site.Endpoints.Where(endpoint => !EndpointRules.SaysWhatItCosts(endpoint, classes)).Select(EndpointRules.Describe));
     }
 
+    /// <summary>Otherwise the second page of a topic waits for all that is looked up.</summary>
+    [Fact]
+    public async Task Site_AsComposed_LetsFurtherPagesOfTheForumCostWhatTheFirstDoes()
+    {
+        await using var site = await KernelHost.StartAsync(DatabaseKind.Sqlite);
+        var costs = site.Get<IOptions<CostOptions>>().Value.Costs;
+
+        var paged = site.Endpoints.Where(IsPagedOnTheForum).ToList();
+
+        Assert.NotEmpty(paged);
+        Assert.All(paged, endpoint => Assert.Equal("part", endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()!.PolicyName));
+        Assert.Equal(costs[Cost.Page], costs["part"]);
+    }
+
     [Fact]
     public void SaysWhatItCosts_KnownClass_IsTrueAndAnythingElseFalse()
     {
@@ -214,6 +229,11 @@ public class EndpointTests
             EndpointRules.ChecksAntiforgery(Endpoint("/forum", new HttpMethodMetadata(["POST"]), new RequireAntiforgeryTokenAttribute())));
         Assert.True(EndpointRules.ChecksAntiforgery(Endpoint("/umbraco/management/api/v1/document", new HttpMethodMetadata(["POST"]))));
     }
+
+    private static bool IsPagedOnTheForum(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action
+        && action.Parameters.Any(parameter => parameter.Name == "pagina")
+        && OfTheForum.Contains(EndpointRules.Route(endpoint));
 
     private static RouteEndpoint Endpoint(string route, params object[] metadata)
         => new(_ => Task.CompletedTask, RoutePatternFactory.Parse(route), 0, new EndpointMetadataCollection(metadata), null);

@@ -42,7 +42,8 @@ internal sealed class PostLimits(ICoreScopeProvider scopes, ICurrentUnitOfWork w
         var (most, pause) = Of(writer, isTopic);
         var full = moments.Count >= most ? moments.Order().ElementAt(moments.Count - most) + Day - now : TimeSpan.Zero;
         var last = posts.Max(row => (DateTime?)row.CreatedAt);
-        var soon = last is { } moment ? moment + pause - now : TimeSpan.Zero;
+        // Another post of theirs may bear a later moment than this one: written meanwhile, or on a node whose clock is ahead.
+        var soon = last is { } moment && pause > TimeSpan.Zero ? moment + pause - now : TimeSpan.Zero;
         var wait = full > soon ? full : soon;
         return wait > TimeSpan.Zero ? wait : null;
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Community.Forum.Categories;
 using WraparoundCare.Community.Forum.SharedPages;
 using WraparoundCare.Platform.Shared;
@@ -9,6 +10,7 @@ namespace WraparoundCare.Community.Forum.Topics;
 
 /// <summary>Lists of topics: of a category, and of what is about a step, a theme or a page of the editors.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(Costs.Part)]
 [KeptNowhere(IsFindable = true)]
 [OneReading]
 [Route(ForumController.Address)]

@@ -47,4 +47,16 @@ public sealed class PostLimitsTests
         Assert.Equal(HttpStatusCode.SeeOther, (await moderator.AnswerAsync(topic, "Drie.")).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await moderator.AnswerAsync(topic, "Vier.")).Status);
     }
+
+    [Fact]
+    public async Task Write_WithoutPauseWhileTheLastPostBearsALaterMoment_NeverWaits()
+    {
+        await using var site = await MemberSite.OpenAsync(DatabaseKind.Sqlite);
+        var member = await ForumMember.JoinAsync(site, "Sam", "Lid");
+        var topic = await member.TopicAsync("Hoeveel doelen?");
+        await member.AnswerAsync(topic, "Geschreven waar de klok voorloopt.");
+        site.Clock.Jump(TimeSpan.FromMilliseconds(-10));
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await member.AnswerAsync(topic, "Meteen daarna.")).Status);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Components.Navigation;
 using WraparoundCare.Platform.Shared.Components.Tables;
@@ -8,6 +9,7 @@ namespace WraparoundCare.Community.Forum.Moderation.Log;
 
 /// <summary>What moderators did, for everybody to see.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(Costs.Part)]
 [KeptNowhere(IsFindable = true)]
 [Route(Address)]
 internal sealed class ModerationLogController(ModerationLog log) : ForumPage
