@@ -83,12 +83,11 @@ public sealed class PageSearch(ReadablePages pages, PageTypeCatalog types, PageI
                 step => new SearchFacetValue(SearchFacet.Step, tree.Url(step).Trim('/').Split('/')[^1], step.LinkText, step.SortOrder)),
             .. steps.Select(step => phaseOf(step)).OfType<FacetValue>().Distinct()
                 .Select(phase => SearchFacet.Value(SearchFacet.Phase, phase.Label) with { Order = phase.Order }),
-            .. Year(page),
+            Year(page.Dated()),
         ];
     }
 
     // The latest year first.
-    private static IEnumerable<SearchFacetValue> Year(ContentPage page) => page.LastReviewed is { } day
-        ? [SearchFacet.Value(SearchFacet.Year, day.ToString("yyyy", CultureInfo.InvariantCulture)) with { Order = -day.Year }]
-        : [];
+    private static SearchFacetValue Year(DateTime day) =>
+        SearchFacet.Value(SearchFacet.Year, day.ToString("yyyy", CultureInfo.InvariantCulture)) with { Order = -day.Year };
 }

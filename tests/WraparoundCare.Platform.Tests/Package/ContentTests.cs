@@ -35,7 +35,6 @@ public partial class ContentTests
     [InlineData("phase")]
     [InlineData("knowledgeKinds")]
     [InlineData("sourceNote")]
-    [InlineData("lastReviewed")]
     [InlineData("umbracoUrlName")]
     public void Step_InPackage_HasField(string alias) =>
         Assert.All(DocumentsOf("modelStep"), step => Assert.False(string.IsNullOrWhiteSpace(step.Element(alias)?.Value), Name(step)));
@@ -141,6 +140,25 @@ public partial class ContentTests
         Assert.All(
             ["purpose", "users", "usage", "version", "author", "license", "year"],
             field => Assert.False(string.IsNullOrWhiteSpace(form.Element(field)?.Value), field));
+    }
+
+    [Fact]
+    public void Tool_ThatIsAnExample_SaysWhoMadeItAndWhatOneMayDo() => Assert.All(
+        DocumentsOf("tool").Where(tool => tool.Element("isExample")?.Value == "1"),
+        tool => Assert.All(
+            ["purpose", "users", "usage", "form", "version", "author", "license", "year"],
+            field => Assert.False(string.IsNullOrWhiteSpace(tool.Element(field)?.Value), $"{Name(tool)}: {field}")));
+
+    [Fact]
+    public void Case_ThatWasMadeUp_SaysSoAndLeadsToEachStep()
+    {
+        var story = Assert.Single(DocumentsOf("textPage"), page => page.Element("umbracoUrlName")?.Value == "casus-dertien-stappen");
+
+        Assert.StartsWith("Verzonnen casus:", Name(story), StringComparison.Ordinal);
+        Assert.Contains("Bedacht door de redactie", story.Element("sourceNote")!.Value, StringComparison.Ordinal);
+        Assert.All(
+            DocumentsOf("modelStep"),
+            step => Assert.Contains(step.Attribute("key")!.Value, story.Element("body")!.Value, StringComparison.Ordinal));
     }
 
     // Misspellings under which search must find a term.
