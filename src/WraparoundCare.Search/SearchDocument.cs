@@ -10,6 +10,9 @@ public sealed record SearchDocument(Guid Key, SearchType Type, string Url, strin
     /// <summary>Other names by which it is looked for: variants, abbreviations, misspellings.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>How people look for it: other words, abbreviations, whole questions. Nobody sees them.</summary>
+    public IReadOnlyList<string> SearchTerms { get; init; } = [];
+
     /// <summary>What it comes down to.</summary>
     public IReadOnlyList<string> KeyPoints { get; init; } = [];
 

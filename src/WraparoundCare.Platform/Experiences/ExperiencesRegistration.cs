@@ -9,5 +9,5 @@ internal static class ExperiencesRegistration
         .AddScoped<ExperienceList>()
         .AddOverview<ExperiencesOverview>(ExperienceList.QueryKeys)
         .AddPageType<ExperiencePageType>()
-        .AddFeed<Experience>("/praktijkprojecten/ervaringen.atom", "Ervaringen uit de praktijk");
+        .AddFeed<Experience>("/praktijkprojecten/ervaringen.atom", "Ervaringen");
 }

@@ -22,10 +22,7 @@ public sealed class KnowledgeLists(KnowledgeIndex index, PageIndex pages, SiteTr
             PageFacets.Steps<Article>(tree, pages),
             PageFacets.Choice<Article>(Kind, "Soort", article => article.Kind),
             new(Audience, "Voor wie", article => article.Audiences.Select(FacetValue.Of)),
-            new(
-                Year,
-                "Jaar van herziening",
-                article => article.LastReviewed is { } day ? [FacetValue.Of($"{day.Year}") with { Order = -day.Year }] : []),
+            new(Year, "Jaar", article => [FacetValue.Of($"{article.Dated().Year}") with { Order = -article.Dated().Year }]),
         ],
         [PageFacets.Newest<Article>(), PageFacets.ByName<Article>(), PageFacets.ByStep<Article>(pages)]).Apply(index.Articles, query);
 

@@ -22,10 +22,10 @@ internal static class CalendarFile
             $"DTSTAMP:{Utc(meeting.UpdateDate)}",
             moment.IsWholeDay ? $"DTSTART;VALUE=DATE:{moment.Start:yyyyMMdd}" : $"DTSTART:{Utc(moment.Begins.UtcDateTime)}",
             moment.IsWholeDay ? $"DTEND;VALUE=DATE:{moment.Ends:yyyyMMdd}" : $"DTEND:{Utc(moment.Ends.UtcDateTime)}",
-            $"SUMMARY:{Escape(meeting.IsExample ? $"[Voorbeeld] {meeting.Title}" : meeting.Title)}",
+            $"SUMMARY:{Escape(Summary(meeting))}",
             $"DESCRIPTION:{Escape($"{meeting.Teaser()}\n{address.AbsoluteUri}")}",
             $"URL:{address.AbsoluteUri}",
-            $"STATUS:{(meeting.IsCancelled ? "CANCELLED" : "CONFIRMED")}",
+            $"STATUS:{(meeting.IsCancelled ? "CANCELLED" : meeting.IsExample ? "TENTATIVE" : "CONFIRMED")}",
         };
         if (Place(meeting) is { Length: > 0 } place)
         {
@@ -40,6 +40,12 @@ internal static class CalendarFile
         lines.AddRange(["END:VEVENT", "END:VCALENDAR"]);
         return Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{Fold(line)}\r\n")));
     }
+
+    // A calendar shows nothing else of it, so the name says that it was made up.
+    private static string Summary(EventPage meeting) =>
+        meeting.IsExample && !meeting.Title.StartsWith("Voorbeeld", StringComparison.Ordinal)
+            ? $"Voorbeeld: {meeting.Title}"
+            : meeting.Title;
 
     private static string Place(EventPage meeting) => meeting.Place.Length > 0 ? meeting.Place : meeting.OnlineUrl();
 

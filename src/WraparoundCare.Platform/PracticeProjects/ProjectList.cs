@@ -30,8 +30,8 @@ public sealed class ProjectList(SiteTree tree, PageIndex pages)
         ],
         [
             PageFacets.ByName<PracticeProject>(),
-            new("nieuwste", "Nieuwste herziening", projects => projects
-                .OrderByDescending(project => project.LastReviewed)
+            new("nieuwste", "Nieuwste", projects => projects
+                .OrderByDescending(project => project.Dated())
                 .ThenBy(project => project.Title, DutchOrder.Comparer)),
         ]).Apply(tree.Children<PracticeProject>(page), query);
 }

@@ -49,6 +49,21 @@ public sealed class PageTexts(GlossarySource source, SiteTree tree, ICacheManage
     /// <summary>A line of text with what is not Dutch marked as such.</summary>
     public IHtmlContent Line(string text) => Phrases().Mark(text);
 
+    /// <summary>A line in a list of names, in which the first term leads to its own page.</summary>
+    public IHtmlContent LinkedLine(string text)
+    {
+        var line = new HtmlContentBuilder();
+        var done = 0;
+        foreach (var (start, length, term) in Glossary().Find(text).Take(1))
+        {
+            line.AppendHtml(Line(text[..start]));
+            line.AppendFormat("<a href=\"{0}\">{1}</a>", term.Url, Line(text.Substring(start, length)));
+            done = start + length;
+        }
+
+        return line.AppendHtml(Line(text[done..]));
+    }
+
     private ForeignPhrases Phrases() =>
         (ForeignPhrases)cache.ElementsCache.Get($"{CacheKey}Phrases", () => new ForeignPhrases(tree.Home()?.ForeignPhrases ?? []))!;
 

@@ -18,7 +18,7 @@ public sealed class PageSearch(ReadablePages pages, PageTypeCatalog types, PageI
     private static readonly HashSet<string> NotBody = new(StringComparer.OrdinalIgnoreCase)
     {
         nameof(ContentPage.Heading), nameof(ContentPage.Intro), nameof(ContentPage.MetaDescription), nameof(ContentPage.KnowledgeKinds),
-        nameof(ContentPage.SourceNote), nameof(IRelatedPage.Themes), "umbracoUrlName",
+        nameof(ContentPage.SourceNote), nameof(ContentPage.SearchTerms), nameof(IRelatedPage.Themes), "umbracoUrlName",
     };
 
     private static readonly string[] BlockTexts =
@@ -44,6 +44,7 @@ public sealed class PageSearch(ReadablePages pages, PageTypeCatalog types, PageI
         var document = type.Describe(new SearchDocument(page.Key, foundAs, tree.Url(page), page.LinkText)
         {
             Names = page.Name == page.Title ? [] : [page.Name],
+            SearchTerms = page.SearchTerms,
             Intro = page.Intro,
             Body = Body(page, type),
             Facets = [.. Facets(page)],
@@ -83,12 +84,11 @@ public sealed class PageSearch(ReadablePages pages, PageTypeCatalog types, PageI
                 step => new SearchFacetValue(SearchFacet.Step, tree.Url(step).Trim('/').Split('/')[^1], step.LinkText, step.SortOrder)),
             .. steps.Select(step => phaseOf(step)).OfType<FacetValue>().Distinct()
                 .Select(phase => SearchFacet.Value(SearchFacet.Phase, phase.Label) with { Order = phase.Order }),
-            .. Year(page),
+            Year(page.Dated()),
         ];
     }
 
     // The latest year first.
-    private static IEnumerable<SearchFacetValue> Year(ContentPage page) => page.LastReviewed is { } day
-        ? [SearchFacet.Value(SearchFacet.Year, day.ToString("yyyy", CultureInfo.InvariantCulture)) with { Order = -day.Year }]
-        : [];
+    private static SearchFacetValue Year(DateTime day) =>
+        SearchFacet.Value(SearchFacet.Year, day.ToString("yyyy", CultureInfo.InvariantCulture)) with { Order = -day.Year };
 }

@@ -22,14 +22,14 @@ internal sealed class SearchAddress
     public static readonly IReadOnlyList<(string Key, string Label)> Facets =
     [
         (SearchRequest.TypeFacet, "Soort"), (SearchFacet.Theme, "Thema"), (SearchFacet.Step, "Stap"), (SearchFacet.Phase, "Fase"),
-        (SearchFacet.Reader, "Voor wie"), (SearchFacet.Municipality, "Gemeente"), (SearchFacet.Year, "Jaar van herziening"),
+        (SearchFacet.Reader, "Voor wie"), (SearchFacet.Municipality, "Gemeente"), (SearchFacet.Year, "Jaar"),
     ];
 
     /// <summary>The orders, the first of which needs no mention.</summary>
     public static readonly IReadOnlyList<(SearchOrder Order, string Slug, string Label)> Orders =
     [
         (SearchOrder.Relevance, string.Empty, "Beste treffer"),
-        (SearchOrder.Newest, Newest, "Nieuwste herziening"),
+        (SearchOrder.Newest, Newest, "Nieuwste"),
         (SearchOrder.Name, Name, "Naam"),
     ];
 

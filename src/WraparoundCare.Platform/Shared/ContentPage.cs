@@ -45,9 +45,16 @@ public abstract class ContentPage(IPublishedContent content, IPublishedValueFall
 
     public string MetaDescription => Text();
 
+    /// <summary>How people look for the page, for search alone.</summary>
+    public IReadOnlyList<string> SearchTerms => Lines();
+
     public bool UmbracoNaviHide => Flag();
 
+    /// <summary>The day on which somebody last read whether the page is right. Null for a page that nobody checked.</summary>
     public DateTime? LastReviewed => Read<DateTime>() is { Year: > 1 } day ? day : null;
+
+    /// <summary>How old the page is: the day on which it was checked, or else the day on which it was written.</summary>
+    public DateTime Dated() => LastReviewed ?? DutchTime.On(DateTime.SpecifyKind(CreateDate, DateTimeKind.Utc)).Date;
 
     public IReadOnlyList<string> KnowledgeKinds => Lines();
 

@@ -36,7 +36,7 @@ public readonly record struct AnalyzedWord(int Start, int Length, int Position, 
 public sealed class DutchAnalyzer
 {
     /// <summary>Changes with every change of the analysis: an index that another version made is made anew.</summary>
-    public const string Version = "nl-6";
+    public const string Version = "nl-7";
 
     private const int MaxRemembered = 200_000;
 

@@ -21,7 +21,7 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer, FileTexts files)
     public static string Fingerprint(SearchDocument document)
     {
         var all = $"{DutchAnalyzer.Version}\n{DocumentCard.Of(document).Write()}\n"
-            + $"{DocumentTexts.Of(document, []).Write()}\n{FileFingerprint(document.File)}";
+            + $"{DocumentTexts.Of(document, []).Write()}\n{string.Join('\n', document.SearchTerms)}\n{FileFingerprint(document.File)}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }
 
@@ -35,6 +35,7 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer, FileTexts files)
         work.Add(DocumentField.Intro, [document.Intro]);
         work.Add(DocumentField.Body, document.Body.Split('\n'));
         work.Add(DocumentField.File, file.Pages);
+        work.Add(DocumentField.SearchTerms, document.SearchTerms);
         return new SearchDocumentRow
         {
             Source = source,
@@ -96,16 +97,21 @@ internal sealed class DocumentBuilder(DutchAnalyzer analyzer, FileTexts files)
 
         private void AddName(DocumentField field, IReadOnlyList<AnalyzedWord> words)
         {
-            if (field is DocumentField.Title or DocumentField.Names)
+            if (field is DocumentField.Title or DocumentField.Names or DocumentField.SearchTerms)
             {
                 var name = words.Where(word => !word.Joined && !Titles.Contains(word.Analysis.Text)).Select(word => word.Analysis.Stem);
-                _terms[NameTerm(name)] = new() { [(field, true)] = [0] };
+                _terms.TryAdd(NameTerm(name), new() { [(field, true)] = [0] });
             }
         }
 
         private void Add(DocumentField field, int position, AnalyzedWord word)
         {
-            Words.Add(word.Analysis.Text);
+            // Completions and corrections never come up with a slip that an editor foresaw.
+            if (field != DocumentField.SearchTerms || analyzer.IsDutch(word.Analysis.Text))
+            {
+                Words.Add(word.Analysis.Text);
+            }
+
             Add(field, position, word.Analysis.Stem, whole: true);
             foreach (var part in word.Analysis.Parts)
             {

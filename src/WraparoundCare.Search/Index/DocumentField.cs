@@ -9,4 +9,7 @@ public enum DocumentField
     Intro,
     Body,
     File,
+
+    /// <summary>How people look for it. No text of the document, so nothing of it is shown and no phrase stands in it.</summary>
+    SearchTerms,
 }

@@ -14,7 +14,8 @@ public readonly record struct Posting(DocumentField Field, bool Whole, int[] Pos
 /// </summary>
 public sealed class DocumentTerms(byte[] data)
 {
-    private const int Fields = 6;
+    // Those with a length: how many search terms there are says nothing about one of them.
+    private const int Fields = (int)DocumentField.File + 1;
     private const int Header = Fields * sizeof(ushort) + sizeof(ushort);
     private const int Slot = sizeof(uint) + OffsetSize;
 
@@ -26,7 +27,9 @@ public sealed class DocumentTerms(byte[] data)
 
     public int Size => data.Length;
 
-    public int LengthOf(DocumentField field) => BinaryPrimitives.ReadUInt16LittleEndian(data.AsSpan((int)field * sizeof(ushort)));
+    /// <returns>In words; 0 for what has no length.</returns>
+    public int LengthOf(DocumentField field) =>
+        (int)field >= Fields ? 0 : BinaryPrimitives.ReadUInt16LittleEndian(data.AsSpan((int)field * sizeof(ushort)));
 
     private int Count => BinaryPrimitives.ReadUInt16LittleEndian(data.AsSpan(Fields * sizeof(ushort)));
 

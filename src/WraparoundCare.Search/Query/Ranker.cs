@@ -46,6 +46,7 @@ internal sealed class Ranker(IndexSnapshot snapshot)
     private const double OtherNameShare = 0.6;
     private const double ExactTitleShare = 1.5;
     private const double ExactNameShare = 0.6;
+    private const double ExactSearchTermShare = 0.6;
     private const double MissingWords = 1.6;
     private const double OrdinaryIdf = 1.5;
 
@@ -54,10 +55,11 @@ internal sealed class Ranker(IndexSnapshot snapshot)
     private const int Near = 6;
 
     private static readonly DocumentField[] Fields = Enum.GetValues<DocumentField>();
+    private static readonly DocumentField[] TextFields = [.. Fields.Where(field => field != DocumentField.SearchTerms)];
     private static readonly int FieldCount = Fields.Length;
-    private static readonly double[] Boosts = [6, 4.5, 2.6, 2, 1, 0.6];
+    private static readonly double[] Boosts = [6, 4.5, 2.6, 2, 1, 0.6, 2];
     private static readonly double[] ProximityBoosts = [.. Boosts.Select(Math.Sqrt)];
-    private static readonly double[] B = [0.35, 0.1, 0.3, 0.3, 0.4, 0.4];
+    private static readonly double[] B = [0.35, 0.1, 0.3, 0.3, 0.4, 0.4, 0];
 
     public static DocumentScore Score(RankedQuery query, IndexSnapshotEntry entry, DocumentTerms terms)
     {
@@ -144,7 +146,7 @@ internal sealed class Ranker(IndexSnapshot snapshot)
         foreach (var phrase in groups.Where(group => group.Phrase > 0).GroupBy(group => group.Phrase))
         {
             List<string> words = [.. phrase.SelectMany(group => group.Alternatives[0].Terms)];
-            if (!Fields.Any(field => IsPhrase(words, field, terms)))
+            if (!TextFields.Any(field => IsPhrase(words, field, terms)))
             {
                 return false;
             }
@@ -287,7 +289,8 @@ internal sealed class Ranker(IndexSnapshot snapshot)
             found.Clear();
             if (terms.Find(name, found))
             {
-                best = Math.Max(best, share * (found.Has(DocumentField.Title) ? ExactTitleShare : ExactNameShare * entry.Card.Type.Weight));
+                best = Math.Max(best, share * (found.Has(DocumentField.Title) ? ExactTitleShare
+                    : entry.Card.Type.Weight * (found.Has(DocumentField.Names) ? ExactNameShare : ExactSearchTermShare)));
             }
         }
 

@@ -130,7 +130,7 @@ public sealed class TermPositions
     public void Intersect(ReadOnlySpan<TermPositions> terms, bool together)
     {
         Clear();
-        for (var field = DocumentField.Title; field <= DocumentField.File; field++)
+        for (var field = DocumentField.Title; field <= DocumentField.SearchTerms; field++)
         {
             AddMeeting(terms, field);
         }

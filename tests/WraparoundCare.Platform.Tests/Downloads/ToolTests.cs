@@ -137,6 +137,27 @@ public class ToolTests(SharedSites sites)
         }
     }
 
+    [Theory]
+    [InlineData("uitlegkaart-ouders")]
+    [InlineData("uitlegkaart-kinderen")]
+    [InlineData("toestemmingsformulier")]
+    [InlineData("genogramblad")]
+    [InlineData("agenda-eerste-bijeenkomst")]
+    [InlineData("smart-kaart")]
+    [InlineData("actielijst")]
+    [InlineData("contactkaart")]
+    [InlineData("overdrachtsformulier")]
+    [InlineData("leerformulier")]
+    [InlineData("tevredenheidsvraag")]
+    public async Task Download_FormForTheKitchenTable_IsOneSheet(string tool)
+    {
+        using var client = new HttpClient { BaseAddress = (await sites.OnAsync(DatabaseKind.Sqlite)).Address };
+        var form = new PdfText(
+            await client.GetByteArrayAsync($"/hulpmiddelen/{tool}/formulier.pdf", TestContext.Current.CancellationToken));
+
+        Assert.Equal(1, form.Count("/Type /Page /"));
+    }
+
     [Fact]
     public async Task Read_List_LinksTheWorkBookAndACardOfEachStep()
         => Assert.Equal(14, (await sites.ReadAsync(DatabaseKind.Sqlite, List)).Links("[aria-labelledby=werkkaarten]").Count);

@@ -46,6 +46,7 @@ public sealed class EditorsControllerTests
         Assert.Equal(HttpStatusCode.NotFound, (await translator.PostAsync(SearchWordsController.Address)).Status);
         Assert.Equal(
             Pages[1..], (await editor.GetAsync(Start)).Page.QuerySelectorAll(".entries a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("Platform:Contact:Email", (await editor.GetAsync(Start)).Page.QuerySelector(".notice code")!.TextContent);
         var places = await editor.GetAsync(Start + "/plaatsen");
         Assert.All(Pages[1..], page => Assert.Contains($"\"path\":\"{page}\"", places.Markup, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(Start + "/plaatsen")).Status);

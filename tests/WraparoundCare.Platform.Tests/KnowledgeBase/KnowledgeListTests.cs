@@ -29,7 +29,7 @@ public class KnowledgeListTests(SharedSites sites)
     [Fact]
     public async Task Read_ListOfArticles_CanBeNarrowedByAllThatTheyDifferIn()
         => Assert.Equal(
-            ["Thema", "Stap", "Soort", "Voor wie", "Jaar van herziening"],
+            ["Thema", "Stap", "Soort", "Voor wie", "Jaar"],
             (await ReadAsync(DatabaseKind.Sqlite, "/kennisbank/artikelen"))
                 .QuerySelectorAll(".filters__facet summary")
                 .Select(facet => facet.TextContent.Trim()));
@@ -117,6 +117,21 @@ public class KnowledgeListTests(SharedSites sites)
             "Onderbouwing: wet en richtlijn", article.QuerySelectorAll(".utrecht-data-badge").Select(badge => badge.TextContent));
         Assert.Contains("minuten lezen", article.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Read_PageThatNobodyChecked_SaysWhenItWasWritten()
+    {
+        var article = await ReadAsync(DatabaseKind.Sqlite, "/kennisbank/artikelen/meldcode-in-vijf-stappen");
+
+        Assert.Equal("2026-11-22", article.QuerySelector(".page-meta time")!.GetAttribute("datetime"));
+        Assert.Contains("Geschreven op", article.QuerySelector(".page-meta")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nagekeken op", article.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_Step_LeadsFromAnInstrumentToItsTerm() => Assert.NotNull(
+        (await ReadAsync(DatabaseKind.Sqlite, "/de-13-stappen/11-evalueren"))
+            .QuerySelector("[aria-labelledby=hulpmiddelen] a[href='/kennisbank/begrippen/gas']"));
 
     private static IReadOnlyList<IElement> Entries(IDocument list) =>
         [.. list.QuerySelectorAll(".listing .card__title, .listing .entries__title, .listing .terms dt")];

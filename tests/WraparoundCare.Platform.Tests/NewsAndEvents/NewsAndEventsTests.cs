@@ -39,7 +39,8 @@ public class NewsAndEventsTests(SharedSites sites)
 
         Assert.Equal("text/calendar", answer.Content.Headers.ContentType!.MediaType);
         Assert.Contains("\r\nDTSTART:20270316T123000Z\r\n", calendar, StringComparison.Ordinal);
-        Assert.Contains("\r\nSUMMARY:[Voorbeeld] ", calendar, StringComparison.Ordinal);
+        Assert.Contains("\r\nSUMMARY:Voorbeeld: ", calendar, StringComparison.Ordinal);
+        Assert.Contains("\r\nSTATUS:TENTATIVE\r\n", calendar, StringComparison.Ordinal);
         Assert.All(calendar.Split("\r\n"), line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 0, 75));
     }
 

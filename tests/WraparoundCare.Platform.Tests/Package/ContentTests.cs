@@ -19,6 +19,12 @@ public partial class ContentTests
     public void Principles_InPackage_AreTenInOrder() =>
         Assert.Equal(Enumerable.Range(1, 10), DocumentsOf("principle").Select(principle => (int)principle.Element("number")!));
 
+    [Fact]
+    public void Page_InPackage_SaysInTwelveWaysHowPeopleLookForIt() => Assert.All(
+        Documents.Where(document => document.Name != "search"),
+        document => Assert.InRange(
+            document.Element("searchTerms")?.Value.Split('\n').Distinct(StringComparer.OrdinalIgnoreCase).Count() ?? 0, 12, 40));
+
     [Theory]
     [InlineData("intro")]
     [InlineData("shortName")]
@@ -35,7 +41,6 @@ public partial class ContentTests
     [InlineData("phase")]
     [InlineData("knowledgeKinds")]
     [InlineData("sourceNote")]
-    [InlineData("lastReviewed")]
     [InlineData("umbracoUrlName")]
     public void Step_InPackage_HasField(string alias) =>
         Assert.All(DocumentsOf("modelStep"), step => Assert.False(string.IsNullOrWhiteSpace(step.Element(alias)?.Value), Name(step)));
@@ -141,6 +146,25 @@ public partial class ContentTests
         Assert.All(
             ["purpose", "users", "usage", "version", "author", "license", "year"],
             field => Assert.False(string.IsNullOrWhiteSpace(form.Element(field)?.Value), field));
+    }
+
+    [Fact]
+    public void Tool_ThatIsAnExample_SaysWhoMadeItAndWhatOneMayDo() => Assert.All(
+        DocumentsOf("tool").Where(tool => tool.Element("isExample")?.Value == "1"),
+        tool => Assert.All(
+            ["purpose", "users", "usage", "form", "version", "author", "license", "year"],
+            field => Assert.False(string.IsNullOrWhiteSpace(tool.Element(field)?.Value), $"{Name(tool)}: {field}")));
+
+    [Fact]
+    public void Case_ThatWasMadeUp_SaysSoAndLeadsToEachStep()
+    {
+        var story = Assert.Single(DocumentsOf("textPage"), page => page.Element("umbracoUrlName")?.Value == "casus-dertien-stappen");
+
+        Assert.StartsWith("Verzonnen casus:", Name(story), StringComparison.Ordinal);
+        Assert.Contains("Bedacht door de redactie", story.Element("sourceNote")!.Value, StringComparison.Ordinal);
+        Assert.All(
+            DocumentsOf("modelStep"),
+            step => Assert.Contains(step.Attribute("key")!.Value, story.Element("body")!.Value, StringComparison.Ordinal));
     }
 
     // Misspellings under which search must find a term.

@@ -22,9 +22,9 @@ public partial class KnowledgeTests
         article => Assert.InRange(Word().Count(Tag().Replace(Markup(article.Element("body")!), " ")), 400, 900));
 
     [Theory]
-    [InlineData("article", 18)]
+    [InlineData("article", 28)]
     [InlineData("term", 42)]
-    [InlineData("question", 20)]
+    [InlineData("question", 46)]
     public void Knowledge_InPackage_IsThere(string alias, int least) => Assert.InRange(DocumentsOf(alias).Count(), least, int.MaxValue);
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class CachedPartialTests
 
             Assert.Equal(path == Narrowed, page.QuerySelector(".chosen") is not null);
             Assert.Equal(path == Narrowed, page.Links("main .card").Count < all);
-            var order = path.Contains("naam", StringComparison.Ordinal) ? "Naam" : "Nieuwste herziening";
+            var order = path.Contains("naam", StringComparison.Ordinal) ? "Naam" : "Nieuwste";
             Assert.Equal(order, page.QuerySelector(".sorts [aria-current]")!.TextContent);
         }
     }

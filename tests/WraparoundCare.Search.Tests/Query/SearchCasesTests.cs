@@ -52,7 +52,7 @@ public class SearchCasesTests
         await using var site = await SearchSite.StartAsync(kind);
         foreach (var query in new[]
         {
-            "weggelopen", "verslaving", "echtscheiding", "verslavign", "dwarsfluit", "paardrijden", "zwangerschap", "dierenarts",
+            "weggelopen", "bruiloft", "huisdier", "verbouwign", "dwarsfluit", "paardrijden", "zwangerschap", "dierenarts",
         })
         {
             var found = await site.SearchAsync(query);

@@ -13,7 +13,7 @@ internal sealed record RelevanceQuery(string Query, IReadOnlyList<string> Pages,
 
 internal static class RelevanceSet
 {
-    private static readonly string[] Held = ["held"];
+    private static readonly string[] Held = ["held", "unseen"];
 
     public static bool IsHeld(RelevanceQuery query) => Held.Contains(query.Set);
 

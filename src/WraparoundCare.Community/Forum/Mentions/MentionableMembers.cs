@@ -61,12 +61,15 @@ internal sealed class MentionableMembers(ICoreScopeProvider scopes, ICurrentUnit
     private IQueryable<NamedMember> All(SiteDbContext db, NamePlace place)
     {
         var readable = categories.ReadableBy(place.Writer).Select(category => category.Id).ToList();
+
         // What somebody wrote under a pseudonym says nothing of them.
         var posts = db.Set<ForumPostRow>().Where(post => post.State == PostState.Visible && post.Pseudonym == null);
         var seen = posts.Where(post => db.Set<ForumTopicRow>().Any(topic =>
             topic.Id == post.TopicId && topic.State == PostState.Visible && readable.Contains(topic.CategoryId)));
+
+        // The first that is found is enough; SQLite looks at all of them when it is asked whether there is any.
         return Readers(db, place, group: null)
-            .Where(row => seen.Any(post => post.AuthorKey == row.Key))
+            .Where(row => seen.Where(post => post.AuthorKey == row.Key).Select(post => 1).FirstOrDefault() == 1)
             .Select(row => new NamedMember
             {
                 Key = row.Key,

@@ -67,7 +67,7 @@ internal sealed class ForumPostMapping : IEntityTypeConfiguration<ForumPostRow>,
         builder.Property(row => row.Pseudonym).HasMaxLength(ForumPostRow.PseudonymMaxLength);
         builder.HasOne<ForumTopicRow>().WithMany().HasForeignKey(row => row.TopicId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(row => new { row.TopicId, row.Number }).IsUnique();
-        builder.HasIndex(row => new { row.TopicId, row.AuthorKey });
+        builder.HasIndex(row => new { row.TopicId, row.AuthorKey, row.State });
         builder.HasIndex(row => new { row.State, row.CreatedAt });
         builder.HasIndex(row => new { row.AuthorKey, row.CreatedAt });
         // Whether a member wrote anything that is seen; SQLite would go through all posts in that state.

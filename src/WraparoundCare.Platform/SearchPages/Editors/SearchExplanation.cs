@@ -56,6 +56,7 @@ internal static class SearchExplanation
         DocumentField.KeyPoints => "in de kern",
         DocumentField.Intro => "in de inleiding",
         DocumentField.Body => "in de tekst",
+        DocumentField.SearchTerms => "bij hoe mensen zoeken",
         _ => "in het bestand",
     };
 

@@ -26,7 +26,7 @@ public static class PageFacets
 
     public static ListSort<T> Newest<T>()
         where T : ContentPage => new(
-            "nieuwste", "Nieuwste herziening", pages => pages.OrderByDescending(page => page.LastReviewed).ThenBy(page => page.SortOrder));
+            "nieuwste", "Nieuwste", pages => pages.OrderByDescending(page => page.Dated()).ThenBy(page => page.SortOrder));
 
     public static ListSort<T> ByStep<T>(PageIndex pages)
         where T : ContentPage, IRelatedPage => new(

@@ -39,6 +39,7 @@ public class PackageInstallerTests
         var home = host.Documents.GetById(TestPackage.Home)!;
         Assert.Equal(("Home", "Welcome", 7), (home.Name, home.GetValue<string>("heading"), home.GetValue<int>("order")));
         Assert.Equal("First page", home.GetValue<string>("description"));
+        Assert.Equal(new DateTime(2020, 3, 4, 9, 30, 0, DateTimeKind.Utc), home.CreateDate);
         Assert.NotNull(home.TemplateId);
         var children = host.Documents.GetPagedChildren(home.Id, 0, 10, out _, null, null, null).ToList();
         Assert.Equal(["Leaf", "Draft"], children.Select(child => child.Name));

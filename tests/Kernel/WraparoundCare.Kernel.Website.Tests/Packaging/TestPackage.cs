@@ -129,7 +129,7 @@ internal sealed class TestPackage : IDisposable
     private const string Items = """
           <Documents>
             <DocumentSet importMode="root">
-              <testPage id="1" key="d0000000-0000-4000-8000-000000000001" nodeName="Home" isDoc="" nodeTypeAlias="testPage" isPublished="true">
+              <testPage id="1" key="d0000000-0000-4000-8000-000000000001" nodeName="Home" isDoc="" nodeTypeAlias="testPage" createDate="2020-03-04T09:30:00" isPublished="true">
                 <heading>Welcome</heading><order>7</order><description>First page</description>
                 <testLeaf id="3" key="d0000000-0000-4000-8000-000000000003" nodeName="Draft" isDoc="" nodeTypeAlias="testLeaf" sortOrder="2" isPublished="false" />
                 <testLeaf id="2" key="d0000000-0000-4000-8000-000000000002" nodeName="Leaf" isDoc="" nodeTypeAlias="testLeaf" sortOrder="1" isPublished="true" />

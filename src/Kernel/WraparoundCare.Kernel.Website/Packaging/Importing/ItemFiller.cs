@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Models;
@@ -5,12 +6,17 @@ using Umbraco.Extensions;
 
 namespace WraparoundCare.Kernel.Website.Packaging.Importing;
 
-/// <summary>Gives a new document or media item its key, its names per culture and its values.</summary>
+/// <summary>Gives a new document or media item its key, the day it was written, its names per culture and its values.</summary>
 internal sealed class ItemFiller(ILogger<ItemFiller> logger)
 {
     public void Fill(IContentBase item, XElement element, ImportRun run)
     {
         item.Key = element.ItemKey() ?? throw run.Refuse(element, "it has no key");
+        if (WrittenAt(element) is { } written)
+        {
+            item.CreateDate = written;
+        }
+
         if (item.ContentType.VariesByCulture())
         {
             foreach (var (culture, name) in element.CultureNames())
@@ -24,6 +30,15 @@ internal sealed class ItemFiller(ILogger<ItemFiller> logger)
             SetValue(item, value, run);
         }
     }
+
+    // A text is as old as it is, and not as young as the site that got it.
+    private static DateTime? WrittenAt(XElement element) => DateTime.TryParse(
+        element.Attr("createDate"),
+        CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+        out var moment)
+        ? moment
+        : null;
 
     private void SetValue(IContentBase item, XElement element, ImportRun run)
     {
