@@ -13,6 +13,9 @@ public sealed record SearchDocument(Guid Key, SearchType Type, string Url, strin
     /// <summary>How people look for it: other words, abbreviations, whole questions. Nobody sees them.</summary>
     public IReadOnlyList<string> SearchTerms { get; init; } = [];
 
+    /// <summary>What readers must know before they open it: that it was made up, for one. Mostly empty.</summary>
+    public string Badge { get; init; } = string.Empty;
+
     /// <summary>What it comes down to.</summary>
     public IReadOnlyList<string> KeyPoints { get; init; } = [];
 

@@ -45,6 +45,7 @@ public sealed class PageSearch(ReadablePages pages, PageTypeCatalog types, PageI
         {
             Names = page.Name == page.Title ? [] : [page.Name],
             SearchTerms = page.SearchTerms,
+            Badge = page.Badge(),
             Intro = page.Intro,
             Body = Body(page, type),
             Facets = [.. Facets(page)],

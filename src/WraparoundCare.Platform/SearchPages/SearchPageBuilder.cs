@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using WraparoundCare.Platform.SearchPages.Editors;
 using WraparoundCare.Platform.Shared.Lists;
@@ -58,6 +59,7 @@ internal sealed class SearchPageBuilder(
                     TextPiece.Of(shown.Passage.Segments),
                     hit.IsPick)
                 {
+                    Badge = hit.Entry.Card.Badge,
                     FilePlace = Place(shown.Passage.FilePage, document),
                     Reasons = forEditor ? SearchExplanation.Of(hit) : [],
                 };
@@ -123,16 +125,21 @@ internal sealed class SearchPageBuilder(
     private static List<SearchLink> Paging(SearchAddress address, int total)
     {
         var pages = (total + SearchResults.PageSize - 1) / SearchResults.PageSize;
-        return pages < 2
-            ? []
-            :
-            [
-                .. Enumerable.Range(1, pages)
-                    .Where(page => page == 1 || page == pages || Math.Abs(page - address.Request.Page) <= 2)
-                    .Select(page => new SearchLink(
-                        page.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                        address.WithPage(page),
-                        page == address.Request.Page)),
-            ];
+        List<int> shown =
+        [
+            .. Enumerable.Range(1, pages).Where(page => page == 1 || page == pages || Math.Abs(page - address.Request.Page) <= 2),
+        ];
+        IEnumerable<SearchLink> From(int page, int index)
+        {
+            if (index > 0 && page > shown[index - 1] + 1)
+            {
+                yield return SearchLink.Gap;
+            }
+
+            yield return new SearchLink(
+                page.ToString(CultureInfo.InvariantCulture), address.WithPage(page), page == address.Request.Page);
+        }
+
+        return pages < 2 ? [] : [.. shown.SelectMany(From)];
     }
 }

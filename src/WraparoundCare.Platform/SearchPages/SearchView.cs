@@ -39,12 +39,21 @@ public sealed record SearchView(string Text, IReadOnlyList<SearchResult> Results
 }
 
 /// <param name="IsCurrent">Whether it leads to what is shown.</param>
-public sealed record SearchLink(string Label, string Url, bool IsCurrent = false);
+public sealed record SearchLink(string Label, string Url, bool IsCurrent = false)
+{
+    /// <summary>Stands for pages that are not named, and leads nowhere.</summary>
+    public static SearchLink Gap { get; } = new("…", string.Empty);
+
+    public bool IsGap => Url.Length == 0;
+}
 
 /// <summary>One result.</summary>
 public sealed record SearchResult(
     string Url, SearchType Type, IReadOnlyList<TextPiece> Title, IReadOnlyList<TextPiece> Passage, bool IsPick)
 {
+    /// <summary>What readers must know before they open it. Mostly empty.</summary>
+    public string Badge { get; init; } = string.Empty;
+
     /// <summary>Where in a file the passage stands; null when it stands on the page itself.</summary>
     public SearchLink? FilePlace { get; init; }
 

@@ -6,8 +6,10 @@ namespace WraparoundCare.Search.Index;
 public sealed record DocumentCard(
     string Title, string Url, SearchType Type, DateTime? Changed, IReadOnlyList<SearchFacetValue> Facets, IReadOnlyList<string> Readers)
 {
+    public string Badge { get; init; } = string.Empty;
+
     public static DocumentCard Of(SearchDocument document) =>
-        new(document.Title, document.Url, document.Type, document.Changed, document.Facets, document.Readers);
+        new(document.Title, document.Url, document.Type, document.Changed, document.Facets, document.Readers) { Badge = document.Badge };
 
     public static DocumentCard Read(string json) => JsonSerializer.Deserialize<DocumentCard>(json)!;
 

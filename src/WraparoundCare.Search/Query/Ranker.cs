@@ -46,7 +46,7 @@ internal sealed class Ranker(IndexSnapshot snapshot)
     private const double OtherNameShare = 0.6;
     private const double ExactTitleShare = 1.5;
     private const double ExactNameShare = 0.6;
-    private const double ExactSearchTermShare = 0.6;
+    private const double ExactSearchTermShare = 1.2;
     private const double MissingWords = 1.6;
     private const double OrdinaryIdf = 1.5;
 
@@ -57,7 +57,7 @@ internal sealed class Ranker(IndexSnapshot snapshot)
     private static readonly DocumentField[] Fields = Enum.GetValues<DocumentField>();
     private static readonly DocumentField[] TextFields = [.. Fields.Where(field => field != DocumentField.SearchTerms)];
     private static readonly int FieldCount = Fields.Length;
-    private static readonly double[] Boosts = [6, 4.5, 2.6, 2, 1, 0.6, 2];
+    private static readonly double[] Boosts = [6, 4.5, 2.6, 2, 1, 0.6, 3];
     private static readonly double[] ProximityBoosts = [.. Boosts.Select(Math.Sqrt)];
     private static readonly double[] B = [0.35, 0.1, 0.3, 0.3, 0.4, 0.4, 0];
 

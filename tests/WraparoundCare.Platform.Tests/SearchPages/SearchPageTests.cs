@@ -39,6 +39,28 @@ public class SearchPageTests(SharedSites sites)
             meta => Assert.StartsWith("Vraag en antwoord", meta.TextContent.Trim(), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("voorbeeldproject de kring", "/praktijkprojecten/voorbeeldproject-de-kring", "Voorbeeldproject (fictief)")]
+    [InlineData("een ouder zit voor", "/praktijkprojecten/ervaringen/een-ouder-zit-voor", "Voorbeeld (fictief)")]
+    public async Task Get_WhatWasMadeUp_SaysSo(string query, string address, string badge)
+    {
+        var page = await GetAsync(DatabaseKind.Sqlite, "/zoeken?q=" + Uri.EscapeDataString(query));
+
+        var result = page.QuerySelectorAll(".results__item").Single(item => item.QuerySelector("a")!.GetAttribute("href") == address);
+        Assert.Equal(badge, result.QuerySelector(".utrecht-data-badge")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Get_ManyResults_NamesTheFirstTheNextAndTheLastPage()
+    {
+        var page = await GetAsync(DatabaseKind.Sqlite, "/zoeken?q=gezin");
+
+        var labels = page.QuerySelectorAll(".paging__list li").Select(item => item.TextContent.Split(' ')[^1]).ToList();
+        Assert.Equal(["1", "2", "3", "…"], labels[..4]);
+        Assert.InRange(int.Parse(labels[4], System.Globalization.CultureInfo.InvariantCulture), 5, 100);
+        Assert.Equal(5, labels.Count);
+    }
+
     [Fact]
     public async Task Get_Markup_IsShownAsText()
     {

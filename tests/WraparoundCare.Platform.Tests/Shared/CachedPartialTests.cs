@@ -15,8 +15,8 @@ namespace WraparoundCare.Platform.Tests.Shared;
 public sealed class CachedPartialTests
 {
     private const string Step = "/de-13-stappen/7-crisisplan";
-    private const string Article = "/kennisbank/artikelen/meldcode-in-vijf-stappen";
-    private const string OtherArticle = "/kennisbank/artikelen/een-veiligheidsplan-dat-geen-schijn-is";
+    private const string Article = "/kennisbank/artikelen/een-veiligheidsplan-dat-geen-schijn-is";
+    private const string OtherArticle = "/kennisbank/artikelen/meldcode-in-vijf-stappen";
     private const string Domain = "voorbeeld.example";
 
     // One site for all of it: installing the package takes far longer than what is asked of it here.
@@ -87,13 +87,13 @@ public sealed class CachedPartialTests
     {
         var before = await ReadAsync(client, Step);
 
-        Publish(site, "Meldcode in vijf stappen", "heading", "De meldcode is anders");
+        Publish(site, "Een veiligheidsplan dat geen schijn is", "heading", "Het veiligheidsplan is anders");
 
         var after = await ReadAsync(client, Step);
-        Assert.DoesNotContain("De meldcode is anders", before.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("De meldcode is anders", after.QuerySelector($".at-step a[href='{Article}']")!.TextContent);
+        Assert.DoesNotContain("Het veiligheidsplan is anders", before.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Het veiligheidsplan is anders", after.QuerySelector($".at-step a[href='{Article}']")!.TextContent);
         Assert.Contains(
-            "De meldcode is anders",
+            "Het veiligheidsplan is anders",
             (await ReadAsync(client, OtherArticle)).QuerySelector("[aria-labelledby=verder-lezen]")!.TextContent,
             StringComparison.Ordinal);
     }
@@ -116,7 +116,7 @@ public sealed class CachedPartialTests
             [(Step, ".at-step"), (OtherArticle, "[aria-labelledby=verder-lezen]"), ("/kennisbank/artikelen", "main")];
         Assert.All(await LinksAsync(client, lists), links => Assert.Contains(Article, links));
 
-        Protect(site, "Meldcode in vijf stappen");
+        Protect(site, "Een veiligheidsplan dat geen schijn is");
         Protect(site, (await ReadAsync(client, principle)).QuerySelector("[aria-current=page]:not(.menu__link)")!.TextContent);
 
         Assert.All(await LinksAsync(client, lists), links => Assert.DoesNotContain(Article, links));
