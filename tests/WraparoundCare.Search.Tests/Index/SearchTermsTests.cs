@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using Umbraco.Cms.Core.Services;
 using WraparoundCare.Search.Query;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
