@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using WraparoundCare.Search.Query;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
 using WraparoundCare.Testing.Sites;
