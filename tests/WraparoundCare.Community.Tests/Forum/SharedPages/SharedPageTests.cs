@@ -95,7 +95,7 @@ public sealed class SharedPageTests
         await first.AnswerAsync(topic, "Drie.");
         await next.AnswerAsync(topic, "Vier.");
         await hidden.AnswerAsync(topic, "Vijf.", ("IsPseudonymous", "true"));
-        await AnswersAsync(asker, topic, 20);
+        await AnswersAsync(await ForumMember.JoinAsync(site, "Mo", "Moderator"), topic, 20);
         foreach (var member in new[] { first, next, hidden, reader, asker })
         {
             await SharedPage.ReadAsync(member.Browser, topic, "twenty answers");
@@ -161,7 +161,7 @@ public sealed class SharedPageTests
     {
         for (var number = 1; number <= count; number++)
         {
-            await writer.AnswerAsync(topic, $"Antwoord {number} op de vraag.");
+            Assert.NotNull((await writer.AnswerAsync(topic, $"Antwoord {number} op de vraag.")).Location);
         }
     }
 
