@@ -13,6 +13,7 @@ using WraparoundCare.Platform.KnowledgeBase;
 using WraparoundCare.Platform.MailSubscriptions;
 using WraparoundCare.Platform.NewsAndEvents;
 using WraparoundCare.Platform.PracticeProjects;
+using WraparoundCare.Platform.PracticeProjects.Comparison;
 using WraparoundCare.Platform.Previews;
 using WraparoundCare.Platform.Reading;
 using WraparoundCare.Platform.Reading.Terms;
@@ -59,6 +60,7 @@ public static class PlatformBuilderExtensions
     public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapCareModel();
+        endpoints.MapPracticeProjects();
         endpoints.MapNewsAndEvents();
         endpoints.MapDownloads();
         endpoints.MapDiscovery();
@@ -69,6 +71,14 @@ public static class PlatformBuilderExtensions
     // A feature knows no other: what one needs of another is asked by a delegate of its own and answered here.
     private static IServiceCollection AddWhatFeaturesTellEachOther(this IServiceCollection services) => services
         .AddScoped<StepToolsSource>(provider => step => provider.GetRequiredService<PageIndex>().AtStep<Tool>(step))
+        .AddScoped<ModelStepSource>(provider => () =>
+            [.. provider.GetRequiredService<PageIndex>().All<ModelStep>().OrderBy(step => step.Number)])
+        .AddScoped<ModelPrincipleSource>(provider => () =>
+            [.. provider.GetRequiredService<PageIndex>().All<Principle>().OrderBy(principle => principle.Number)])
+        .AddScoped<StepExperienceSource>(provider => (step, project, withExamples) =>
+            provider.GetRequiredService<ExperienceList>().About(step, project, withExamples) is { Count: > 0 } found
+                ? new StepExperiences(found.Count, found.Url)
+                : null)
         .AddScoped<GlossarySource>(
             provider => () => Entries(provider.GetRequiredService<KnowledgeIndex>(), provider.GetRequiredService<SiteTree>()))
         .AddScoped<SearchAbbreviations>(provider => () => Abbreviations(provider.GetRequiredService<KnowledgeIndex>()));

@@ -29,6 +29,11 @@ public class PageTests(Chromium chromium, SharedSites sites)
         "/praktijkprojecten/een-kind-een-plan",
         "/praktijkprojecten/voorbeeldproject-de-kring",
         "/praktijkprojecten/deel-je-ervaring",
+        "/praktijkprojecten/vergelijken",
+        "/praktijkprojecten/vergelijken?project=voorbeeldproject-verder&project=pilot-wraparound-care-utrecht&toon=markeer",
+        "/praktijkprojecten/vergelijken?project=voorbeeldproject-de-kring&project=voorbeeldproject-verder"
+            + "&project=voorbeeldproject-vangnet&project=voorbeeldproject-rust-aan-tafel",
+        "/praktijkprojecten/stand-per-stap",
         "/praktijkprojecten/ervaringen",
         "/praktijkprojecten/ervaringen?stap=7-crisisplan&thema=geld-en-wonen",
         "/praktijkprojecten/ervaringen/een-ouder-zit-voor",

@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Html;
+using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using WraparoundCare.Platform.PracticeProjects.Comparison;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Platform.PracticeProjects;
@@ -9,6 +12,8 @@ public sealed class PracticeProject(IPublishedContent content, IPublishedValueFa
     : ContentPage(content, fallback), IRelatedPage
 {
     private const string FictitiousOrigin = "Voorbeeldproject (fictief)";
+
+    private readonly IPublishedValueFallback _fallback = fallback;
 
     public string Origin => Text();
 
@@ -61,7 +66,20 @@ public sealed class PracticeProject(IPublishedContent content, IPublishedValueFa
 
     public IReadOnlyList<IPublishedContent> Documents => Files();
 
+    /// <summary>How far the project says that it is with each step; of a step that stands there twice, the first counts.</summary>
+    public IReadOnlyList<StepScore> StepScores => Elements(block => StepScore.Of(block, _fallback));
+
+    /// <summary>How the principles show in the project, as it says itself or a source does.</summary>
+    public IReadOnlyList<PrincipleUse> PrincipleUses => Elements(block => PrincipleUse.Of(block, _fallback));
+
+    /// <returns>Null when the project says nothing of the step.</returns>
+    public StepScore? ScoreOf(IPublishedContent step) => StepScores.FirstOrDefault(score => score.Step == step.Key);
+
     public override string Badge() => Origin;
 
     public bool IsFictitious() => Origin == FictitiousOrigin;
+
+    private List<T> Elements<T>(Func<IPublishedElement, T?> of, [CallerMemberName] string member = "")
+        where T : class =>
+        [.. (Read<BlockListModel>(member) ?? BlockListModel.Empty).Select(block => of(block.Content)).OfType<T>()];
 }

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using WraparoundCare.Platform.PracticeProjects.Comparison;
 using WraparoundCare.Platform.Shared.Maps;
 using WraparoundCare.Platform.Shared.PageTypes;
 
@@ -16,8 +18,16 @@ internal static class PracticeProjectsRegistration
         return services
             .AddSingleton<MapTiles>()
             .AddScoped<ProjectList>()
+            .AddScoped<ComparedParts>()
+            .AddScoped<ProjectComparer>()
+            .AddScoped<StepOverview>()
+            .AddScoped<ComparisonFile>()
             .AddOverview<PracticeProjectsOverview>(ProjectList.QueryKeys)
+            .AddOverview<ProjectComparisonPage>(ProjectChoice.QueryKeys)
+            .AddOverview<ProjectStepsPage>(StepOverview.QueryKeys)
             .AddPageType<PracticeProjectPageType>()
             .AddPageType<ProgrammePage>(PageType.OrdinaryPage, page => PageSchema.Article(page));
     }
+
+    public static void MapPracticeProjects(this IEndpointRouteBuilder endpoints) => ComparisonFile.Map(endpoints);
 }

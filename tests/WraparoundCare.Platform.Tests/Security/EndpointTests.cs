@@ -115,6 +115,7 @@ public class EndpointTests
         "/{folder1}/werkboek.pdf",
         "/{folder1}/{folder2}/formulier.docx",
         "/{folder1}/{folder2}/formulier.pdf",
+        "/{folder1}/{folder2}/vergelijking.csv",
         "/{folder1}/{folder2}/werkkaart.pdf",
         "/{folder1}/{folder2}/{folder3}/afspraak.ics",
     ];

@@ -10,6 +10,9 @@ internal static partial class SitePages
     private static readonly string[] Unlisted =
     [
         "/praktijkprojecten?status=lopend&sorteer=nieuwste",
+        "/praktijkprojecten/vergelijken?project=voorbeeldproject-verder&project=pilot-wraparound-care-utrecht&toon=markeer",
+        "/praktijkprojecten/vergelijken?project=bestaat-niet",
+        "/praktijkprojecten/stand-per-stap?voorbeelden=zonder",
         "/kennisbank/artikelen?thema=veiligheid-en-crisis",
         "/kennisbank/begrippen?letter=g",
         "/kennisbank/vragen?thema=cultuur-en-diversiteit&stap=9-financiering",

@@ -42,7 +42,9 @@ internal sealed class PageWriter(ViewRenderer views, PageStore pages, SiteContro
     private async Task WriteViewAsync(HttpContext context, IPublishedRequest request, PageAudience audience, ModelStateDictionary? state)
     {
         var html = await RenderAsync(context, request, state);
-        var status = request.ResponseStatusCode ?? StatusCodes.Status200OK;
+
+        // A view may say that what its address asks for is wrong.
+        var status = request.ResponseStatusCode ?? context.Response.StatusCode;
         if (status != StatusCodes.Status200OK || audience != PageAudience.Everyone || IsPersonal(context))
         {
             await WriteUnsharedAsync(context, html, status);
