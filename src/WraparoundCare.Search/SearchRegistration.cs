@@ -22,6 +22,7 @@ public static class SearchRegistration
         services.AddSingleton(Migrations);
         services.AddSingleton<DutchAnalyzer>();
         services.AddSingleton<FileProcess>();
+        services.AddSingleton<PdfChecker>();
         services.AddSingleton<FileReader>();
         services.AddSingleton<UnreadableFiles>();
         services.AddSingleton<FileTexts>();

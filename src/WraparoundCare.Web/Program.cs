@@ -9,6 +9,11 @@ if (args is [FileReaderProgram.Argument])
     return FileReaderProgram.Run();
 }
 
+if (args is [PdfCheckProgram.Argument])
+{
+    return PdfCheckProgram.Run();
+}
+
 if (args is [CleaningProgram.Argument])
 {
     return CleaningProgram.Run();

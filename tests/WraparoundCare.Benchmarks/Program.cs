@@ -3,7 +3,7 @@ using WraparoundCare.Benchmarks;
 string[] known =
 [
     "publish", "pages", "start", "memory", "lighthouse", "search", "content", "members", "sign-ins", "enumeration", "images", "load",
-    "backoffice", "forum",
+    "backoffice", "forum", "downloads",
 ];
 var chosen = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
 if (chosen.Count == 0 || chosen.Except(known).Any())
@@ -46,6 +46,9 @@ foreach (var name in chosen)
             break;
         case "forum":
             await ForumBenchmark.RunAsync(scales, Scale.Databases(args));
+            break;
+        case "downloads":
+            await DownloadBenchmark.RunAsync();
             break;
         case "images":
             await ImageBenchmark.RunAsync();

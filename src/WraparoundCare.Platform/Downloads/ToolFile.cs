@@ -13,6 +13,9 @@ public sealed record ToolFile(string Name, string Url, string Type, string Size)
     /// <summary>In hexadecimal, to check a download with; empty when it is not known.</summary>
     public string Sha256 { get; init; } = string.Empty;
 
+    /// <summary>"ja", "nee" or "in behandeling", whether it can be read aloud; empty when that is not looked at.</summary>
+    public string Accessible { get; init; } = string.Empty;
+
     /// <summary>What it is good for, next to its type.</summary>
     public string Use { get; init; } = string.Empty;
 

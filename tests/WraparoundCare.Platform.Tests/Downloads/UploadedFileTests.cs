@@ -1,12 +1,5 @@
 using System.Security.Cryptography;
 using AngleSharp.Html.Parser;
-using Microsoft.Extensions.DependencyInjection;
-using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.IO;
-using Umbraco.Cms.Core.PropertyEditors;
-using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Strings;
-using Umbraco.Extensions;
 using WraparoundCare.Platform.Tests.Sites;
 using WraparoundCare.Testing.Databases;
 using WraparoundCare.Testing.Kernel;
@@ -27,7 +20,7 @@ public sealed class UploadedFileTests
         await using var site = await RunningSite.StartAsync(kind);
         var client = site.Client;
 
-        Upload(site, tool);
+        ToolUploads.Upload(site.App.Services, tool, "handreiking.txt", Text);
         var page = new HtmlParser().ParseDocument(await client.GetStringAsync(path, TestContext.Current.CancellationToken));
         var file = page.QuerySelector(".file")!;
         var link = Assert.Single(page.Links(".file"), address => address.StartsWith("/media/", StringComparison.Ordinal));
@@ -37,28 +30,5 @@ public sealed class UploadedFileTests
         Assert.Contains("TXT, 3 kB", file.TextContent, StringComparison.Ordinal);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Text)), file.QuerySelector(".file__hash")!.TextContent.Trim());
         Assert.Equal(Text, await client.GetByteArrayAsync(link, TestContext.Current.CancellationToken));
-    }
-
-    private static void Upload(RunningSite site, string name)
-    {
-        var services = site.App.Services;
-        var media = services.GetRequiredService<IMediaService>();
-        var file = media.CreateMedia("Handreiking", Constants.System.Root, Constants.Conventions.MediaTypes.File);
-        using var stream = new MemoryStream(Text);
-        file.SetValue(
-            services.GetRequiredService<MediaFileManager>(),
-            services.GetRequiredService<MediaUrlGeneratorCollection>(),
-            services.GetRequiredService<IShortStringHelper>(),
-            services.GetRequiredService<IContentTypeBaseServiceProvider>(),
-            Constants.Conventions.Media.File,
-            "handreiking.txt",
-            stream);
-        Assert.True(media.Save(file).Success);
-        var tool = site.Find(name);
-        tool.SetValue(
-            "file", $$"""[{"key":"{{Guid.NewGuid()}}","mediaKey":"{{file.Key}}","mediaTypeAlias":"File","crops":[],"focalPoint":null}]""");
-        tool.SetValue("filePending", false);
-        Assert.True(site.Documents.Save(tool).Success);
-        Assert.True(site.Documents.Publish(tool, ["*"]).Success);
     }
 }

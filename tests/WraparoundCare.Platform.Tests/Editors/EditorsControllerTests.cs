@@ -1,4 +1,5 @@
 using System.Net;
+using WraparoundCare.Platform.Downloads.Reports;
 using WraparoundCare.Platform.Previews;
 using WraparoundCare.Platform.SearchPages.Editors;
 using WraparoundCare.Platform.StyleGuide;
@@ -17,6 +18,7 @@ public sealed class EditorsControllerTests
     private static readonly string[] Pages =
     [
         Start,
+        DownloadsController.Address,
         PreviewLinksController.Address,
         SearchWeekController.Address,
         SearchWordsController.Address,

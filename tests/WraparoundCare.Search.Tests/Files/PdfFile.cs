@@ -21,6 +21,17 @@ internal sealed class PdfFile
     public static byte[] Of(string[] contents, string font, params byte[][] others) =>
         Of([.. contents.Select(content => Stream(content))], font, string.Empty, others);
 
+    /// <summary>One empty page with further entries in the catalog; further objects have the numbers from 4.</summary>
+    public static byte[] OfCatalog(string entries, params byte[][] others)
+    {
+        var file = new PdfFile();
+        file.Add($"<< /Type /Catalog /Pages 2 0 R {entries} >>");
+        file.Add("<< /Type /Pages /Count 1 /MediaBox [0 0 595 842] /Kids [3 0 R] >>");
+        file.Add("<< /Type /Page /Parent 2 0 R >>");
+        file._objects.AddRange(others);
+        return file.ToBytes();
+    }
+
     /// <summary>Pages with further entries, as <c>/Annots</c>.</summary>
     public static byte[] Of(byte[][] contents, string font, string entries, params byte[][] others)
     {

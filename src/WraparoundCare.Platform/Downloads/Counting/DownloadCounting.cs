@@ -1,47 +1,66 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core.Security;
 
 namespace WraparoundCare.Platform.Downloads.Counting;
 
 /// <summary>
-/// Counts the files of tools as they go out. A count that fails is told in the log and never to the visitor, who has the file by then.
+/// Notes the files that go out, as their answers begin: a viewer that breaks off, to ask for the pages it shows, has the file as much as
+/// who takes it whole. What is a download of a tool, and of whom, is worked out later, so nobody waits for it.
 /// </summary>
-internal sealed partial class DownloadCounting(RequestDelegate next, ILogger<DownloadCounting> logger)
+internal sealed class DownloadCounting(
+    RequestDelegate next, DownloadQueue downloads, IBackOfficeSecurityAccessor editors, TimeProvider time)
 {
-    // Few requests are downloads, so what it takes to know them is made when it is needed.
-    public async Task InvokeAsync(HttpContext context, Lazy<ToolAddresses> tools, DownloadCounts counts)
+    // The first is the standard's, the others are of older browsers and readers.
+    private static readonly string[] PurposeHeaders = ["Sec-Purpose", "Purpose", "X-Purpose", "X-Moz"];
+    private static readonly string[] AheadOfTime = ["prefetch", "prerender", "preview"];
+
+    public Task InvokeAsync(HttpContext context)
     {
-        await next(context);
-        if (IsDownload(context) && tools.Value.Find(context.Request.Path.Value!) is { } tool)
+        if (HttpMethods.IsGet(context.Request.Method) && IsFile(context.Request.Path))
         {
-            await CountAsync(counts, tool);
+            context.Response.OnStarting(
+                static state =>
+                {
+                    var (counting, context) = ((DownloadCounting, HttpContext))state;
+                    counting.Note(context);
+                    return Task.CompletedTask;
+                },
+                (this, context));
+        }
+
+        return next(context);
+    }
+
+    // Pages have no dot in their last part, and cost nothing more than this.
+    private static bool IsFile(PathString path) =>
+        path.Value is { } text && (text.IndexOf('.', text.LastIndexOf('/') + 1) >= 0 || path.StartsWithSegments("/media"));
+
+    private void Note(HttpContext context)
+    {
+        if (IsWhole(context) && !IsPrefetch(context.Request) && editors.BackOfficeSecurity?.CurrentUser is null)
+        {
+            downloads.Add(new DownloadRequest(
+                context.Request.Path.Value!,
+                time.GetUtcNow(),
+                context.Connection.RemoteIpAddress,
+                context.Request.Headers.UserAgent.ToString()));
         }
     }
 
-    // A reader that fetches a file in parts, or goes on where it stopped, counts once: for the first part.
-    private static bool IsDownload(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method)
-        && !context.RequestAborted.IsCancellationRequested
-        && !context.Request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal)
-        && context.Response.StatusCode switch
+    // Who fetches a file in parts, or goes on where it stopped, counts for the part with the first byte. A picture that is made smaller
+    // for a page is not the file.
+    private static bool IsWhole(HttpContext context) =>
+        context.Response.StatusCode switch
         {
-            StatusCodes.Status200OK => context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is false,
+            StatusCodes.Status200OK => true,
             StatusCodes.Status206PartialContent => context.Response.GetTypedHeaders().ContentRange?.From == 0,
             _ => false,
-        };
-
-    private async Task CountAsync(DownloadCounts counts, Guid tool)
-    {
-        try
-        {
-            await counts.CountAsync(tool, CancellationToken.None);
         }
-        catch (Exception failure)
-        {
-            LogNotCounted(failure.GetType().Name, tool);
-        }
-    }
+        && context.Response.ContentType is { } type
+        && !type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
+        && !(type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) && context.Request.QueryString.HasValue);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A download of tool {Tool} was not counted ({Failure})")]
-    private partial void LogNotCounted(string failure, Guid tool);
+    private static bool IsPrefetch(HttpRequest request) =>
+        Array.Exists(PurposeHeaders, name => request.Headers[name].ToString() is { Length: > 0 } purpose
+            && Array.Exists(AheadOfTime, word => purpose.Contains(word, StringComparison.OrdinalIgnoreCase)));
 }

@@ -1,31 +1,125 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Umbraco.Cms.Core.Scoping;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core.Web;
 using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Platform.Downloads.Counting;
 
-/// <summary>How often the files of each tool were fetched.</summary>
-public sealed class DownloadCounts(ICoreScopeProvider scopes, ICurrentUnitOfWork work, TimeProvider time)
-{
-    public async Task CountAsync(Guid tool, CancellationToken cancellationToken)
-    {
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        using var scope = scopes.CreateCoreScope();
+/// <summary>How often a tool was downloaded, and since when that is counted.</summary>
+public sealed record DownloadTotal(int Count, DateOnly Since);
 
-        // One statement that both databases know: two visitors at the same moment are both counted.
-        await work.Required.Db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO tool_download (tool, day, count) VALUES ({tool}, {day}, 1)
-            ON CONFLICT (tool, day) DO UPDATE SET count = tool_download.count + 1
-            """,
-            cancellationToken);
-        scope.Complete();
+/// <summary>
+/// Counts what went out, by COUNTER's rules, and knows the sums. Several nodes add to the same rows; two clicks of which each lands on
+/// another node are two downloads.
+/// </summary>
+public sealed class DownloadCounts : IDisposable
+{
+    private readonly DownloadQueue _downloads;
+    private readonly DownloadStore _store;
+    private readonly IServiceScopeFactory _scopes;
+    private readonly TimeProvider _time;
+    private readonly ILogger<DownloadCounts> _logger;
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly CounterRules _rules = new();
+
+    // What is not in the database yet: it stays here until that has it.
+    private readonly Dictionary<(CountedFile File, DateOnly Day), DownloadChange> _waiting = [];
+    private ConcurrentDictionary<Guid, DownloadTotal>? _totals;
+
+    internal DownloadCounts(
+        DownloadQueue downloads, DownloadStore store, IServiceScopeFactory scopes, TimeProvider time, ILogger<DownloadCounts> logger) =>
+        (_downloads, _store, _scopes, _time, _logger) = (downloads, store, scopes, time, logger);
+
+    /// <returns>Null when nobody downloaded it since downloads are counted so.</returns>
+    public async ValueTask<DownloadTotal?> OfAsync(Guid tool, CancellationToken cancellationToken = default)
+    {
+        if (_totals is null)
+        {
+            await ReadTotalsAsync(cancellationToken);
+        }
+
+        return _totals!.GetValueOrDefault(tool);
     }
 
-    /// <summary>All days together.</summary>
-    public async Task<int> OfAsync(Guid tool, CancellationToken cancellationToken = default)
+    /// <summary>Counts and writes what went out since the last time.</summary>
+    /// <exception cref="DbException">Nothing was written; all of it is the next time.</exception>
+    public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        using var scope = scopes.CreateCoreScope(autoComplete: true);
-        return await work.Required.Db.Set<ToolDownloadRow>().Where(row => row.Tool == tool).SumAsync(row => row.Count, cancellationToken);
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            Count(_downloads.TakeAll());
+            _rules.Forget(_time.GetUtcNow());
+            foreach (var (place, change) in _rules.TakeChanges())
+            {
+                _waiting[place] = _waiting.GetValueOrDefault(place).And(change);
+            }
+
+            if (_waiting.Count > 0)
+            {
+                await _store.AddAsync(_waiting, cancellationToken);
+                AddToTotals();
+                _waiting.Clear();
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Also what other nodes counted.</summary>
+    public async Task ReadTotalsAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            _totals = new ConcurrentDictionary<Guid, DownloadTotal>(await _store.TotalsAsync(cancellationToken));
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private void Count(List<DownloadRequest> requests)
+    {
+        var lost = _downloads.TakeLost();
+        requests.RemoveAll(request => RobotAgents.IsRobot(request.Agent));
+        if (requests.Count > 0)
+        {
+            lost += CountPeople(requests);
+        }
+
+        if (lost > 0)
+        {
+            _logger.LogWarning("{Count} requests for files were not counted: more come than people send", lost);
+        }
+    }
+
+    /// <returns>How many downloads were not counted.</returns>
+    private int CountPeople(List<DownloadRequest> requests)
+    {
+        using var scope = _scopes.CreateScope();
+        using var context = scope.ServiceProvider.GetRequiredService<IUmbracoContextFactory>().EnsureUmbracoContext();
+        var files = scope.ServiceProvider.GetRequiredService<CountedFiles>();
+        return requests.Count(request => files.Find(request.Path) is { } file && !_rules.Add(file, request));
+    }
+
+    private void AddToTotals()
+    {
+        foreach (var ((file, day), change) in _waiting.Where(change => change.Key.File.Name.Length == 0))
+        {
+            _totals?.AddOrUpdate(
+                file.Tool,
+                new DownloadTotal(change.Count, day),
+                (_, known) => new DownloadTotal(known.Count + change.Count, day < known.Since ? day : known.Since));
+        }
     }
 }
