@@ -9,6 +9,7 @@ using WraparoundCare.Platform.Downloads.Accessibility;
 using WraparoundCare.Platform.Downloads.Counting;
 using WraparoundCare.Platform.Downloads.Forms;
 using WraparoundCare.Platform.Downloads.Reports;
+using WraparoundCare.Platform.Downloads.Versions;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Editors;
 using WraparoundCare.Platform.Shared.PageTypes;
@@ -57,6 +58,8 @@ internal static class DownloadsRegistration
             provider.GetRequiredService<FormFiles>(),
             provider.GetRequiredService<FileHashes>(),
             provider.GetRequiredService<PdfChecks>()))
+        .AddScoped(provider => new ToolVersions(provider.GetRequiredService<SiteTree>(), provider.GetRequiredService<ToolFiles>()))
+        .AddScoped<VersionEndpoints>()
         .AddOverview<ToolsOverview>(ToolList.QueryKeys)
         .AddPageType<ToolPageType>();
 
@@ -70,5 +73,9 @@ internal static class DownloadsRegistration
 
     public static void UseDownloads(this IApplicationBuilder app) => app.UseMiddleware<DownloadCounting>();
 
-    public static void MapDownloads(this IEndpointRouteBuilder endpoints) => FormEndpoints.Map(endpoints);
+    public static void MapDownloads(this IEndpointRouteBuilder endpoints)
+    {
+        FormEndpoints.Map(endpoints);
+        VersionEndpoints.Map(endpoints);
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using WraparoundCare.Platform.Downloads.Forms;
+using WraparoundCare.Platform.Downloads.Versions;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Platform.Downloads;
@@ -44,6 +45,12 @@ public sealed class Tool(IPublishedContent content, IPublishedValueFallback fall
     public int PageCount => Whole();
 
     public string Version => Text();
+
+    /// <summary>What is other than in the version before it.</summary>
+    public string ChangeNote => Text();
+
+    public IReadOnlyList<EarlierVersion> Versions =>
+        [.. (Read<BlockListModel>() ?? BlockListModel.Empty).Select(block => EarlierVersion.Of(block.Content, _fallback))];
 
     public string Author => Text();
 

@@ -14,7 +14,8 @@ internal sealed class ToolPageType(SiteAddress site, ToolFiles files) : PageType
 
     public override bool IsDiscussed => true;
 
-    public override IReadOnlyCollection<string> NotBody { get; } = [nameof(Tool.Kind), nameof(Tool.FileSize), nameof(Tool.License)];
+    public override IReadOnlyCollection<string> NotBody { get; } =
+        [nameof(Tool.Kind), nameof(Tool.FileSize), nameof(Tool.License), nameof(Tool.ChangeNote)];
 
     protected override SearchDocument Describe(SearchDocument document, Tool tool) => document with
     {

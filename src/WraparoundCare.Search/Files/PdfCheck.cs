@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using System.Xml;
 using System.Xml.Linq;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Tokens;
 
 namespace WraparoundCare.Search.Files;

@@ -116,6 +116,7 @@ public class EndpointTests
         "/{folder1}/{folder2}/formulier.docx",
         "/{folder1}/{folder2}/formulier.pdf",
         "/{folder1}/{folder2}/vergelijking.csv",
+        "/{folder1}/{folder2}/versie/{version}",
         "/{folder1}/{folder2}/werkkaart.pdf",
         "/{folder1}/{folder2}/{folder3}/afspraak.ics",
     ];

@@ -1,4 +1,5 @@
 using Umbraco.Cms.Core.PublishedCache;
+using WraparoundCare.Platform.Downloads.Versions;
 using WraparoundCare.Platform.Shared;
 
 namespace WraparoundCare.Platform.Downloads.Counting;
@@ -9,7 +10,7 @@ namespace WraparoundCare.Platform.Downloads.Counting;
 internal readonly record struct CountedFile(Guid Tool, string Name);
 
 /// <summary>Which tool the file at an address belongs to.</summary>
-internal sealed class CountedFiles(PageIndex pages, ToolFiles files, ICacheManager cache)
+internal sealed class CountedFiles(PageIndex pages, ToolFiles files, ToolVersions versions, ICacheManager cache)
 {
     private const string CacheKey = "WraparoundCare.Downloads.Addresses";
 
@@ -28,7 +29,8 @@ internal sealed class CountedFiles(PageIndex pages, ToolFiles files, ICacheManag
         var known = new Dictionary<string, CountedFile>(StringComparer.OrdinalIgnoreCase);
         foreach (var tool in pages.All<Tool>())
         {
-            foreach (var address in files.Addresses(tool).Select(Uri.UnescapeDataString))
+            var addresses = files.Addresses(tool).Concat(versions.Of(tool).Select(version => version.FileUrl));
+            foreach (var address in addresses.Select(Uri.UnescapeDataString))
             {
                 known.TryAdd(address, new CountedFile(tool.Key, NameOf(address)));
             }

@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Web;
-using WraparoundCare.Foundation.Data;
 
 namespace WraparoundCare.Platform.Downloads.Counting;
 
@@ -45,8 +42,7 @@ public sealed class DownloadCounts : IDisposable
         return _totals!.GetValueOrDefault(tool);
     }
 
-    /// <summary>Counts and writes what went out since the last time.</summary>
-    /// <exception cref="DbException">Nothing was written; all of it is the next time.</exception>
+    /// <summary>Counts and writes what went out since the last time. When that fails, all of it is written the next time.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using WraparoundCare.Platform.Downloads.Counting;
 
@@ -44,7 +45,7 @@ internal static class RandomRequests
     public static IReadOnlyList<(CountedFile File, DownloadRequest Request)> Of(int seed, CountedFile[] files)
     {
         var random = new Random(seed);
-        var at = DateTimeOffset.Parse($"{Starts[seed % Starts.Length]}Z", System.Globalization.CultureInfo.InvariantCulture);
+        var at = DateTimeOffset.Parse($"{Starts[seed % Starts.Length]}Z", CultureInfo.InvariantCulture);
         List<(CountedFile, DownloadRequest)> requests = [];
         for (var click = 0; click < 400; click++)
         {
