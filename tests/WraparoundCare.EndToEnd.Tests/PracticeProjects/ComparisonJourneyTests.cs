@@ -54,6 +54,7 @@ public class ComparisonJourneyTests(Chromium chromium, SharedSites sites)
 
     [Theory]
     [InlineData(320, 640)]
+    [InlineData(800, 700)]
     [InlineData(900, 700)]
     [InlineData(1280, 900)]
     public async Task Show_FourProjects_FitsAndSaysWhoseEachAnswerIs(int width, int height)
@@ -66,8 +67,8 @@ public class ComparisonJourneyTests(Chromium chromium, SharedSites sites)
         await visit.Page.ShouldFitItsWidthAsync();
         var name = visit.Page.Locator(".compare__name").First;
         var column = visit.Page.Locator(".compare thead th").Nth(1);
-        Assert.Equal(width < 952, await name.IsVisibleAsync());
-        Assert.Equal(width >= 952, (await column.BoundingBoxAsync())!.Width > 100);
+        Assert.Equal(width < 896, await name.IsVisibleAsync());
+        Assert.Equal(width >= 896, (await column.BoundingBoxAsync())!.Width > 100);
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public class ComparisonJourneyTests(Chromium chromium, SharedSites sites)
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
         await Assertions.Expect(visit.Page.Locator(".compare").First).ToBeVisibleAsync();
-        await Assertions.Expect(visit.Page.Locator("form.form")).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page.Locator(".compare-choice")).ToBeHiddenAsync();
         await Assertions.Expect(visit.Page.Locator(".compare-links")).ToBeHiddenAsync();
         var header = visit.Page.Locator(".compare thead th").First;
         Assert.Equal("static", await header.EvaluateAsync<string>("part => getComputedStyle(part).position"));

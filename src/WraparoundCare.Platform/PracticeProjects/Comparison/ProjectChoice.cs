@@ -56,7 +56,8 @@ public sealed record ProjectChoice(IReadOnlyList<PracticeProject> Projects, bool
     {
         if (HasUnknown)
         {
-            yield return "Een project in dit adres bestaat niet, of is niet meer te lezen. De andere projecten staan hieronder.";
+            yield return "Een project in dit adres bestaat niet, of is niet meer te lezen. "
+                + (CanCompare ? "De andere projecten staan hieronder." : "Kies hieronder opnieuw.");
         }
 
         if (Projects.Count > Most)
