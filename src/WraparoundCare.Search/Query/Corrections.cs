@@ -15,7 +15,13 @@ public sealed class Corrections(DutchAnalyzer analyzer, IndexSnapshot snapshot)
     /// <param name="word">Folded.</param>
     public bool IsRight(string word) => IsOnSite(word) || analyzer.IsDutch(word);
 
-    public bool IsOnSite(string word) => snapshot.Words.Count(word) > 0 || snapshot.Terms.Count(analyzer.AnalyzeWord(word).Stem) > 0;
+    /// <summary>Whether it stands on the site in any form. A slip that an editor foresaw finds its page, and is a slip all the same.</summary>
+    public bool IsOnSite(string word)
+    {
+        var stem = analyzer.AnalyzeWord(word).Stem;
+        return snapshot.Words.Count(word) > 0
+            || snapshot.Terms.Count(stem) > 0 && (snapshot.Words.Count(stem) > 0 || analyzer.IsDutch(word));
+    }
 
     /// <returns>The words of the site that are nearest; none when the word is right or nearer to another.</returns>
     public IReadOnlyList<string> Of(string word)
