@@ -15,7 +15,9 @@ public sealed class Corrections(DutchAnalyzer analyzer, IndexSnapshot snapshot)
     /// <param name="word">Folded.</param>
     public bool IsRight(string word) => IsOnSite(word) || analyzer.IsDutch(word);
 
-    /// <summary>Whether it stands on the site in any form. A slip that an editor foresaw finds its page, and is a slip all the same.</summary>
+    /// <summary>
+    /// Whether it stands on the site in any form. A slip that an editor foresaw finds its page, and is a slip all the same.
+    /// </summary>
     public bool IsOnSite(string word)
     {
         var stem = analyzer.AnalyzeWord(word).Stem;

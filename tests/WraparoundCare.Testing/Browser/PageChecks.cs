@@ -71,6 +71,23 @@ public static class PageChecks
         {
             throw new XunitException($"{page.Url} is wider than the screen:\n{string.Join('\n', tooWide)}");
         }
+
+        await page.ShouldKeepItsCellsApartAsync();
+    }
+
+    // A cell that stands below another, as on a phone, can be lower than what it says, and its text then lies on that of the next.
+    private static async Task ShouldKeepItsCellsApartAsync(this IPage page)
+    {
+        var tooLow = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('tbody th, tbody td')]
+              .filter(e => getComputedStyle(e).display === 'block' && e.scrollHeight > e.clientHeight + 1)
+              .map(e => e.outerHTML)
+            """);
+        if (tooLow.Length > 0)
+        {
+            throw new XunitException($"{page.Url} has cells that are lower than their text:\n{string.Join('\n', tooLow)}");
+        }
     }
 
     /// <summary>What was asked for so far is little and light, as it went over the line, fonts included.</summary>
