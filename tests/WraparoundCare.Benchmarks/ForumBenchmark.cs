@@ -28,9 +28,6 @@ internal static class ForumBenchmark
     private const int PostsOnAPage = 20;
     private const int TopicsInADigest = 10;
     private const string Root = "/forum/" + StoredForum.Category;
-
-    // Who wrote in the long topic, as many do in one that is long, and not on the page that is read.
-    private const int Reader = SignInBenchmark.Members / 2;
     private const string Names = "names while typing";
     private const string NamesAtOnce = "--Community:Forum:NameSuggestionsPerTenMinutes=100000";
 
@@ -61,7 +58,7 @@ internal static class ForumBenchmark
         await site.StopAsync();
         await using (var process = await site.StartProcessAsync(SiteSettings.FormsAtOnce, SiteSettings.PostsAtOnce, NamesAtOnce))
         {
-            using var member = await SignInAsync(process.Address, Reader);
+            using var member = await SignInAsync(process.Address, 0);
             await MeasurePagesAsync(posts, kind, process.Address, member, await PagesAsync(process.Address, posts, topic, longTopic));
             await MeasurePostingAsync(posts, kind, process.Address, topic);
             var megabytes = process.WorkingSet / 1_000_000;

@@ -28,10 +28,8 @@ internal sealed class SharedPageReaders(UnitOfWorkFactory works, ForumPosts post
                     .Where(follow => follow.MemberKey == member && follow.TopicId == topic.Id)
                     .Select(follow => (bool?)follow.IsMuted)
                     .FirstOrDefault(),
-                HasWritten = db.Set<ForumPostRow>().Any(post => post.TopicId == topic.Id && post.AuthorKey == member),
                 IsOwn = topic.AuthorKey == member
-                    || db.Set<ForumPostRow>().Any(post => post.TopicId == topic.Id && post.AuthorKey == member
-                        && (post.Number == null || (post.Number >= first && post.Number <= last) || post.Pseudonym != null))
+                    || db.Set<ForumPostRow>().Any(post => post.TopicId == topic.Id && post.AuthorKey == member)
                     || db.Set<ForumDraftRow>().Any(draft => draft.MemberKey == member && draft.Place == answer)
                     || db.Set<ForumMutedMemberRow>().Any(muted => muted.MemberKey == member)
                     || db.Set<ForumPostRow>()
@@ -84,13 +82,7 @@ internal sealed record TopicStanding
     /// <summary>Whether they muted it or follow it; null when they chose nothing.</summary>
     public bool? IsMuted { get; init; }
 
-    /// <summary>Whether they wrote in the topic, and so can begin under no pseudonym any more.</summary>
-    public bool HasWritten { get; init; }
-
-    /// <summary>
-    /// Whether they asked the question, wrote something that the page shows, go by a pseudonym, are writing, marked a post, or mute
-    /// somebody.
-    /// </summary>
+    /// <summary>Whether they wrote there, are writing, marked a post, or mute somebody.</summary>
     public bool IsOwn { get; init; }
 }
 
