@@ -2,6 +2,7 @@ using System.Globalization;
 using WraparoundCare.Platform.Downloads.Accessibility;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Components.Tables;
+using WraparoundCare.Platform.Shared.Files;
 
 namespace WraparoundCare.Platform.Downloads.Reports;
 
@@ -45,21 +46,30 @@ internal sealed class DownloadReportBuilder(
     /// <summary>All months that are kept, the newest first.</summary>
     public async Task<byte[]> WriteCsvAsync(CancellationToken cancellationToken)
     {
-        List<(Month, FileDownloads)> rows = [];
+        List<IReadOnlyList<string>> rows = [["Maand", "Hulpmiddel", "Bestand", "Downloads", "Unieke downloads"]];
         if (await downloads.FirstDayAsync(cancellationToken) is { } firstDay)
         {
             for (var month = ThisMonth; month.CompareTo(Month.Of(firstDay)) >= 0; month = month.Before(1))
             {
                 var files = await downloads.FilesAsync(month, tool: null, cancellationToken);
-                rows.AddRange(FileRows.Sorted(files, NameOf).Select(file => (month, file)));
+                rows.AddRange(FileRows.Sorted(files, NameOf).Select(file => CsvRow(month, file)));
             }
         }
 
-        return DownloadCsv.Write(rows, NameOf);
+        return CsvFile.Write(rows);
     }
 
     /// <returns>Whether there is such a tool, for everybody.</returns>
     public bool Knows(Guid tool) => pages.All<Tool>().Any(page => page.Key == tool);
+
+    private string[] CsvRow(Month month, FileDownloads file) =>
+    [
+        month.Slug,
+        NameOf(file.Tool),
+        file.File.Length == 0 ? FileRows.AllFiles : file.File,
+        file.Downloaded.Count.ToString(CultureInfo.InvariantCulture),
+        file.Downloaded.UniqueCount.ToString(CultureInfo.InvariantCulture),
+    ];
 
     private string NameOf(Guid tool) =>
         pages.All<Tool>().FirstOrDefault(page => page.Key == tool)?.Title ?? "Een hulpmiddel dat niet meer op de site staat";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WraparoundCare.Platform.Shared;
 using WraparoundCare.Platform.Shared.Editors;
+using WraparoundCare.Platform.Shared.Files;
 
 namespace WraparoundCare.Platform.Downloads.Reports;
 
@@ -39,5 +40,5 @@ internal sealed class DownloadsController(DownloadReportBuilder reports) : Contr
     /// <summary>The same for a spreadsheet.</summary>
     [HttpGet(CsvName)]
     public async Task<IActionResult> CsvAsync(CancellationToken cancellationToken) =>
-        File(await reports.WriteCsvAsync(cancellationToken), DownloadCsv.ContentType, CsvName);
+        File(await reports.WriteCsvAsync(cancellationToken), CsvFile.ContentType, CsvName);
 }

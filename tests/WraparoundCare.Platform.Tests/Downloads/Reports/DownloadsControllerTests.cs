@@ -109,9 +109,15 @@ public sealed class DownloadsControllerTests
 
         Assert.Equal(
             [
-                "Maand;Hulpmiddel;Bestand;Downloads;Unieke downloads",
-                $"{Month.Of(today).Slug};Voorbeeldformulier Gezinsplan;\"'=1+1;\"\"a\"\".pdf\";3;2",
-                $"{Month.Of(today.AddMonths(-2)).Slug};Voorbeeldformulier Gezinsplan;Alle bestanden;4;1",
+                """
+                "Maand";"Hulpmiddel";"Bestand";"Downloads";"Unieke downloads"
+                """,
+                $"""
+                "{Month.Of(today).Slug}";"Voorbeeldformulier Gezinsplan";"'=1+1;""a"".pdf";"3";"2"
+                """,
+                $"""
+                "{Month.Of(today.AddMonths(-2)).Slug}";"Voorbeeldformulier Gezinsplan";"Alle bestanden";"4";"1"
+                """,
             ],
             answer.Markup.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(HttpStatusCode.NotFound, (await translator.GetAsync($"{Page}/{DownloadsController.CsvName}")).Status);
