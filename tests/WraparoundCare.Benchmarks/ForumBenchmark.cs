@@ -20,13 +20,16 @@ internal static class ForumBenchmark
     private const int PostsPerDocument = 10;
     private const int DocumentsAtMost = 10_000;
     private const int Rounds = 3;
-    private const int Seconds = 3;
-    private const int SecondsToWarmUp = 10;
+    private const int Seconds = 2;
+    private const int SecondsToWarmUp = 5;
     private const int Writers = 20;
     private const int PostsPerWriter = 10;
     private const int TopicsOnAPage = 25;
     private const int PostsOnAPage = 20;
     private const int TopicsInADigest = 10;
+
+    // They wrote in the long topic of a hundred posts or more, and neither in the short one nor on the last page of the long one.
+    private const int Reader = 100;
     private const string Root = "/forum/" + StoredForum.Category;
     private const string Names = "names while typing";
     private const string NamesAtOnce = "--Community:Forum:NameSuggestionsPerTenMinutes=100000";
@@ -58,7 +61,7 @@ internal static class ForumBenchmark
         await site.StopAsync();
         await using (var process = await site.StartProcessAsync(SiteSettings.FormsAtOnce, SiteSettings.PostsAtOnce, NamesAtOnce))
         {
-            using var member = await SignInAsync(process.Address, 0);
+            using var member = await SignInAsync(process.Address, Reader);
             await MeasurePagesAsync(posts, kind, process.Address, member, await PagesAsync(process.Address, posts, topic, longTopic));
             await MeasurePostingAsync(posts, kind, process.Address, topic);
             var megabytes = process.WorkingSet / 1_000_000;

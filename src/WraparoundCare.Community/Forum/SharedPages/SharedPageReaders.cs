@@ -28,9 +28,11 @@ internal sealed class SharedPageReaders(UnitOfWorkFactory works, ForumPosts post
                     .Where(follow => follow.MemberKey == member && follow.TopicId == topic.Id)
                     .Select(follow => (bool?)follow.IsMuted)
                     .FirstOrDefault(),
+                HasWritten = db.Set<ForumPostRow>().Any(post => post.TopicId == topic.Id && post.AuthorKey == member),
                 IsOwn = topic.AuthorKey == member
-                    || db.Set<ForumPostRow>().Any(post => post.TopicId == topic.Id && post.AuthorKey == member)
-                    || db.Set<ForumDraftRow>().Any(draft => draft.MemberKey == member && draft.Place == answer)
+                    || db.Set<ForumPostRow>().Any(post => post.TopicId == topic.Id && post.AuthorKey == member
+                        && ((post.Number >= first && post.Number <= last) || post.Number == null || post.Pseudonym != null))
+                    || db.Set<ForumDraftRow>().Any(draft => draft.MemberKey == member && draft.Place == answer && !draft.IsSent)
                     || db.Set<ForumMutedMemberRow>().Any(muted => muted.MemberKey == member)
                     || db.Set<ForumPostRow>()
                         .Where(post => post.TopicId == topic.Id && post.Number >= first && post.Number <= last)
@@ -82,7 +84,12 @@ internal sealed record TopicStanding
     /// <summary>Whether they muted it or follow it; null when they chose nothing.</summary>
     public bool? IsMuted { get; init; }
 
-    /// <summary>Whether they wrote there, are writing, marked a post, or mute somebody.</summary>
+    /// <summary>Whether a post in the topic is theirs: they can take no pseudonym there any more.</summary>
+    public bool HasWritten { get; init; }
+
+    /// <summary>
+    /// Whether they began the topic, wrote on this page or under a pseudonym, are writing, marked a post, or mute somebody.
+    /// </summary>
     public bool IsOwn { get; init; }
 }
 

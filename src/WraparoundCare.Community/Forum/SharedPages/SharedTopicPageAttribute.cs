@@ -6,7 +6,7 @@ using WraparoundCare.Platform.Shared.Editors;
 
 namespace WraparoundCare.Community.Forum.SharedPages;
 
-/// <summary>A page of a topic: the same for all who wrote nothing there and marked nothing of it.</summary>
+/// <summary>A page of a topic: the same for all who wrote nothing on it and marked nothing of it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SharedTopicPageAttribute() : TypeFilterAttribute(typeof(SharedTopicPage));
 
@@ -27,7 +27,11 @@ internal sealed class SharedTopicPage(SharedPageStore pages, SharedPageWriter wr
         return TopicOf(context.RouteData.Values) is { } topic
             && TryReadPage(context.HttpContext.Request.Query["pagina"], out var page)
             && Readers.InTopic(member, topic, page) is { IsOwn: false } standing
-                ? new SharedPageReader($"{Member} {standing.IsMuted}") { NumberRead = standing.NumberRead, Topic = topic }
+                ? new SharedPageReader($"{Member} {standing.IsMuted} {standing.HasWritten}")
+                {
+                    NumberRead = standing.NumberRead,
+                    Topic = topic,
+                }
                 : null;
     }
 

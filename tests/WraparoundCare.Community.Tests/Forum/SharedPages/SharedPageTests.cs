@@ -85,6 +85,35 @@ public sealed class SharedPageTests
     }
 
     [Theory, AllDatabases]
+    public async Task Show_PageAfterTheirOwn_TakesWhatWasMadeForAnotherWriter(DatabaseKind kind)
+    {
+        await using var site = await MemberSite.OpenAsync(kind);
+        var asker = await ForumMember.JoinAsync(site, "Noor", "Lid");
+        var (first, next) = (await ForumMember.JoinAsync(site, "Kim", "Lid"), await ForumMember.JoinAsync(site, "Sam", "Lid"));
+        var (masked, reader) = (await ForumMember.JoinAsync(site, "Bo", "Lid"), await ForumMember.JoinAsync(site, "Jip", "Lid"));
+        var topic = await asker.TopicAsync("Hoeveel doelen?");
+        await first.AnswerAsync(topic, "Drie.");
+        await next.AnswerAsync(topic, "Twee.");
+        await masked.AnswerAsync(topic, "Vier.", ("IsPseudonymous", "true"));
+        await asker.AnswerAsync(topic, "Dank jullie wel.");
+        await Rows.ExecuteAsync(site.Host, "UPDATE forum_post SET number = 21 WHERE number = 5");
+        await Rows.ExecuteAsync(site.Host, "UPDATE forum_topic SET last_number = 21 WHERE last_number = 5");
+        var page = $"{topic}?pagina=2";
+
+        // What nobody is told of shows whether a page was made for its reader.
+        await first.GetAsync(page);
+        await Rows.ExecuteAsync(site.Host, "UPDATE forum_post SET html = '<p>Stiekem.</p>'");
+        var kept = await next.GetAsync(page);
+
+        Assert.Equal(["Dank jullie wel."], ForumMember.Posts(kept));
+        await Rows.ExecuteAsync(site.Host, "UPDATE forum_post SET html = '<p>Dank jullie wel.</p>'");
+        foreach (var visitor in new[] { first, next, masked, asker, reader })
+        {
+            await SharedPage.ReadAsync(visitor.Browser, page, "answers on the page before");
+        }
+    }
+
+    [Theory, AllDatabases]
     public async Task Show_AgainAfterAnAnswer_KnowsHowFarEachReaderWas(DatabaseKind kind)
     {
         await using var site = await MemberSite.OpenAsync(kind);
