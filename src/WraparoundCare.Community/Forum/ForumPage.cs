@@ -5,6 +5,7 @@ using WraparoundCare.Community.Members;
 namespace WraparoundCare.Community.Forum;
 
 /// <summary>A page of the forum, made for who asks for it.</summary>
+[WritesInTurn]
 internal abstract class ForumPage : MemberPage
 {
     protected ForumVisitor Visitor => ForumVisitor.Of(User);

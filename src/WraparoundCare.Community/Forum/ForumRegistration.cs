@@ -41,6 +41,7 @@ internal static class ForumRegistration
             .Bind(builder.Config.GetSection(ForumOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddSingleton<WriteTurns>();
         services.AddSingleton<PostLimits>();
         services.AddSingleton<ISearchSource, ForumSearch>();
         services.AddSingleton<ForumChanges>();

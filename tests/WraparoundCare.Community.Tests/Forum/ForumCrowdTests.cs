@@ -56,6 +56,34 @@ public sealed class ForumCrowdTests
         Assert.Contains($"{texts.Count - 1} antwoorden", list.Page.QuerySelector(".entries__item")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory, AllDatabases]
+    public async Task Answer_TwoHundredInOneTopicAtOnce_PlacesAll(DatabaseKind kind)
+    {
+        const int writers = 20, each = 10;
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await AddMembersAsync(database);
+        using var folder = new TemporaryFolder("crowd");
+        await using var site = await StartAsync(database, folder);
+        var browsers = await Task.WhenAll(Enumerable.Range(0, writers).Select(number => SignInAsync(site.Address, number)));
+        var topic = (await browsers[0].SendAsync(
+            $"{ForumMember.Category}/nieuw",
+            $"{ForumMember.Category}/nieuw",
+            ("Title", "Wie schrijft er mee?"),
+            ("Text", "Begin maar."),
+            ("IsUntraceable", "true"))).Location!;
+        var form = ForumMember.FormOf(topic);
+        var pages = await Task.WhenAll(browsers.Select(browser => browser.GetAsync(form)));
+
+        var answers = await Task.WhenAll(browsers.Zip(pages).SelectMany(writer => Enumerable.Range(0, each).Select(number =>
+            writer.First.SendAsync(
+                writer.Second.Page, form, ("Id", $"{Guid.NewGuid()}"), ("Text", $"Antwoord {number}."), ("IsUntraceable", "true")))));
+
+        Assert.Equal(
+            [(HttpStatusCode.SeeOther, writers * each)],
+            answers.GroupBy(answer => answer.Status).Select(group => (group.Key, group.Count())));
+        Array.ForEach(browsers, browser => browser.Dispose());
+    }
+
     private static Task<SiteProcess> StartAsync(TestDatabase database, TemporaryFolder folder) => SiteProcess.StartAsync(
         database, folder, WithoutPackages, SiteSettings.FormsAtOnce, SiteSettings.PostsAtOnce, "--Website:Costs:form:PerMinute=0");
 
