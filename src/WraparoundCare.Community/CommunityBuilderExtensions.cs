@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using WraparoundCare.Community.Experiences;
 using WraparoundCare.Community.Forum;
 using WraparoundCare.Community.Forum.Live;
 using WraparoundCare.Community.Members;
@@ -17,7 +18,7 @@ public static class CommunityBuilderExtensions
     {
         builder.Services.AddSingleton<IEntityModel, CommunityEntityModel>();
         builder.Services.AddSingleton(new MigrationSource("community", typeof(CommunityBuilderExtensions).Assembly));
-        return builder.AddForum().AddMembers();
+        return builder.AddForum().AddExperiences().AddMembers();
     }
 
     /// <summary>Knows who of the visitors is a member. Call it after authentication.</summary>

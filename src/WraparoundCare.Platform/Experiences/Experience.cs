@@ -34,6 +34,9 @@ public sealed class Experience(IPublishedContent content, IPublishedValueFallbac
 
     protected override string Gist => Occasion;
 
+    /// <summary>What it says.</summary>
+    public ExperienceText Story() => new(Occasion, WhatWeDid, WhatWorked) { WhatDidNotWork = WhatDidNotWork, Tip = Tip };
+
     public override string Badge() => Origin;
 
     public bool IsFictitious() => Origin == FictitiousOrigin;

@@ -7,6 +7,8 @@ internal static class ExperiencesRegistration
 {
     public static IServiceCollection AddExperiences(this IServiceCollection services) => services
         .AddScoped<ExperienceList>()
+        .AddScoped<ExperiencePublisher>()
+        .AddSingleton<ExperienceNames>()
         .AddOverview<ExperiencesOverview>(ExperienceList.QueryKeys)
         .AddPageType<ExperiencePageType>()
         .AddFeed<Experience>("/praktijkprojecten/ervaringen.atom", "Ervaringen");

@@ -17,7 +17,8 @@ public sealed class PrivacyRegisterTests
         Assert.Equal(
             [
                 "Genoemd op het forum", "Moderatie van het forum", "Forum", "Bestanden op het forum", "Volgen en meldingen",
-                "Bewaarde berichten", "Berichten van het vorige forum", "Tips op de site", "Inloggen", "Account",
+                "Bewaarde berichten", "Berichten van het vorige forum", "Tips op de site", "Ervaringen die je deelt", "Inloggen",
+                "Account",
             ],
             page.QuerySelectorAll("section h2").Select(heading => heading.TextContent));
         Assert.All(page.QuerySelectorAll("section"), part => Assert.Equal(5, part.QuerySelectorAll("dd").Length));

@@ -68,6 +68,7 @@ public sealed class ForumPagesTests(Chromium chromium)
         await CheckAsync(editor.Page);
         await SubmitAsync(editor.Page);
         await ClaimAsync(ilse.Page);
+        await ShareAsync(ilse.Page, editor.Page);
 
         Assert.All([editor, ilse], visit => Assert.Empty(visit.ThirdPartyRequests));
     }
@@ -190,6 +191,39 @@ public sealed class ForumPagesTests(Chromium chromium)
         await Assertions.Expect(field).ToHaveValueAsync("Wat denk jij, @Ilse ");
         await Assertions.Expect(field).ToBeFocusedAsync();
         await Assertions.Expect(option).ToBeHiddenAsync();
+    }
+
+    // From an empty form to a page of the site, with what an editor asks in between.
+    private static async Task ShareAsync(IPage writer, IPage editor)
+    {
+        await OpenAsync(writer, "/mijn/ervaringen/nieuw");
+        await SubmitAsync(writer);
+        await writer.GetByLabel("Titel").FillAsync("De buurvrouw kookte");
+        await writer.GetByLabel("Wat was de aanleiding?").FillAsync("Het gezin at niet meer samen.");
+        await Assertions.Expect(writer.Locator("[data-draft-status]")).ToContainTextAsync("Concept bewaard");
+        await writer.GetByRole(AriaRole.Button, new() { Name = "Bekijk eerst" }).ClickAsync();
+        await Assertions.Expect(writer.GetByRole(AriaRole.Heading, new() { Name = "Zo ziet het eruit" })).ToBeVisibleAsync();
+        await CheckAsync(writer);
+        await writer.GetByLabel("Wat deden jullie?").FillAsync("We vroegen wie er kon koken.");
+        await writer.GetByLabel("Wat werkte?").FillAsync("De buurvrouw deed mee.");
+        await writer.GetByLabel("Zonder mijn naam").CheckAsync();
+        await writer.GetByLabel("Ik heb gekeken").CheckAsync();
+        await SubmitAsync(writer);
+        await writer.GetByRole(AriaRole.Link, new() { Name = "De buurvrouw kookte" }).ClickAsync();
+        await CheckAsync(writer);
+        await OpenAsync(editor, "/redactie/ervaringen");
+        await editor.GetByRole(AriaRole.Link, new() { Name = "De buurvrouw kookte" }).ClickAsync();
+        await CheckAsync(editor);
+        await editor.GetByRole(AriaRole.Button, new() { Name = "Vraag om aanpassing" }).ClickAsync();
+        await Assertions.Expect(editor.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await CheckAsync(editor);
+        await editor.GetByRole(AriaRole.Button, new() { Name = "Plaats op de site" }).ClickAsync();
+        await Assertions.Expect(editor.GetByText("De ervaring staat op de site.")).ToBeVisibleAsync();
+        await CheckAsync(editor);
+        await writer.ReloadAsync();
+        await CheckAsync(writer);
+        await writer.GetByRole(AriaRole.Link, new() { Name = "Bekijk de pagina" }).ClickAsync();
+        await CheckAsync(writer);
     }
 
     private static async Task FollowAsync(IPage page, string topic)

@@ -24,6 +24,7 @@ public sealed class EditorsControllerTests
         SearchWordsController.Address,
         StyleGuideController.Address,
         "/redactie/tips",
+        "/redactie/ervaringen",
     ];
 
     [Theory, AllDatabases]

@@ -1,3 +1,4 @@
+using WraparoundCare.Community.Experiences;
 using WraparoundCare.Community.Forum.Bookmarks;
 using WraparoundCare.Community.Forum.Drafts;
 using WraparoundCare.Community.Forum.Following;
@@ -22,6 +23,7 @@ internal static class MyMenu
     private static readonly IReadOnlyList<MyMenuItem> Own =
     [
         new(DraftsController.Address, "Mijn concepten", "Wat je op het forum typte en nog niet plaatste."),
+        new(MyExperiencesController.Address, "Mijn ervaringen", "Deel wat je meemaakte. De redactie zet het op de site."),
         new(ProfileController.Address, "Mijn profiel", "Je naam, je functie en de thema’s die je volgt."),
         new(NotificationsController.Address, "Meldingen", "Wat er nieuw is in wat je volgt op het forum."),
         new(BookmarksController.Address, "Wat je bewaarde", "Berichten op het forum die je wilt terugvinden."),

@@ -228,7 +228,8 @@ public sealed class MyPagesTests
         Assert.Equal(
             [
                 "Genoemd op het forum", "Moderatie van het forum", "Forum", "Bestanden op het forum", "Volgen en meldingen",
-                "Bewaarde berichten", "Berichten van het vorige forum", "Tips op de site", "Inloggen", "Account",
+                "Bewaarde berichten", "Berichten van het vorige forum", "Tips op de site", "Ervaringen die je deelt", "Inloggen",
+                "Account",
             ],
             parts.Select(part => part.GetProperty("naam").GetString()));
         Assert.Contains(MemberSite.Email, json, StringComparison.Ordinal);
