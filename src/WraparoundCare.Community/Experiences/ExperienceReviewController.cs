@@ -32,7 +32,7 @@ internal sealed class ExperienceReviewController(
 
         var root = Request.PathBase + Address;
         var links = PageLink.Around(pagina, pages, page => page == 1 ? root : $"{root}?pagina={page}");
-        var views = found.Select(row => subjects.Of(row, reviews.AuthorOf(row))).ToList();
+        var views = found.Select(subjects.Listed).ToList();
         return Page("/Experiences/Received.cshtml", new ReceivedList(views, links) { Done = Done(gedaan) });
     }
 

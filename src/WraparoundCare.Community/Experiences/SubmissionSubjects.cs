@@ -29,9 +29,15 @@ internal sealed class SubmissionSubjects(PageIndex pages, SiteTree tree)
         {
             Steps = [.. choices.StepsOf(row.StepKeys)],
             Project = choices.ProjectOf(row.ProjectKey),
-            Page = pages.All().FirstOrDefault(page => page.Key == row.PageKey) is { } page ? tree.Url(page) : null,
+            Page = PageOf(row),
         };
     }
+
+    /// <summary>The same in a list, which says less of each.</summary>
+    public SubmissionView Listed(ExperienceSubmissionRow row) => new(row, Author: null) { Page = PageOf(row) };
+
+    private string? PageOf(ExperienceSubmissionRow row) =>
+        row.PageKey is { } key && pages.All().FirstOrDefault(page => page.Key == key) is { } page ? tree.Url(page) : null;
 
     private IReadOnlyList<ChoiceOption> Options<T>()
         where T : ContentPage =>
